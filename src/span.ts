@@ -1,0 +1,26 @@
+/**
+ * A piece of a text: UTF-16 offsets as JavaScript strings use them, `end` exclusive, and the text between them.
+ */
+export interface Span {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Anything that has a place in a text. */
+export type Range = Pick<Span, "start" | "end">;
+
+/** Cuts the span from `start` to `end` out of `text`. */
+export function spanOf(text: string, start: number, end: number): Span {
+  return { start, end, text: text.slice(start, end) };
+}
+
+/** Tells whether two ranges share at least one character. */
+export function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Tells whether `inner` lies wholly within `outer`; equal ranges contain each other. */
+export function contains(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
