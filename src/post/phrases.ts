@@ -1,0 +1,32 @@
+import { readDictionary } from "../dictionaries.js";
+
+interface Phrases {
+  notNames: { measures: string[]; people: string[]; words: string[] };
+  hashtagContinues: { starts: string[] };
+  hashtagLeads: { ends: string[] };
+  speech: { verbs: string[] };
+  abbreviations: { words: string[] };
+}
+
+let loaded: Phrases | undefined;
+
+/** The bundled words that tell what a token or quotation is doing in its sentence; read when first needed. */
+export function phrases(): Phrases {
+  loaded ??= readDictionary<Phrases>("phrases.json");
+  return loaded;
+}
+
+const sources = new Map<readonly string[], string>();
+
+/** The words as one alternation for a regular expression, longest first, their special characters escaped. */
+export function alternation(words: readonly string[]): string {
+  let source = sources.get(words);
+  if (source === undefined) {
+    source = [...words]
+      .sort((a, b) => b.length - a.length)
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+      .join("|");
+    sources.set(words, source);
+  }
+  return source;
+}

@@ -1,0 +1,93 @@
+import { ArgumentError } from "../errors.js";
+import type { Construct, Token } from "./construct.js";
+import { MARKER_STARTS, type Marker, readMarker } from "./markers.js";
+
+const MARKER = 1;
+
+/** What can begin at each UTF-16 code: 0 nothing, otherwise an index into `at`, with the lowest bit set for markers. */
+interface Table {
+  codes: Uint8Array;
+  at: readonly (readonly Construct[])[];
+}
+
+const tables = new WeakMap<readonly Construct[], Table>();
+
+function tableOf(constructs: readonly Construct[]): Table {
+  let table = tables.get(constructs);
+  if (table === undefined) {
+    table = buildTable(constructs);
+    tables.set(constructs, table);
+  }
+  return table;
+}
+
+function buildTable(constructs: readonly Construct[]): Table {
+  const byCode = new Map<number, Construct[]>();
+  for (const construct of constructs) {
+    for (let i = 0; i < construct.starts.length; i++) {
+      const code = construct.starts.charCodeAt(i);
+      byCode.set(code, [...(byCode.get(code) ?? []), construct]);
+    }
+  }
+  if (byCode.size > 120) {
+    throw new ArgumentError(
+      "Expected constructs that begin with at most 120 different characters in all; give `starts` only the characters that a construct can begin with.",
+      { characters: byCode.size },
+    );
+  }
+  const codes = new Uint8Array(0x10000);
+  const at: (readonly Construct[])[] = [[]];
+  for (const [code, list] of byCode) codes[code] = (at.push(list) - 1) << 1;
+  for (let i = 0; i < MARKER_STARTS.length; i++) codes[MARKER_STARTS.charCodeAt(i)]! |= MARKER;
+  return { codes, at };
+}
+
+function readToken(constructs: readonly Construct[], text: string, at: number): [Token, Construct] | undefined {
+  for (const construct of constructs) {
+    const token = construct.parse(text, at);
+    if (token === undefined) continue;
+    if (token.start !== at || !(token.end > at && token.end <= text.length)) {
+      throw new ArgumentError(
+        `Expected the construct ${construct.name} to return a token that begins at ${at} and ends after it within the text, but it spans ${token.start} to ${token.end}.`,
+        { construct: construct.name, at, start: token.start, end: token.end },
+      );
+    }
+    return [token, construct];
+  }
+  return undefined;
+}
+
+function authorOf(token: Token): Token | undefined {
+  if ((token.kind !== "repost" && token.kind !== "reply") || token.nameStart === undefined) return undefined;
+  const { name, nameStart, nameEnd } = token;
+  return { kind: "mention", start: nameStart - 1, end: nameEnd!, name: name!, nameStart, nameEnd: nameEnd! };
+}
+
+/** Reads every token and everything that looks like the marker of a list's item, in one pass over the text. */
+export function scan(text: string, constructs: readonly Construct[]): { tokens: Token[]; markers: Marker[] } {
+  const { codes, at } = tableOf(constructs);
+  const tokens: Token[] = [];
+  const markers: Marker[] = [];
+  let containerEnd = 0;
+  for (let i = 0; i < text.length; ) {
+    const kind = codes[text.charCodeAt(i)]!;
+    if (kind === 0) {
+      i++;
+      continue;
+    }
+    const read = kind > MARKER ? readToken(at[kind >> 1]!, text, i) : undefined;
+    if (read !== undefined && (i >= containerEnd || read[0].end < containerEnd)) {
+      const [token, construct] = read;
+      tokens.push(token);
+      const author = authorOf(token);
+      if (author !== undefined) tokens.push(author);
+      if (construct.contains) containerEnd = token.end;
+      i = construct.contains ? i + 1 : token.end;
+      continue;
+    }
+    const marker = kind & MARKER && i >= containerEnd ? readMarker(text, i) : undefined;
+    if (marker !== undefined) markers.push(marker);
+    i = marker?.end ?? i + 1;
+  }
+  return { tokens, markers };
+}
