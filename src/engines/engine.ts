@@ -35,6 +35,19 @@ export interface EngineCall {
   readonly signal?: AbortSignal;
 }
 
+/** A word of an English text, the word of the unit's text that it comes from, and the rule that made it; UTF-16 offsets, end exclusive. */
+export interface Gloss {
+  readonly source: { readonly start: number; readonly end: number };
+  readonly target: { readonly start: number; readonly end: number };
+  readonly rule: string;
+}
+
+/** A unit's English with where its words come from, in the order of the English. */
+export interface Explained {
+  readonly text: string;
+  readonly glosses: readonly Gloss[];
+}
+
 /**
  * A translation engine.
  *
@@ -49,6 +62,8 @@ export interface Engine {
   readonly limits?: EngineLimits;
   /** Translates the units: as many texts as units, in the same order. */
   translate(units: readonly TranslationUnit[], call: EngineCall): Promise<readonly string[]>;
+  /** Translates as `translate` does, and says where each word comes from. */
+  explain?(units: readonly TranslationUnit[], call: EngineCall): Promise<readonly Explained[]>;
   /** Frees what the engine holds: workers, connections. */
   close?(): Promise<void>;
 }

@@ -1,0 +1,160 @@
+import type { Action } from "./build.js";
+import { asNominal } from "./build-nominal.js";
+import {
+  type Adjectival,
+  type Clause,
+  clause,
+  type Leaf,
+  type Nominal,
+  type Phrase,
+  type Quantity,
+} from "./phrases.js";
+
+const leaf = (phrase: Phrase): Leaf => phrase as Leaf;
+
+/** A phrase as a clause: a verb, an adjective as predicate, anything else as the object of nothing. */
+export function asClause(phrase: Phrase): Clause {
+  if (phrase.type === "clause") return phrase;
+  if (phrase.type === "leaf" && phrase.category !== "phrase") return clause(phrase);
+  return { ...clause(), objects: [phrase] };
+}
+
+const copula = (be: Leaf, predicate: Phrase): Clause => ({ ...clause(be), copula: true, objects: [predicate] });
+const change = (phrase: Phrase, members: Partial<Clause>): Clause => ({ ...asClause(phrase), ...members });
+const ended = (phrase: Phrase, added: Phrase): Clause => change(phrase, { end: [added, ...asClause(phrase).end] });
+
+function aspected(phrase: Phrase, mark: Leaf): Phrase {
+  if (phrase.type === "leaf") return { ...clause(phrase), aspects: new Set([mark.category]) };
+  if (phrase.type !== "clause") return phrase;
+  return { ...phrase, aspects: new Set([...phrase.aspects, mark.category]) };
+}
+
+/** The actions that make clauses. */
+export const clauseActions: Record<string, Action> = {
+  aspect: (left, right) => aspected(left, leaf(right)),
+  aspectEnd: (left) => (left.type === "clause" ? { ...left, aspects: new Set([...left.aspects, "LE"]) } : left),
+  result: (left, right) => {
+    const made = asClause(left);
+    const word = leaf(right);
+    return {
+      ...made,
+      aspects: new Set([...made.aspects, "RES"]),
+      end: word.english ? [...made.end, { ...word, category: "particle" }] : made.end,
+    };
+  },
+  verb: (left) => asClause(left),
+  object: (left, right) => {
+    const made = asClause(left);
+    return { ...made, objects: [...made.objects, right] };
+  },
+  objectKept: (left, right) => change(left, { objects: [...asClause(left).objects, right] }),
+  secondObject: (left, right) => change(left, { objects: [...asClause(left).objects, right] }),
+  clauseObject: (left, right) => change(left, { complement: { kind: "finite", clause: asClause(right) } }),
+  infinitive: (left, right) => change(left, { complement: { kind: "infinitive", clause: asClause(right) } }),
+  causative: (left, right) => change(left, { complement: { kind: "infinitive", clause: asClause(right) } }),
+  goAnd: (left, right) => change(left, { complement: { kind: "infinitive", clause: asClause(right) } }),
+  manner: (left, right) => ended(left, { type: "manner", object: right }),
+  mannerClause: (left, right) => change(left, { next: [...asClause(left).next, { clause: asClause(right) }] }),
+  copula: (left, right) => ({ ...copulaOf(left), objects: [right] }),
+  copulaClause: (left, right) => ({ ...copulaOf(left), objects: [right] }),
+  copulaAlone: (left) => copulaOf(left),
+  copulaNot: (left, right) => ({ ...copulaOf(left), objects: [right], negation: "not" }),
+  copulaClauseNot: (left, right) => ({ ...copulaOf(left), objects: [right], negation: "not" }),
+  copulaPlace: (left, right) =>
+    copula(
+      leaf(left),
+      right.type === "nominal"
+        ? { type: "prepositional", preposition: { ...leaf(left), category: "AT", english: "in" }, object: right }
+        : right,
+    ),
+  cleft: (_, right) => aspected(asClause(right), { ...emptyLeaf, category: "DE" }),
+  cleftNot: (_, right) => ({ ...asClause(right), negation: "past" }),
+  have: (left, right) => change(left, { objects: [right] }),
+  haveAnd: (left, right) => change(left, { next: [{ clause: asClause(right) }] }),
+  haveNo: (left, right) => change(left, { objects: [right] }),
+  progressive: (_, right) => change(right, { aspects: new Set([...asClause(right).aspects, "PROG"]) }),
+  predicate: (left) => ({ ...clause(), copula: true, objects: [left] }),
+  predicateWord: (left) => ({ ...clause(), copula: true, objects: [left] }),
+  modal: (left, right) => change(right, { modals: [leaf(left), ...asClause(right).modals] }),
+  modalAlone: (left) => ({ ...clause(), modals: [leaf(left)] }),
+  negate: (left, right) => {
+    const kind =
+      left.type === "leaf" && left.category === "NOPAST"
+        ? "past"
+        : left.type === "leaf" && left.category === "DONT"
+          ? "dont"
+          : "not";
+    return change(right, { negation: kind });
+  },
+  please: (left, right) => change(right, { please: leaf(left) }),
+  welcome: (left, right) => change(right, { please: leaf(left) }),
+  adverb: (left, right) => change(right, { adverbs: [left, ...asClause(right).adverbs] }),
+  adjectiveAdverb: (left, right) =>
+    change(right, { adverbs: [{ type: "manner", object: adjectival(leaf(left)) }, ...asClause(right).adverbs] }),
+  adverbAfter: (left, right) => change(left, { end: [...asClause(left).end, right] }),
+  how: (left, right) => change(right, { how: leaf(left) }),
+  whether: (left, right) =>
+    leaf(left).english === "can"
+      ? change(right, { modals: [leaf(left), ...asClause(right).modals], asks: true })
+      : change(right, { whether: true }),
+  adverbial: (left) => ({ type: "manner", object: left }),
+  adverbialClause: (left) => ({ type: "manner", object: left }),
+  mannerBefore: (left, right) => ended(right, left),
+  end: (left, right) => change(right, { end: [...asClause(right).end, left] }),
+  endTime: (left, right) => change(right, { endTimes: [left, ...asClause(right).endTimes] }),
+  endAfter: (left, right) => change(left, { end: [...asClause(left).end, right] }),
+  verbTo: (left, right) => change(left, { end: [right, ...asClause(left).end] }),
+  disposal: (left, right) => change(right, { objects: [left, ...asClause(right).objects] }),
+  agent: (_, right) => right,
+  passiveBy: (left, right) => change(right, { passive: true, agent: left }),
+  passive: (_, right) => change(right, { passive: true }),
+  than: (left, right) => ({ ...clause(), copula: true, objects: [{ ...(right as Adjectival), than: left }] }),
+  thanClause: (left, right) =>
+    change(right, {
+      end: [
+        ...asClause(right).end,
+        { type: "prepositional", preposition: { ...emptyLeaf, english: "than" }, object: left },
+      ],
+    }),
+  serial: (left, right) => change(left, { next: [...asClause(left).next, { clause: asClause(right) }] }),
+  serialPhrase: (left, right) => change(left, { next: [...asClause(left).next, { clause: asClause(right) }] }),
+  coordinateClauses: (left, right) => {
+    const { join, phrase } = (right as Nominal).others[0]!;
+    return change(left, { next: [...asClause(left).next, { join, clause: asClause(phrase) }] });
+  },
+  phrase: (left) => ({ ...clause(), objects: [left] }),
+  subject: (left, right) => withSubject(asClause(right), left),
+  subjectPlace: (left, right) => withSubject(asClause(right), left),
+  phraseOf: (left, right) => ({ ...clause(), topic: asNominal(left), objects: [right] }),
+  predicateOf: (left, right) => withSubject({ ...clause(), copula: true, objects: [right] }, left),
+  front: (left, right) => change(right, { front: [left, ...asClause(right).front] }),
+  frontAdverb: (left, right) => change(right, { front: [left, ...asClause(right).front] }),
+  interjection: (left, right) =>
+    change(right, { front: [{ ...leaf(left), category: "interjection" }, ...asClause(right).front] }),
+  conjunction: (left, right) =>
+    asClause(right).conjunction
+      ? change(right, { front: [left, ...asClause(right).front] })
+      : change(right, { conjunction: leaf(left) }),
+  subjectConjunction: (left, right) => withSubject(asClause(right), left),
+  topic: (left, right) => change(right, { topic: left }),
+  asks: (left) => change(left, { asks: true }),
+};
+
+const emptyLeaf: Leaf = {
+  type: "leaf",
+  category: "",
+  english: "",
+  word: { text: "", start: -1, end: -1, readings: [] },
+};
+
+const copulaOf = (phrase: Phrase): Clause => ({ ...asClause(phrase), copula: true });
+
+const adjectival = (head: Leaf): Adjectival => ({ type: "adjectival", head, adverbs: [], others: [] });
+
+function withSubject(made: Clause, subject: Phrase): Clause {
+  return { ...made, subject };
+}
+
+/** Whether an amount is more than one. */
+export const isPlural = (amount: Quantity | undefined): boolean =>
+  amount?.number !== undefined && amount.number.word.value !== 1 && amount.number.english !== "one";

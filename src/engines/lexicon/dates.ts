@@ -1,0 +1,108 @@
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const PERIODS = new Map([
+  ["凌晨", "am"],
+  ["清晨", "am"],
+  ["早上", "am"],
+  ["早晨", "am"],
+  ["早", "am"],
+  ["上午", "am"],
+  ["中午", "noon"],
+  ["下午", "pm"],
+  ["傍晚", "pm"],
+  ["晚上", "pm"],
+  ["晚间", "pm"],
+  ["晚", "pm"],
+]);
+const NUMBER = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}";
+const DATE = new RegExp(
+  `(?:([12][0-9]{3}|[一二][零〇一二三四五六七八九]{3})\\s*年(?![级龄代]))?\\s*(?:(${NUMBER})\\s*月(?![份底初])份?)?(?:\\s*(${NUMBER})\\s*[日号](?!线|楼|店|机|电))?`,
+  "y",
+);
+const TIME = new RegExp(
+  `\\s*(${[...PERIODS.keys()].join("|")})?\\s*(?:(${NUMBER})\\s*(?:点钟|点|时(?![间候代期长装尚]))(?:\\s*(半|整|[0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?)\\s*分?(?!之))?|([0-9]{1,2}):([0-9]{2}))`,
+  "y",
+);
+const DECADE = /([0-9]{2,4})\s*年代/y;
+
+/** A date or a time of day in a text. */
+export interface DateMatch {
+  readonly end: number;
+  readonly english: string;
+  /** The preposition it takes as an adverbial. */
+  readonly preposition: "in" | "on" | "at";
+  readonly year?: number;
+}
+
+/** The date or time of day that begins at an index of a text, if one does: `3月5日下午3点` → "3 pm on March 5". */
+export function dateAt(
+  text: string,
+  index: number,
+  numeral: (text: string) => number | undefined,
+): DateMatch | undefined {
+  DECADE.lastIndex = index;
+  const decade = DECADE.exec(text);
+  if (decade) return { end: DECADE.lastIndex, english: `the ${decade[1]}s`, preposition: "in" };
+  const value = (part: string | undefined): number | undefined => (part === undefined ? undefined : numeral(part));
+  DATE.lastIndex = index;
+  const date = DATE.exec(text);
+  let end = date?.[0].trim() ? index + date[0].trimEnd().length : index;
+  const year = value(date?.[1]);
+  const month = value(date?.[2]);
+  const day = value(date?.[3]);
+  const loneDay = day !== undefined && month === undefined;
+  if (
+    (month ?? 1) > 12 ||
+    (day ?? 1) > 31 ||
+    (month !== undefined && /^[一两二三四五六七八九十]+$/.test(date![2]!) && !day && !year && text[index - 1] === "个")
+  )
+    return undefined;
+  const calendar = end > index ? calendarText(year, month, day) : "";
+  TIME.lastIndex = end;
+  const time = TIME.exec(text);
+  const clock = time && (time[2] !== undefined || time[4] !== undefined) ? clockText(time, numeral) : undefined;
+  if (clock) {
+    end += time![0].length;
+    return {
+      end,
+      english: calendar ? `${clock} ${loneDay || day ? "on" : "in"} ${calendar}` : clock,
+      preposition: "at",
+      ...(year === undefined ? {} : { year }),
+    };
+  }
+  if (!calendar) return undefined;
+  return {
+    end,
+    english: calendar,
+    preposition: day === undefined ? "in" : "on",
+    ...(year === undefined ? {} : { year }),
+  };
+}
+
+function calendarText(year?: number, month?: number, day?: number): string {
+  const name = month === undefined ? "" : MONTHS[month - 1]!;
+  if (day === undefined) return [name, year].filter(Boolean).join(" ");
+  const suffix =
+    day % 10 === 1 && day !== 11
+      ? "st"
+      : day % 10 === 2 && day !== 12
+        ? "nd"
+        : day % 10 === 3 && day !== 13
+          ? "rd"
+          : "th";
+  if (!name) return `the ${day}${suffix}`;
+  return year === undefined ? `${name} ${day}` : `${name} ${day}, ${year}`;
+}
+
+function clockText(time: RegExpExecArray, numeral: (text: string) => number | undefined): string | undefined {
+  const hour = time[4] === undefined ? numeral(time[2]!) : Number(time[4]);
+  if (hour === undefined || hour > 24) return undefined;
+  const minutes =
+    time[5] ??
+    (time[3] === undefined || time[3] === "整" ? "" : time[3] === "半" ? "30" : String(numeral(time[3]) ?? ""));
+  const period = time[1] === undefined ? undefined : PERIODS.get(time[1]);
+  const clock = minutes ? `${hour}:${minutes.padStart(2, "0")}` : String(hour);
+  if (period === "noon" && hour === 12) return minutes ? `${clock} pm` : "noon";
+  const suffix = hour > 12 ? "" : period === "noon" ? "pm" : (period ?? "");
+  if (!suffix) return minutes ? clock : hour > 12 ? `${hour}:00` : `${clock} o'clock`;
+  return `${clock} ${suffix}`;
+}

@@ -1,0 +1,68 @@
+/** The engine's grammar as it is written in `dictionaries/lexicon/grammar.json`. */
+export interface GrammarFile {
+  /** Function words: their categories (capitals: the grammar's own) with the English of each. Replaces other entries. */
+  readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Classes of verbs, words separated by spaces. */
+  readonly classes: Readonly<Record<string, string>>;
+  /** Units of time, words separated by spaces: an amount of them is a duration. */
+  readonly timeUnits: string;
+  /** Surnames of one character, and of two separated by spaces. */
+  readonly surnames: string;
+  readonly compoundSurnames: string;
+  /** `[result, left, right, cost, action]`; `right` is "" for a rule of one; `|` separates alternatives; result "=" is the left one. */
+  readonly rules: readonly (readonly [string, string, string, number, string])[];
+  /** What a clause may be cut into where no single tree covers it: category → cost. */
+  readonly fragments: Readonly<Record<string, number>>;
+}
+
+/** One rule of the grammar with its categories numbered. */
+export interface Rule {
+  readonly result: number;
+  readonly left: number;
+  readonly right: number;
+  readonly cost: number;
+  readonly action: string;
+}
+
+/** The grammar, indexed for the chart. */
+export interface Grammar {
+  readonly category: (name: string) => number;
+  readonly names: readonly string[];
+  /** Rules of two by their left category. */
+  readonly binary: readonly (readonly Rule[])[];
+  /** Rules of one by their only category. */
+  readonly unary: readonly (readonly Rule[])[];
+  readonly fragments: ReadonlyMap<number, number>;
+}
+
+/** Numbers the categories and indexes the rules. */
+export function readGrammar(file: GrammarFile): Grammar {
+  const names: string[] = [];
+  const numbers = new Map<string, number>();
+  const category = (name: string): number => {
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    numbers.set(name, names.length);
+    return names.push(name) - 1;
+  };
+  const binary: Rule[][] = [];
+  const unary: Rule[][] = [];
+  for (const [result, lefts, rights, cost, action] of file.rules) {
+    for (const left of lefts.split("|")) {
+      for (const right of rights.split("|")) {
+        const rule = {
+          result: category(result === "=" ? left : result),
+          left: category(left),
+          right: right ? category(right) : -1,
+          cost,
+          action,
+        };
+        const index = right ? binary : unary;
+        index[rule.left] ??= [];
+        index[rule.left]!.push(rule);
+      }
+    }
+  }
+  const fragments = new Map(Object.entries(file.fragments).map(([name, cost]) => [category(name), cost]));
+  return { category, names, binary, unary, fragments };
+}

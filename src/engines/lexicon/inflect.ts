@@ -1,0 +1,173 @@
+import type { EnglishFile } from "./english.js";
+
+/** The forms of a verb. */
+export type VerbForm = "base" | "third" | "past" | "participle" | "gerund";
+
+/** English morphology: every function takes and gives plain English of one or more words. */
+export interface Inflector {
+  /** A form of a verb phrase; its first word inflects: ("look at", "past") → "looked at". "be" with "third" is "is". */
+  readonly verb: (phrase: string, form: VerbForm) => string;
+  /** The plural of a noun phrase; its head inflects: "cup of tea" → "cups of tea". */
+  readonly plural: (phrase: string) => string;
+  /** "more" and "most" as the adjective has them: "bigger", "most useful". */
+  readonly compare: (adjective: string, degree: "more" | "most") => string;
+  /** An adverb from an adjective: "quickly". */
+  readonly adverb: (adjective: string) => string;
+  /** "a" or "an" for what follows. */
+  readonly article: (next: string) => "a" | "an";
+  readonly possessive: (phrase: string) => string;
+  /** A pronoun's object, possessive, standalone or reflexive form; undefined for what is no pronoun. */
+  readonly pronoun: (word: string, form: 0 | 1 | 2 | 3) => string | undefined;
+  readonly determinerPlural: (word: string) => string;
+  readonly isPluralDeterminer: (word: string) => boolean;
+  readonly takesGerund: (verb: string) => boolean;
+  readonly takesBare: (verb: string) => boolean;
+  readonly isEndAdverb: (adverb: string) => boolean;
+  readonly isStative: (verb: string) => boolean;
+}
+
+const setOf = (words: string): Set<string> => new Set(words.split(" "));
+const PREPOSITION_IN_PHRASE =
+  /^(\S+(?: \S+)??) ((?:of|in|on|at|for|to|with|from|by|about|against|without|as|that|who) .*)$/;
+const OUTER_PARTICLE = /^(?:not|never) /;
+
+/** Makes the inflector from the irregular forms. */
+export function inflector(file: EnglishFile): Inflector {
+  const verbs = new Map(file.verbs.map((line) => [line.split(" ")[0]!, line.split(" ")]));
+  const doubled = setOf(file.doubled);
+  const nouns = new Map(Object.entries(file.nouns));
+  const adjectives = new Map(Object.entries(file.adjectives).map(([word, forms]) => [word, forms.split(" ")]));
+  const long = setOf(file.longAdjectives);
+  const pronouns = new Map(Object.entries(file.pronouns).map(([word, forms]) => [word, forms.split(" ")]));
+  const determiners = new Map(Object.entries(file.determinerPlurals));
+  const pluralDeterminers = setOf(file.pluralDeterminers);
+  const [gerunds, bare, ends, statives] = [file.gerundVerbs, file.bareVerbs, file.endAdverbs, file.statives].map(
+    setOf,
+  ) as [Set<string>, Set<string>, Set<string>, Set<string>];
+  const vowelSounds = file.vowelSound.split(" ");
+  const consonantSounds = file.consonantSound.split(" ");
+
+  const oneVerb = (word: string, form: VerbForm): string => {
+    if (form === "base") return word;
+    if (word === "be" && form === "third") return "is";
+    if (word === "have" && form === "third") return "has";
+    if (form === "third") return sibilant(word);
+    if (form === "gerund") return gerundOf(word, doubled);
+    const known = verbs.get(word);
+    if (known) return known[form === "past" ? 1 : 2]!;
+    const hyphen = /^(re|un|over|out|mis|fore)(\w+)$/.exec(word);
+    const inner = hyphen && verbs.get(hyphen[2]!);
+    if (inner && hyphen![2] !== "be") return hyphen![1] + inner[form === "past" ? 1 : 2]!;
+    return pastOf(word, doubled);
+  };
+  const verb = (phrase: string, form: VerbForm): string => {
+    const lead = OUTER_PARTICLE.exec(phrase)?.[0] ?? "";
+    const rest = phrase.slice(lead.length);
+    const space = rest.search(/[ ,]/);
+    const first = space < 0 ? rest : rest.slice(0, space);
+    const tail = space < 0 ? "" : rest.slice(space);
+    const joined = /^ and ([a-z]+)(.*)$/.exec(tail);
+    return lead + oneVerb(first, form) + (joined ? ` and ${oneVerb(joined[1]!, form)}${joined[2]}` : tail);
+  };
+  const oneNoun = (word: string): string => {
+    const known = nouns.get(word) ?? nouns.get(word.toLowerCase());
+    if (known) return known;
+    const compound = /^(.*?)(man|woman|child|person|foot|tooth|mouse|wife|knife)$/.exec(word);
+    if (compound && !/^(?:hu|ger|ro|sha)$/i.test(compound[1]!)) return compound[1]! + nouns.get(compound[2]!)!;
+    return /(?:[a-z]s|news)$/.test(word) && !/(?:ss|us|is|as|os|ns)$/.test(word) ? word : sibilant(word);
+  };
+  const plural = (phrase: string): string => {
+    const parts = PREPOSITION_IN_PHRASE.exec(phrase);
+    if (parts) return `${plural(parts[1]!)} ${parts[2]}`;
+    const cut = phrase.lastIndexOf(" ") + 1;
+    return phrase.slice(0, cut) + oneNoun(phrase.slice(cut));
+  };
+  const compare = (adjective: string, degree: "more" | "most"): string => {
+    const known = adjectives.get(adjective);
+    if (known) return known[degree === "more" ? 0 : 1]!;
+    if (!isShort(adjective, long)) return `${degree} ${adjective}`;
+    const stem =
+      /[^aeiou][aeiou][bdgmnpt]$/.test(adjective) && !/ee|oo|ea/.test(adjective)
+        ? adjective + adjective.at(-1)
+        : adjective.replace(/([^aeiou])y$/, "$1i").replace(/e$/, "");
+    return stem + (degree === "more" ? "er" : "est");
+  };
+  return {
+    verb,
+    plural,
+    compare,
+    adverb: adverbOf,
+    article: (next) => {
+      const word = next.toLowerCase().split(/[ -]/)[0]!;
+      if (vowelSounds.some((v) => (v.length > 2 ? next.startsWith(v) : word === v))) return "an";
+      if (consonantSounds.some((v) => word.startsWith(v))) return "a";
+      return /^[aeiou]/i.test(next) ? "an" : "a";
+    },
+    possessive: (phrase) =>
+      pronouns.get(phrase)?.[1] ?? (/s$/.test(phrase) && !/ss$/.test(phrase) ? `${phrase}'` : `${phrase}'s`),
+    pronoun: (word, form) => pronouns.get(word)?.[form],
+    determinerPlural: (word) => determiners.get(word) ?? word,
+    isPluralDeterminer: (word) => pluralDeterminers.has(word),
+    takesGerund: (word) =>
+      gerunds.has(word) ||
+      (/ (?:to|of|in|at|for|from|with|about|on|up|like)$/.test(word) &&
+        !/^(?:want|need|hope|try|have|be able|be willing|be going|refuse|be used) to$/.test(word)),
+    takesBare: (word) => bare.has(word),
+    isEndAdverb: (word) => ends.has(word) || /^(?:for|in|at|on|by|with|without|from|as|every|to) /.test(word),
+    isStative: (word) => statives.has(word.split(" ")[0]!),
+  };
+}
+
+function sibilant(word: string): string {
+  if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
+  if (/[^aeiou]o$/.test(word) && word.length < 7) return `${word}es`;
+  if (/[^aeiou]y$/.test(word) && !/^\p{Lu}/u.test(word)) return `${word.slice(0, -1)}ies`;
+  return `${word}s`;
+}
+
+function doubles(word: string, doubled: Set<string>): boolean {
+  return doubled.has(word) || /^[^aeiou]*[aeiou][bdgmnprt]$/.test(word);
+}
+
+function pastOf(word: string, doubled: Set<string>): string {
+  if (/e$/.test(word)) return `${word}d`;
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ied`;
+  return doubles(word, doubled) ? `${word}${word.at(-1)}ed` : `${word}ed`;
+}
+
+function gerundOf(word: string, doubled: Set<string>): string {
+  if (word === "be") return "being";
+  if (/ie$/.test(word)) return `${word.slice(0, -2)}ying`;
+  if (/[^eyo]e$/.test(word)) return `${word.slice(0, -1)}ing`;
+  const irregular =
+    /^(?:get|run|set|sit|swim|win|put|cut|hit|let|begin|forget|shut|quit|dig|spin|bet|split|rid|upset|reset|bid)$/;
+  return doubles(word, doubled) || irregular.test(word) ? `${word}${word.at(-1)}ing` : `${word}ing`;
+}
+
+function isShort(adjective: string, long: Set<string>): boolean {
+  if (/[ -]/.test(adjective) || long.has(adjective)) return false;
+  const syllables = adjective.replace(/e$/, "").match(/[aeiouy]+/g)?.length ?? 1;
+  return syllables === 1 || (syllables === 2 && /(?:y|ow|le|er)$/.test(adjective));
+}
+
+function adverbOf(adjective: string): string {
+  const fixed: Record<string, string> = {
+    good: "well",
+    fast: "fast",
+    hard: "hard",
+    early: "early",
+    late: "late",
+    long: "long",
+    high: "high",
+    far: "far",
+    whole: "wholly",
+    true: "truly",
+    public: "publicly",
+  };
+  if (Object.hasOwn(fixed, adjective)) return fixed[adjective]!;
+  if (/ly$|[ -]/.test(adjective)) return adjective;
+  if (/[^aeiou]y$/.test(adjective)) return `${adjective.slice(0, -1)}ily`;
+  if (/ic$/.test(adjective)) return `${adjective}ally`;
+  if (/[^aeiou]le$/.test(adjective)) return `${adjective.slice(0, -1)}y`;
+  return `${adjective}ly`;
+}

@@ -1,0 +1,123 @@
+import { readDictionary } from "../../dictionaries.js";
+import { type CedictEntry, readCedict, readCedictEntries } from "./cedict.js";
+import { readEnglish } from "./english.js";
+import type { Entry, Item, LexiconFile, Reading } from "./entry.js";
+import { type Grammar, type GrammarFile, readGrammar } from "./grammar.js";
+import { type Inflector, inflector } from "./inflect.js";
+
+/** Everything the engine reads: words, grammar, English forms. */
+export interface Lexicon {
+  /** The readings of a simplified word; undefined where no dictionary has it. */
+  readonly lookup: (word: string) => Item | undefined;
+  /** The pinyin of a character, capitalised; undefined where it has none. */
+  readonly pinyin: (character: string) => string | undefined;
+  readonly simplified: (character: string) => string;
+  readonly surnames: ReadonlySet<string>;
+  readonly grammar: Grammar;
+  readonly english: Inflector;
+}
+
+const FILES = ["phrases", "core", "common", "wide"];
+const RANKS = [0, 1, 4500, 12500, 25000];
+/** What a further part of speech of a word costs, by its place in the entry. */
+const READING_COSTS = [0, 0.5, 0.9, 1.2, 1.5, 1.8, 2];
+const RARE_WORD = 14;
+const RARE_CHARACTER = 15.5;
+
+/** Reads the bundled lexicon and CC-CEDICT. Takes about a second; the result is independent of every other load. */
+export function loadLexicon(): Lexicon {
+  const grammarFile = readDictionary<GrammarFile>("lexicon/grammar.json");
+  const grammar = readGrammar(grammarFile);
+  const classes = classesByWord(grammarFile.classes);
+  const items = new Map<string, Item>();
+  for (const name of FILES) addFile(readDictionary<LexiconFile>(`lexicon/${name}.json`), items, classes);
+  for (const [word, categories] of Object.entries(grammarFile.words)) {
+    const cost = items.get(word)?.cost ?? 7;
+    const readings = Object.entries(categories).map(([category, english], i) => ({
+      category,
+      english,
+      cost: READING_COSTS[i] ?? 2,
+    }));
+    items.set(word, { cost, readings: withClasses(readings, classes.get(word)) });
+  }
+  for (const word of grammarFile.timeUnits.split(" ")) addReading(items, word, "TUNIT");
+  for (const word of grammarFile.classes.TIMES?.split(" ") ?? []) addReading(items, word, "TIMES");
+  const cedict = readCedict();
+  return {
+    lookup: (word) => items.get(word) ?? fromCedict(word, cedict, items, classes),
+    simplified: simplifier(cedict),
+    surnames: new Set([...grammarFile.surnames, ...grammarFile.compoundSurnames.split(" ")]),
+    pinyin: (character) => pinyinOf(cedict.get(character)),
+    grammar,
+    english: inflector(readEnglish()),
+  };
+}
+
+function addFile(file: LexiconFile, items: Map<string, Item>, classes: Map<string, string[]>): void {
+  let rank = RANKS[file.commonness] ?? 25000;
+  for (const [word, entry] of Object.entries(file.entries)) {
+    rank++;
+    if (items.has(word)) continue;
+    const cost = Math.log(rank + 5) + 3;
+    items.set(word, { cost, readings: withClasses(readingsOf(entry), classes.get(word)) });
+  }
+}
+
+/** Gives a measure word the reading of a duration or a number of times as well. */
+function addReading(items: Map<string, Item>, word: string, category: string): void {
+  const item = items.get(word);
+  const measure =
+    item?.readings.find((r) => r.category === "measure") ?? item?.readings.find((r) => r.category === "noun");
+  if (item && measure) items.set(word, { ...item, readings: [...item.readings, { ...measure, category, cost: 0 }] });
+}
+
+const readingsOf = (entry: Entry): Reading[] =>
+  Object.entries(entry).map(([category, english], i) => ({ category, english, cost: READING_COSTS[i] ?? 2 }));
+
+/** A verb of a class (one that takes a clause, two objects …) has a reading for each class as well. */
+function withClasses(readings: Reading[], classes: readonly string[] | undefined): Reading[] {
+  if (!classes) return readings;
+  const verb = readings.find((r) => r.category === "verb") ?? readings[0];
+  return verb ? [...readings, ...classes.map((category) => ({ ...verb, category }))] : readings;
+}
+
+function classesByWord(classes: GrammarFile["classes"]): Map<string, string[]> {
+  const byWord = new Map<string, string[]>();
+  for (const [name, words] of Object.entries(classes))
+    for (const word of words.split(" ")) byWord.set(word, [...(byWord.get(word) ?? []), name]);
+  return byWord;
+}
+
+function fromCedict(
+  word: string,
+  cedict: Map<string, CedictEntry[]>,
+  items: Map<string, Item>,
+  classes: Map<string, string[]>,
+): Item | undefined {
+  const entries = cedict.get(word);
+  if (!entries) return undefined;
+  const readings = readCedictEntries(entries);
+  if (!readings.length) return undefined;
+  const item = {
+    readings: withClasses(readings, classes.get(word)),
+    cost: word.length === 1 ? RARE_CHARACTER : RARE_WORD,
+  };
+  items.set(word, item);
+  return item;
+}
+
+function pinyinOf(entries: readonly CedictEntry[] | undefined): string | undefined {
+  const syllable = (entries?.find((e) => /^[a-z]/.test(e.pinyin)) ?? entries?.[0])?.pinyin.split(" ")[0];
+  const letters = syllable?.replace(/\d$/, "").replace("u:", "ü").toLowerCase();
+  return letters && /^[a-zü]+$/.test(letters) && letters !== "xx" ? letters : undefined;
+}
+
+function simplifier(cedict: Map<string, CedictEntry[]>): (character: string) => string {
+  const simple = new Map<string, string>();
+  for (const entries of cedict.values()) {
+    for (const { traditional, simplified } of entries)
+      if (traditional.length === 1 && traditional !== simplified && !cedict.has(traditional))
+        simple.set(traditional, simplified);
+  }
+  return (character) => simple.get(character) ?? character;
+}

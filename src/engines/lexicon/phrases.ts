@@ -1,0 +1,128 @@
+import type { Word } from "./entry.js";
+
+/** A word with the category it was read as and the English chosen for it. */
+export interface Leaf {
+  readonly type: "leaf";
+  readonly word: Word;
+  readonly category: string;
+  readonly english: string;
+}
+
+/** A counted amount: "three bottles of", "more than 100". */
+export interface Quantity {
+  readonly type: "quantity";
+  number?: Leaf;
+  ordinal?: Leaf;
+  measure?: Leaf;
+  /** Words before the number: "about", "more than", "first", "full". */
+  before: Leaf[];
+}
+
+/** A noun phrase. Without a head it stands alone: "this", "three". */
+export interface Nominal {
+  readonly type: "nominal";
+  head?: Leaf;
+  determiner?: Leaf;
+  possessor?: Phrase;
+  quantity?: Quantity;
+  /** Adjectives and compound members in English order, before the head. */
+  before: Phrase[];
+  /** Relative clauses, places, "of" phrases. */
+  after: Phrase[];
+  /** 们 or another mark of more than one. */
+  plural?: boolean;
+  /** Further members of a coordination. */
+  others: { join: Leaf; phrase: Phrase }[];
+  etcetera?: Leaf;
+  /** "X such as …": the examples. */
+  examples?: Phrase;
+}
+
+/** An adjective with its degree. */
+export interface Adjectival {
+  readonly type: "adjectival";
+  head: Leaf;
+  adverbs: Phrase[];
+  than?: Phrase;
+  others: { join?: Leaf; phrase: Adjectival }[];
+}
+
+/** A phrase with a preposition: "in Beijing", "on the table". */
+export interface Prepositional {
+  readonly type: "prepositional";
+  preposition: Leaf;
+  object: Phrase;
+  /** A second one right behind: "from A to B". */
+  further?: Prepositional;
+}
+
+/** A time: "yesterday", "on March 5", "three days ago", "when he came". */
+export interface Temporal {
+  readonly type: "temporal";
+  leaf?: Leaf;
+  relation?: Leaf;
+  object?: Phrase;
+  parts: Temporal[];
+}
+
+/** An adverb made from an adjective or a clause: "quickly". */
+export interface Manner {
+  readonly type: "manner";
+  object: Phrase;
+}
+
+/** A clause, its subject left out where the Chinese has none. */
+export interface Clause {
+  readonly type: "clause";
+  conjunction?: Leaf;
+  front: Phrase[];
+  topic?: Phrase;
+  subject?: Phrase;
+  modals: Leaf[];
+  negation?: "not" | "past" | "dont";
+  adverbs: Phrase[];
+  aspects: Set<string>;
+  passive?: boolean;
+  agent?: Phrase;
+  /** The verb; with `copula` it is "be" and the first object its predicate. */
+  verb?: Leaf;
+  copula?: boolean;
+  objects: Phrase[];
+  /** A clause that completes the verb: "want to go", "let him go", "say he goes". */
+  complement?: { kind: "infinitive" | "finite" | "and"; clause: Clause };
+  end: Phrase[];
+  endTimes: Phrase[];
+  /** How: "why", "how"; goes to the front of a question. */
+  how?: Leaf;
+  asks?: boolean;
+  whether?: boolean;
+  please?: Leaf;
+  relative?: boolean;
+  next: { join?: Leaf; clause: Clause }[];
+}
+
+/** What a tree becomes. */
+export type Phrase = Leaf | Quantity | Nominal | Adjectival | Prepositional | Temporal | Manner | Clause;
+
+/** An empty noun phrase around a head. */
+export const nominal = (head?: Leaf): Nominal => ({
+  type: "nominal",
+  ...(head && { head }),
+  before: [],
+  after: [],
+  others: [],
+});
+
+/** An empty clause around a verb. */
+export const clause = (verb?: Leaf): Clause => ({
+  type: "clause",
+  ...(verb && { verb }),
+  front: [],
+  modals: [],
+  adverbs: [],
+  aspects: new Set(),
+  objects: [],
+  end: [],
+  endTimes: [],
+  next: [],
+});

@@ -1,0 +1,206 @@
+import { isPlural } from "./build-clause.js";
+import type { Adjectival, Leaf, Nominal, Phrase, Quantity } from "./phrases.js";
+import { added, type Piece, pieceOf, pieces, type Role, type Setting } from "./realise.js";
+
+const UNCOUNTED = new Set([
+  "mass",
+  "name",
+  "place",
+  "plural",
+  "pronoun",
+  "number",
+  "percent",
+  "symbol",
+  "QUOTE",
+  "time",
+  "date",
+]);
+const PERSON =
+  /(?:person|people|man|men|woman|women|child|children|boy|girl|friend|student|guy|fan|teacher|leader|official|parent|mother|father|baby|kid|[^w]er|ist|ian|ant|or|user|netizen)s?$/i;
+
+/** Whether an English noun is of a person, by its form: decides "who" against "that" and "'s" against "of". */
+export const isPerson = (english: string): boolean => PERSON.test(english);
+
+/** The English of a noun phrase: determiner, amount, attributes, head, then what follows the head. */
+export function nominalPieces(phrase: Nominal, role: Role, setting: Setting): Piece[] {
+  const first = single(phrase, role, setting);
+  if (!phrase.others.length)
+    return phrase.etcetera ? [...first, pieceOf(phrase.etcetera, "and so on", "etcetera")] : first;
+  const made = [...first];
+  const explicit = phrase.others.some((o) => o.join.english !== ",");
+  phrase.others.forEach(({ join, phrase: member }, i) => {
+    const last = i === phrase.others.length - 1;
+    if (join.english === ",") {
+      if (last && !explicit && !phrase.etcetera) made.push(pieceOf(join, "and", "coordination"));
+      else made.push({ ...pieceOf(join, ",", "coordination"), glued: true });
+    } else made.push(pieceOf(join, join.english, "coordination"));
+    made.push(...pieces(member, role, setting));
+  });
+  if (phrase.etcetera)
+    made.push({ ...added(",", "etcetera"), glued: true }, pieceOf(phrase.etcetera, "etc.", "etcetera"));
+  return made;
+}
+
+function single(phrase: Nominal, role: Role, setting: Setting): Piece[] {
+  const head = phrase.head;
+  const word = head?.english ?? "";
+  const counted = head !== undefined && !UNCOUNTED.has(head.category) && word !== "";
+  const plural = isManyOf(phrase, setting) && !/^(?:a|an|the) /.test(word);
+  const made: Piece[] = [];
+  const possessor = possessorPieces(phrase, setting);
+  const attributes = phrase.before.flatMap((part) => attributePieces(part, setting));
+  const text = headText(phrase, word, counted, plural, role, setting);
+  const rest = [...attributes, ...(head ? [pieceOf(head, text, plural ? "plural" : head.category)] : [])];
+  if (possessor.before.length) made.push(...possessor.before);
+  if (phrase.determiner) made.push(determinerPiece(phrase, plural, setting));
+  const amount = phrase.quantity ? quantityPieces(phrase.quantity, !head, setting) : [];
+  made.push(...amount);
+  if (!possessor.before.length && !phrase.determiner && !amount.length && counted && !plural) {
+    const article = articleOf(phrase, role, rest.map((p) => p.text).join(" "), setting);
+    if (article) made.push(added(article, "article"));
+  } else if (amount.length && phrase.quantity?.ordinal && !phrase.determiner && !possessor.before.length)
+    made.unshift(added("the", "article"));
+  made.push(...rest);
+  if (!head && !made.length)
+    made.push(added(phrase.after.some((p) => p.type === "clause") ? "what" : "one", "headless"));
+  made.push(...possessor.after);
+  for (const part of phrase.after) made.push(...afterPieces(part, phrase, setting));
+  if (phrase.examples) made.push(added("such as", "examples"), ...pieces(phrase.examples, "object", setting));
+  return made;
+}
+
+function headText(
+  phrase: Nominal,
+  word: string,
+  counted: boolean,
+  plural: boolean,
+  role: Role,
+  setting: Setting,
+): string {
+  if (phrase.head?.category === "pronoun")
+    return phrase.plural
+      ? word
+      : role === "subject" || role === "alone"
+        ? word
+        : (setting.english.pronoun(word, 0) ?? word);
+  if (phrase.head?.category === "date" || phrase.head?.category === "time") return word.replace(/^(?:in|on|at) /, "");
+  if (role === "compound") return word.replace(/^the /, "");
+  const bare = phrase.determiner || phrase.possessor ? word.replace(/^(?:the|a|an) /, "") : word;
+  if (plural && counted)
+    return phrase.head!.word.verbatim && /\p{Lu}/u.test(bare) ? bare : setting.english.plural(bare);
+  return bare;
+}
+
+function isManyOf(phrase: Nominal, { english }: Setting): boolean {
+  if (phrase.head && UNCOUNTED.has(phrase.head.category)) return false;
+  if (phrase.plural || isPlural(phrase.quantity)) return true;
+  if (phrase.determiner && english.isPluralDeterminer(phrase.determiner.english)) return true;
+  if (phrase.quantity?.measure && /^(?:some|many)/.test(phrase.quantity.measure.english)) return true;
+  return phrase.before.some((part) => part.type === "adjectival" && english.isPluralDeterminer(part.head.english));
+}
+
+function determinerPiece(phrase: Nominal, plural: boolean, { english }: Setting): Piece {
+  const leaf = phrase.determiner!;
+  const many = plural || phrase.quantity?.measure?.english === "some";
+  return pieceOf(leaf, many ? english.determinerPlural(leaf.english) : leaf.english, "determiner");
+}
+
+/** The article rule: "the" before what is unique or defined by what follows, "a" for a new object, "the" for a subject. */
+function articleOf(phrase: Nominal, role: Role, next: string, { english }: Setting): string {
+  if (/^(?:a|an|the|no|my|your|his|her|its|our|their|one) /.test(next) || role === "compound" || role === "alone")
+    return "";
+  const superlative = phrase.before.some(
+    (part) => part.type === "adjectival" && part.adverbs.some((a) => a.type === "leaf" && a.english === "most"),
+  );
+  if (superlative || phrase.after.length || phrase.possessor) return "the";
+  if (role === "predicate") return english.article(next);
+  return role === "subject" ? "the" : english.article(next);
+}
+
+function possessorPieces(phrase: Nominal, setting: Setting): { before: Piece[]; after: Piece[] } {
+  const owner = phrase.possessor;
+  if (!owner) return { before: [], after: [] };
+  if (owner.type !== "nominal") {
+    const made = pieces(owner, "object", setting);
+    const text = made.map((p) => p.text).join(" ");
+    if (/^(?:in|on|at|from|before|after|during) /.test(text)) return { before: [], after: made };
+    return { before: [...made, { ...added("'s", "possessive"), glued: true }], after: [] };
+  }
+  const word = owner.head?.english ?? "";
+  if (owner.head?.category === "pronoun" && !owner.others.length && !owner.after.length) {
+    const own = setting.english.pronoun(word, phrase.head ? 1 : 2) ?? setting.english.possessive(word);
+    return { before: [pieceOf(owner.head, own, "possessive")], after: [] };
+  }
+  const made = pieces(owner, "object", setting);
+  const simple = !owner.after.length && made.length <= 4;
+  const animate = owner.head && (["name", "place", "time"].includes(owner.head.category) || isPerson(word));
+  if (simple && (animate || !phrase.head)) {
+    const last = made.at(-1)!;
+    const ending = setting.english.possessive(last.text).slice(last.text.length);
+    return { before: [...made, { ...added(ending, "possessive"), glued: true }], after: [] };
+  }
+  return { before: [], after: [added("of", "possessive"), ...made] };
+}
+
+function attributePieces(part: Phrase, setting: Setting): Piece[] {
+  if (part.type === "clause" && part.copula) return pieces(part.objects[0]!, "compound", setting);
+  return pieces(part, "compound", setting);
+}
+
+function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Piece[] {
+  if (part.type === "nominal")
+    return [added(phrase.head?.category === "percent" ? "of" : "of", "possessive"), ...pieces(part, "object", setting)];
+  if (part.type !== "clause" || !part.relative) return pieces(part, "object", { ...setting, embedded: true });
+  const word = phrase.head?.english ?? "";
+  const made = pieces(part, "object", {
+    ...setting,
+    embedded: true,
+    agreement: part.subject ? "none" : isManyOf(phrase, setting) || phrase.head?.category === "plural" ? "they" : "he",
+  });
+  if (!phrase.head) return made;
+  if (part.subject) return made;
+  const from = part.verb?.english === "come from" && !part.negation;
+  if (from) return [added("from", "relative"), ...made.slice(1)];
+  return [added(isPerson(word) ? "who" : "that", "relative"), ...made];
+}
+
+/** The English of an amount: "about three bottles of". */
+export function quantityPieces(amount: Quantity, alone: boolean, { english }: Setting): Piece[] {
+  const made = amount.before.map((leaf) => pieceOf(leaf, leaf.english, "amount"));
+  const number = amount.ordinal ?? amount.number;
+  const measure = amount.measure;
+  let unit = measure?.english ?? "";
+  if (unit && isPlural(amount)) unit = english.plural(unit);
+  const isUnit = measure && (measure.category === "TUNIT" || measure.category === "TIMES" || !/ of$/.test(unit));
+  if (number) made.push(pieceOf(number, !alone && number.english === "one" && !unit ? "a" : number.english, "number"));
+  else if (measure && !unit && !alone) made.push(pieceOf(measure, "a", "number"));
+  if (measure && unit) {
+    if (!number && !/^(?:some|many)/.test(unit)) made.push(added(english.article(unit), "article"));
+    const of = alone || !isUnit ? unit.replace(alone ? / of$/ : /$^/, "") : unit;
+    made.push(pieceOf(measure, of, "measure"));
+  }
+  return made;
+}
+
+/** The English of an adjective with its degree: "much bigger than …". */
+export function adjectivalPieces(phrase: Adjectival, setting: Setting): Piece[] {
+  const { english } = setting;
+  const words = phrase.adverbs.filter((a): a is Leaf => a.type === "leaf");
+  const degree = words.find((a) => a.english === "more" || a.english === "most")?.english as
+    | "more"
+    | "most"
+    | undefined;
+  const comparative = degree ?? (phrase.than ? "more" : undefined);
+  const made = words.filter((a) => a.english !== degree).map((a) => pieceOf(a, a.english, "degree"));
+  const head = phrase.head.english;
+  made.push(pieceOf(phrase.head, comparative ? english.compare(head, comparative) : head, comparative ?? "adjective"));
+  if (phrase.than) made.push(added("than", "comparison"), ...pieces(phrase.than, "object", setting));
+  phrase.others.forEach(({ join, phrase: other }, i) => {
+    if (!join) made.push({ ...added(",", "coordination"), glued: true });
+    else if (join.english === "," && i < phrase.others.length - 1)
+      made.push({ ...pieceOf(join, ",", "coordination"), glued: true });
+    else made.push(pieceOf(join, "and", "coordination"));
+    made.push(...adjectivalPieces(other, setting));
+  });
+  return made;
+}

@@ -1,0 +1,139 @@
+import type { VerbForm } from "./inflect.js";
+import type { Clause, Leaf } from "./phrases.js";
+import { type Agreement, added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
+
+/** A verb with its auxiliaries: `aux` may stand before the subject, `tail` stands behind the object. */
+export interface VerbGroup {
+  readonly aux?: Piece;
+  readonly rest: Piece[];
+  readonly tail?: Piece;
+}
+
+const MODALS = new Set(["can", "will", "may", "might", "should", "must", "could", "would", "shall"]);
+const AFTER_MODAL = new Map([
+  ["can", "be able to"],
+  ["will", ""],
+  ["must", "have to"],
+  ["may", ""],
+  ["should", ""],
+  ["would", ""],
+  ["could", ""],
+  ["might", ""],
+]);
+const PAST_MODALS = new Map([
+  ["can", "could"],
+  ["will", "would"],
+  ["may", "might"],
+]);
+
+interface Unit {
+  text: string;
+  form?: VerbForm;
+  leaf?: Leaf;
+  rule: string;
+}
+
+/** Builds the verb group of a clause from its verb's English, its modals, aspect, voice and negation. */
+export function verbGroup(
+  phrase: Clause,
+  text: string,
+  agreement: Agreement,
+  asks: boolean,
+  setting: Setting,
+): VerbGroup {
+  const { english, tense } = setting;
+  const before = phrase.adverbs.filter((a) => !(a.type === "leaf" && english.isEndAdverb(a.english)));
+  const adverbs = before.flatMap((a) => pieces(a, "object", setting));
+  if (!text && !phrase.modals.length) return { rest: adverbs };
+  const gap = text.indexOf("{}");
+  const main = gap < 0 ? text : text.slice(0, gap).trim();
+  const tail = gap < 0 ? "" : text.slice(gap + 2).trim();
+  const chain = unitsOf(phrase, main, tense, agreement, setting);
+  const [first, ...others] = chain;
+  const negated = phrase.negation !== undefined;
+  const not = negated ? [added("not", "negation")] : [];
+  const later = others.map((u) => unitPiece(u, english.verb(u.text, u.form ?? "base")));
+  const withTail = tail && phrase.verb ? { tail: pieceOf(phrase.verb, tail, "verb") } : {};
+  if (!first) return { rest: [...not, ...adverbs], ...withTail };
+  if (agreement === "none" && !phrase.subject) {
+    const lead = negated ? (setting.embedded ? [added("not", "negation")] : [added("do not", "negation")]) : [];
+    return {
+      rest: [...lead, ...adverbs, unitPiece(first, english.verb(first.text, first.form ?? "base")), ...later],
+      ...withTail,
+    };
+  }
+  if (MODALS.has(first.text)) {
+    const modal = tense === "past" ? (PAST_MODALS.get(first.text) ?? first.text) : first.text;
+    if (modal === "can" && negated && !asks)
+      return { aux: unitPiece(first, "cannot"), rest: [...adverbs, ...later], ...withTail };
+    return { aux: unitPiece(first, modal), rest: [...not, ...adverbs, ...later], ...withTail };
+  }
+  const [word, ...tailWords] = first.text.split(" ");
+  if (word === "be") {
+    const be = unitPiece(first, beForm(agreement, tense));
+    const after = tailWords.length ? [unitPiece(first, tailWords.join(" "))] : [];
+    return { aux: be, rest: [...not, ...adverbs, ...after, ...later], ...withTail };
+  }
+  if (first.rule === "perfect") {
+    return {
+      aux: unitPiece(first, agreement === "he" ? "has" : "have"),
+      rest: [...not, ...adverbs, ...later],
+      ...withTail,
+    };
+  }
+  if (negated || asks) {
+    const aux = tense === "past" ? "did" : agreement === "he" ? "does" : "do";
+    return {
+      aux: added(aux, "auxiliary"),
+      rest: [...not, ...adverbs, unitPiece(first, english.verb(first.text, "base")), ...later],
+      ...withTail,
+    };
+  }
+  const form = tense === "past" ? "past" : agreement === "he" ? "third" : "base";
+  return { rest: [...adverbs, unitPiece(first, english.verb(first.text, form)), ...later], ...withTail };
+}
+
+const unitPiece = (unit: Unit, text: string): Piece =>
+  unit.leaf ? pieceOf(unit.leaf, text, unit.rule) : added(text, unit.rule);
+
+function unitsOf(
+  phrase: Clause,
+  main: string,
+  tense: string,
+  agreement: Agreement,
+  { english, embedded }: Setting,
+): Unit[] {
+  const units: Unit[] = [];
+  phrase.modals.forEach((leaf, i) => {
+    const text = i > 0 ? (AFTER_MODAL.get(leaf.english) ?? leaf.english) : leaf.english;
+    if (text) units.push({ text, leaf, rule: "modal" });
+  });
+  const finite = agreement !== "none" || phrase.subject !== undefined;
+  const progressive = phrase.aspects.has("PROG") && !english.isStative(main) && finite;
+  const already = phrase.adverbs.some((a) => a.type === "leaf" && a.english === "already");
+  const perfect =
+    finite &&
+    !embedded &&
+    !units.length &&
+    !progressive &&
+    phrase.negation === undefined &&
+    (phrase.aspects.has("GUO") || already) &&
+    !(tense === "past" && phrase.endTimes.length);
+  const verb: Unit = { text: main, rule: "verb", ...(phrase.verb && { leaf: phrase.verb }) };
+  if (perfect) units.push({ text: "have", rule: "perfect" });
+  if (progressive) {
+    units.push({ text: "be", rule: "progressive", ...(perfect && { form: "participle" as const }) });
+    verb.form = "gerund";
+  } else if (perfect) verb.form = "participle";
+  if (phrase.passive) {
+    units.push({ text: "be", rule: "passive", ...(verb.form && { form: verb.form }) });
+    verb.form = "participle";
+  }
+  if (main) units.push(verb);
+  return units;
+}
+
+function beForm(agreement: Agreement, tense: string): string {
+  if (tense === "past") return agreement === "they" ? "were" : "was";
+  return agreement === "I" ? "am" : agreement === "they" || agreement === "none" ? "are" : "is";
+}

@@ -1,0 +1,137 @@
+import type { Inflector } from "./inflect.js";
+import type { Leaf, Phrase } from "./phrases.js";
+import { clausePieces } from "./realise-clause.js";
+import { adjectivalPieces, nominalPieces, quantityPieces } from "./realise-nominal.js";
+
+/** A piece of the English with the word it comes from and the rule that put it there. */
+export interface Piece {
+  readonly text: string;
+  readonly rule: string;
+  readonly leaf?: Leaf;
+  /** Stands at the piece before it without a space. */
+  readonly glued?: boolean;
+}
+
+/** The place a phrase takes in its clause. */
+export type Role = "subject" | "object" | "predicate" | "compound" | "alone";
+
+/** What a clause inherits from around it. */
+export interface Setting {
+  readonly english: Inflector;
+  readonly tense: "present" | "past";
+  /** The unit ends with a question mark. */
+  readonly question: boolean;
+  /** A clause that stands inside another: no inversion, no imperative. */
+  readonly embedded?: boolean;
+  /** How the verb of a clause without a subject of its own agrees. */
+  readonly agreement?: Agreement;
+}
+
+/** What a verb agrees with; "none" is an imperative. */
+export type Agreement = "I" | "he" | "they" | "none";
+
+/** A piece that comes from a word. */
+export const pieceOf = (leaf: Leaf, text: string, rule: string): Piece => ({ text, rule, leaf });
+
+/** A piece that the grammar adds. */
+export const added = (text: string, rule: string, glued = false): Piece => ({ text, rule, ...(glued && { glued }) });
+
+/** The English of a phrase in a role. */
+export function pieces(phrase: Phrase, role: Role, setting: Setting): Piece[] {
+  switch (phrase.type) {
+    case "leaf":
+      return leafPieces(phrase, setting);
+    case "nominal":
+      return nominalPieces(phrase, role, setting);
+    case "quantity":
+      return quantityPieces(phrase, true, setting);
+    case "adjectival":
+      return adjectivalPieces(phrase, setting);
+    case "prepositional": {
+      const object = pieces(phrase.object, "object", { ...setting, embedded: true });
+      const own = phrase.preposition.english;
+      const gerund = phrase.object.type === "clause" && !/^(?:in order to|to|so that)$/.test(own);
+      const inner = gerund ? withGerund(phrase.object, setting) : object;
+      const first = inner[0]?.text ?? "";
+      const preposition =
+        /^(?:here|there|home|in|on|at|to|from)(?: |$)/.test(first) && /^(?:in|on|at)$/.test(own) ? "" : own;
+      return [
+        pieceOf(phrase.preposition, preposition, "preposition"),
+        ...inner,
+        ...(phrase.further ? pieces(phrase.further, "object", setting) : []),
+      ];
+    }
+    case "temporal":
+      return temporalPieces(phrase, setting);
+    case "manner":
+      return mannerPieces(phrase.object, setting);
+    case "clause":
+      return clausePieces(phrase, setting);
+  }
+}
+
+function leafPieces(leaf: Leaf, setting: Setting): Piece[] {
+  if (leaf.category === "date") return [pieceOf(leaf, leaf.english, "date")];
+  if (leaf.category === "gerund")
+    return [pieceOf(leaf, setting.english.verb(leaf.english.replace("{}", "").trim(), "gerund"), "gerund")];
+  return [pieceOf(leaf, leaf.english.replace(/ ?\{\} ?/, " ").trim(), leaf.category)];
+}
+
+/** A clause as the object of a preposition: "by using …". */
+export function withGerund(phrase: Phrase, setting: Setting): Piece[] {
+  const made = pieces(phrase, "object", { ...setting, embedded: true, agreement: "none", tense: "present" });
+  if (phrase.type !== "clause" || phrase.subject) return made;
+  const at = made.findIndex((piece) => piece.rule === "verb");
+  const verb = made[at];
+  if (!verb) return made;
+  return made.with(at, { ...verb, text: setting.english.verb(verb.text, "gerund") });
+}
+
+function mannerPieces(object: Phrase, setting: Setting): Piece[] {
+  if (object.type !== "adjectival") return pieces(object, "object", { ...setting, embedded: true });
+  const made = pieces(object, "object", setting);
+  return made.map((piece) =>
+    piece.leaf === object.head && !/^(?:more|most) /.test(piece.text)
+      ? { ...piece, text: setting.english.adverb(piece.text) }
+      : piece,
+  );
+}
+
+const CLAUSE_RELATIONS = new Map([["during", "while"]]);
+
+function temporalPieces(phrase: Extract<Phrase, { type: "temporal" }>, setting: Setting): Piece[] {
+  if (phrase.parts.length) {
+    // English goes from the smaller time to the larger one
+    const [first, second] = phrase.parts as [
+      Extract<Phrase, { type: "temporal" }>,
+      Extract<Phrase, { type: "temporal" }>,
+    ];
+    const inner = pieces(second, "object", setting);
+    const outer = pieces(first, "object", setting);
+    return second.leaf?.category === "date" || first.leaf?.category === "date"
+      ? [...inner, ...outer]
+      : [...outer, ...inner];
+  }
+  if (phrase.leaf) return leafPieces(phrase.leaf, setting);
+  const object = phrase.object!;
+  const relation = phrase.relation!;
+  const inner = pieces(object, "object", { ...setting, embedded: true, agreement: setting.agreement ?? "they" });
+  if (relation.category === "AGO") return [...inner, pieceOf(relation, "ago", "time")];
+  const plain = inner.map((p, i) =>
+    i === 0 && p.leaf?.category === "date" ? { ...p, text: p.text.replace(/^(?:in|on|at) /, "") } : p,
+  );
+  const isAmount = object.type === "quantity";
+  if (isAmount && relation.english === "before") return [...inner, pieceOf(relation, "ago", "time")];
+  if (isAmount && relation.english === "after") return [...inner, pieceOf(relation, "later", "time")];
+  const english =
+    object.type === "clause"
+      ? (CLAUSE_RELATIONS.get(relation.english) ?? relation.english)
+      : relation.english === "when"
+        ? "at the time of"
+        : relation.english === "while"
+          ? "at the same time as"
+          : relation.english;
+  if (object.type === "clause" && !object.subject && !/^(?:if|the day)$/.test(english))
+    return [pieceOf(relation, english, "time"), ...withGerund(object, setting)];
+  return [pieceOf(relation, english, "time"), ...plain];
+}

@@ -1,0 +1,82 @@
+/** A stretch of a unit between punctuation, a mark of punctuation, or a bracketed part. */
+export interface Stretch {
+  readonly kind: "clause" | "mark";
+  readonly start: number;
+  readonly end: number;
+  /** Bracketed parts inside a clause. */
+  readonly groups: readonly Group[];
+}
+
+/** A part in quotation marks, brackets or title marks. */
+export interface Group {
+  readonly start: number;
+  readonly end: number;
+  readonly open: string;
+  readonly close: string;
+}
+
+const BRACKETS = new Map([
+  ["“", "”"],
+  ["‘", "’"],
+  ["「", "」"],
+  ["『", "』"],
+  ["《", "》"],
+  ["〈", "〉"],
+  ["(", ")"],
+  ["（", "）"],
+  ["[", "]"],
+  ["【", "】"],
+  ['"', '"'],
+]);
+const MARK = /[，。！？；：…,!?;:~～—|｜\n\r]/u;
+const JOINED = /[\p{L}\p{N}]/u;
+const MAX_GROUP = 400;
+
+/** Cuts a text into clauses and marks; a bracketed part stays inside its clause. */
+export function scan(text: string, from: number, to: number): Stretch[] {
+  const out: Stretch[] = [];
+  let start = from;
+  let groups: Group[] = [];
+  const flush = (end: number): void => {
+    if (text.slice(start, end).trim()) out.push({ kind: "clause", start, end, groups });
+    groups = [];
+  };
+  for (let at = from; at < to; at++) {
+    const character = text[at]!;
+    const close = BRACKETS.get(character);
+    const end = close === undefined ? -1 : closing(text, at, to, character, close);
+    if (end > 0) {
+      groups.push({ start: at, end: end + 1, open: character, close: close! });
+      at = end;
+    } else if (isMark(text, at)) {
+      flush(at);
+      out.push({ kind: "mark", start: at, end: at + 1, groups: [] });
+      start = at + 1;
+    }
+  }
+  flush(to);
+  return out;
+}
+
+function closing(text: string, at: number, to: number, open: string, close: string): number {
+  let depth = 0;
+  const limit = Math.min(to, at + MAX_GROUP);
+  for (let i = at; i < limit; i++) {
+    if (text[i] === close && (i > at || open !== close)) {
+      if (open === close || --depth === 0) return i;
+    } else if (text[i] === open) depth++;
+  }
+  return -1;
+}
+
+function isMark(text: string, at: number): boolean {
+  const character = text[at]!;
+  if (character === ".")
+    return (
+      !JOINED.test(text[at + 1] ?? " ") ||
+      (!/[a-z0-9]/i.test(text[at - 1] ?? " ") && !/[a-z0-9]/i.test(text[at + 1] ?? " "))
+    );
+  if (!MARK.test(character)) return false;
+  const between = /[0-9]/.test(text[at - 1] ?? "") && /[0-9]/.test(text[at + 1] ?? "");
+  return !(between && /[,:~]/.test(character));
+}

@@ -1,0 +1,40 @@
+import type { Explained, Gloss } from "../engine.js";
+import type { Piece } from "./realise.js";
+
+const HAN = /\p{Script=Han}/gu;
+const SENTENCE_END = /[.!?]["”')\]]*$/;
+
+/** Writes pieces as a text: spacing, capitals at the beginning of sentences, no Chinese, and where each word came from. */
+export function write(pieces: readonly Piece[]): Explained {
+  let text = "";
+  const glosses: Gloss[] = [];
+  let starts = true;
+  for (const piece of pieces) {
+    let word = piece.text.replace(HAN, "").replace(/\s+/g, " ").trim();
+    if (!word) continue;
+    const opens = /[("“[]$/.test(text) || text === "";
+    if (/^[,.;:!?]/.test(word) && /[,;:]$/.test(text)) {
+      if (/^[,;:]/.test(word)) continue;
+      text = text.slice(0, -1);
+    }
+    if (/^[,;:]/.test(word) && (text === "" || /[.!?]$/.test(text))) continue;
+    if (starts && piece.rule !== "mark")
+      word = /^\p{Ll}/u.test(word) && !isCamel(word) ? word[0]!.toUpperCase() + word.slice(1) : word;
+    if (piece.rule === "article" && / (?:the|a|an)$/i.test(text)) continue;
+    if (!opens && !piece.glued) text += " ";
+    const start = text.length;
+    text += word;
+    if (piece.leaf && piece.leaf.word.start >= 0)
+      glosses.push({
+        source: { start: piece.leaf.word.start, end: piece.leaf.word.end },
+        target: { start, end: text.length },
+        rule: piece.rule,
+      });
+    if (/[\p{L}\p{N}]/u.test(word) || piece.rule === "mark")
+      starts = SENTENCE_END.test(text) || (piece.rule === "mark" && word === "\n");
+  }
+  return { text, glosses };
+}
+
+/** Names such as iPhone keep their first letter. */
+const isCamel = (word: string): boolean => /^\p{Ll}\p{Lu}/u.test(word);
