@@ -1,4 +1,11 @@
+export { type AnalyzeOptions, analyze } from "./analyze.js";
 export { defineEngine } from "./engines/engine.js";
 export * from "./errors.js";
+export { Glossary, type GlossaryIdentity } from "./glossary/glossary.js";
+export type { GlossaryFinding, GlossaryFindingCode } from "./glossary/lint.js";
+export type { GlossaryConflict, GlossaryDiff, OnConflict } from "./glossary/merge.js";
 export type * from "./model.js";
 export type { Span } from "./span.js";
+export { intlSegmenter } from "./words/intl.js";
+export { type DefaultSegmenter, defaultSegmenter, nodejiebaSegmenter } from "./words/nodejieba.js";
+export type { SegmentedWord, WordSegmenter } from "./words/segmenter.js";

@@ -1,0 +1,109 @@
+import type { GlossaryEntry } from "../model.js";
+import type { Range } from "../span.js";
+import { foldForm } from "./forms.js";
+import type { Candidate } from "./match.js";
+import type { KnownWord, Vocabulary } from "./vocabulary.js";
+
+/** A post as the decision about its names sees it; offsets are into the normalized copy. */
+export interface Reading {
+  readonly text: string;
+  /** The copy in the case-folded form in which `cues` and `notIn` are compared; as long as `text`. */
+  readonly folded: string;
+  readonly candidates: readonly Candidate[];
+  /** Where hashtags stand, without their `#`. */
+  readonly hashtags: readonly Range[];
+  /** The words of the vocabulary in the text, by where they start; found at the first call. */
+  words(): readonly KnownWord[];
+}
+
+/** Makes the reading of a post. */
+export function readPost(
+  text: string,
+  candidates: readonly Candidate[],
+  hashtags: readonly Range[],
+  vocabulary: Vocabulary,
+): Reading {
+  let words: readonly KnownWord[] | undefined;
+  return {
+    text,
+    folded: text.toLowerCase().length === text.length ? text.toLowerCase() : text,
+    candidates,
+    hashtags,
+    words() {
+      words ??= vocabulary.find(text);
+      return words;
+    },
+  };
+}
+
+/** What an entry says about itself, folded for comparison. */
+export interface Profile {
+  readonly notIn: readonly string[];
+  readonly cuesFor: readonly string[];
+  readonly cuesAgainst: readonly string[];
+}
+
+const profiles = new WeakMap<GlossaryEntry, Profile>();
+
+/** The profile of an entry; made once. */
+export function profileOf(entry: GlossaryEntry): Profile {
+  let profile = profiles.get(entry);
+  if (!profile) {
+    profile = {
+      notIn: foldAll(entry.notIn),
+      cuesFor: foldAll(entry.cues?.for),
+      cuesAgainst: foldAll(entry.cues?.against),
+    };
+    profiles.set(entry, profile);
+  }
+  return profile;
+}
+
+function foldAll(words: readonly string[] | undefined): string[] {
+  return (words ?? []).map(foldForm).filter((word) => word !== "");
+}
+
+/** The word of the entry's `notIn` in whose middle the candidate stands. */
+export function excludingWord(candidate: Candidate, folded: string): string | undefined {
+  const { start, end } = candidate;
+  const form = folded.slice(start, end);
+  for (const word of profileOf(candidate.entry).notIn) {
+    if (word.length <= form.length) continue;
+    for (let at = word.indexOf(form); at >= 0; at = word.indexOf(form, at + 1)) {
+      if (folded.startsWith(word, start - at)) return word;
+    }
+  }
+  return undefined;
+}
+
+/** How much of a text before and after a candidate has a say in it: most posts as a whole. */
+const SURROUNDINGS = 200;
+
+/** The part of the text that has a say in a candidate; bounded, so that a long text takes no more time a candidate. */
+export function surroundings({ start, end }: Range, text: string): Range {
+  return { start: Math.max(0, start - SURROUNDINGS), end: Math.min(text.length, end + SURROUNDINGS) };
+}
+
+const CLAUSE_END = /[,;:!?。、…\n#《》【】[\]()]/;
+const SENTENCE_END = /[;!?。…\n#【】]/;
+
+/** How far a clause or sentence reaches to either side at most. */
+const REACH = 40;
+
+/** The clause around a range: up to the punctuation on either side. */
+export function clauseAround(text: string, range: Range): Range {
+  return stretch(text, range, CLAUSE_END);
+}
+
+/** The sentence around a range. */
+export function sentenceAround(text: string, range: Range): Range {
+  return stretch(text, range, SENTENCE_END);
+}
+
+function stretch(text: string, { start, end }: Range, stop: RegExp): Range {
+  const first = Math.max(0, start - REACH);
+  const last = Math.min(text.length, end + REACH);
+  while (start > first && !stop.test(text[start - 1]!)) start--;
+  while (end < last && !stop.test(text[end]!)) end++;
+  return { start, end };
+}

@@ -1,0 +1,81 @@
+import { createRequire } from "node:module";
+import { NotMilletError } from "../errors.js";
+import { intlSegmenter } from "./intl.js";
+import type { SegmentedWord, WordSegmenter } from "./segmenter.js";
+
+const load = createRequire(import.meta.url);
+
+type Nodejieba = Pick<typeof import("nodejieba"), "tag">;
+
+/**
+ * Words and parts of speech by nodejieba, an optional dependency (its native part may be missing).
+ *
+ * Its dictionary takes most of a second to load, at the first text that is segmented; it is one for the whole process,
+ * and nothing is ever inserted into it.
+ *
+ * @throws {NotMilletError} `missing-dependency`, at the first text, where nodejieba cannot be loaded.
+ */
+export function nodejiebaSegmenter(): WordSegmenter {
+  let nodejieba: Nodejieba | undefined;
+  return {
+    name: "nodejieba",
+    segment(text) {
+      nodejieba ??= loadNodejieba();
+      return segmentWith(nodejieba, text);
+    },
+  };
+}
+
+/** A segmenter that says whether it had to fall back, and why. */
+export interface DefaultSegmenter extends WordSegmenter {
+  /** Why nodejieba could not be loaded; `undefined` where it could, or no text has been segmented yet. */
+  readonly fallback: string | undefined;
+}
+
+/** nodejieba where it can be loaded, else `Intl.Segmenter`; chosen at the first text that is segmented. */
+export function defaultSegmenter(): DefaultSegmenter {
+  let chosen: WordSegmenter | undefined;
+  let fallback: string | undefined;
+  const choose = (): WordSegmenter => {
+    try {
+      loadNodejieba();
+      return nodejiebaSegmenter();
+    } catch (error) {
+      fallback = error instanceof Error ? error.message : String(error);
+      return intlSegmenter();
+    }
+  };
+  return {
+    get name() {
+      return chosen?.name ?? "nodejieba";
+    },
+    get fallback() {
+      return fallback;
+    },
+    segment(text) {
+      chosen ??= choose();
+      return chosen.segment(text);
+    },
+  };
+}
+
+function loadNodejieba(): Nodejieba {
+  try {
+    return load("nodejieba") as Nodejieba;
+  } catch (cause) {
+    const what = "nodejieba could not be loaded: install it (npm install nodejieba@~3.4.4), or use intlSegmenter().";
+    throw new NotMilletError("missing-dependency", what, { dependency: "nodejieba" }, cause);
+  }
+}
+
+/** nodejieba turns a lone surrogate into U+FFFD, which is as long: the words are cut from the text itself. */
+function segmentWith(nodejieba: Nodejieba, text: string): SegmentedWord[] {
+  const words: SegmentedWord[] = [];
+  let start = 0;
+  for (const { word, tag } of nodejieba.tag(text)) {
+    const end = start + word.length;
+    words.push({ text: text.slice(start, end), pos: tag });
+    start = end;
+  }
+  return start === text.length ? words : intlSegmenter().segment(text);
+}
