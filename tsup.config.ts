@@ -1,13 +1,24 @@
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
 
-export default defineConfig({
-  entry: { index: "src/index.ts", "cli/main": "src/cli/main.ts" },
-  format: ["esm", "cjs"],
+/** Dependencies that are published as ES modules only: CommonJS needs them inside the bundle on Node 20. */
+const ESM_ONLY = ["franc", "trigram-utils", "n-gram", "collapse-white-space", "p-map", "p-retry", "is-network-error", "parse5", "entities"];
+
+const shared: Options = {
   target: "node20",
   platform: "node",
-  dts: true,
   splitting: true,
   shims: true,
-  clean: true,
-  treeshake: false,
-});
+  clean: false,
+};
+
+const library: Options = {
+  ...shared,
+  entry: { index: "src/index.ts" },
+  dts: true,
+};
+
+export default defineConfig([
+  { ...library, format: ["esm"] },
+  { ...library, format: ["cjs"], noExternal: ESM_ONLY },
+  { ...shared, entry: { "cli/main": "src/cli/main.ts" }, format: ["esm"] },
+]);

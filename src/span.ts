@@ -24,3 +24,15 @@ export function overlaps(a: Range, b: Range): boolean {
 export function contains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** The first whole number from 0 to `count` for which `holds`, where it holds for every later one too; by halving. */
+export function firstWhere(count: number, holds: (i: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

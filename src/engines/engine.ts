@@ -26,6 +26,11 @@ export interface TranslationUnit {
   readonly terms: readonly UnitTerm[];
   /** The post that the unit is from, for engines that look around. */
   readonly context?: string;
+  /**
+   * How the terms of this unit travel: in `native` and `instruction` the text is plain Chinese and the terms are to be
+   * applied; in `markup` the text is HTML; in `inline` and `placeholder` it is plain text to translate as it stands.
+   */
+  readonly carry?: Carry;
 }
 
 /** What comes with a call to an engine. */

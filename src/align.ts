@@ -1,0 +1,112 @@
+import type { Inspection } from "./analyze.js";
+import type { Engine } from "./engines/engine.js";
+import type { BilingualPost, Issue, Post } from "./model.js";
+import type { Assembly } from "./protect/assemble.js";
+import { contains, firstWhere, type Range, type Span, spanOf } from "./span.js";
+
+/** Puts every annotation of a post beside its place in the English, and reports what did not come through. */
+export function alignPost(
+  { post, parsed }: Inspection,
+  untranslated: ReadonlySet<Range>,
+  assembly: Assembly,
+  engine: Pick<Engine, "name" | "model">,
+): BilingualPost {
+  const target = assembly.text;
+  const at = ({ start, end }: Range): Span => spanOf(target, start, end);
+  const targetOf = finder(post, assembly);
+  const tokenTargets = new Map(parsed.tokens.map((token, i) => [`${token.kind} ${token.start}`, assembly.tokens.get(i)]));
+  const targetOfToken = (kind: string, source: Span): Span => {
+    const range = tokenTargets.get(`${kind} ${source.start}`);
+    return range ? at(range) : at(targetOf(source));
+  };
+  const over = <T extends { source: Span }>(annotations: readonly T[]) =>
+    annotations.map((annotation) => ({ ...annotation, target: at(targetOf(annotation.source)) }));
+  const tokens = <T extends { source: Span }>(kind: string, annotations: readonly T[]) =>
+    annotations.map((annotation) => ({ ...annotation, target: targetOfToken(kind, annotation.source) }));
+
+  const terms = post.terms.map((term, i) => {
+    const found = assembly.terms.get(i);
+    return { ...term, target: found ? at(found.range) : null, status: found?.status ?? ("missing" as const) };
+  });
+  const bilingual: Omit<BilingualPost, "words"> = {
+    source: post.source,
+    target: { text: target, language: "en" },
+    segments: post.segments.map((segment, i) => ({ ...segment, target: at(assembly.segments[i]!) })),
+    hashtags: tokens("hashtag", post.hashtags).map((hashtag) => ({ ...hashtag, targetName: hashtag.target.text.slice(1, -1) })),
+    mentions: tokens("mention", post.mentions),
+    titles: over(post.titles),
+    urls: tokens("url", post.urls),
+    emoticons: tokens("emoticon", post.emoticons),
+    lists: post.lists.map((list) => ({ ...list, items: over(list.items) })),
+    reposts: over(post.reposts),
+    replies: over(post.replies),
+    terms,
+    rejected: post.rejected,
+    engine: engine.model === undefined ? { name: engine.name } : { name: engine.name, model: engine.model },
+    issues: [...post.issues, ...termIssues(terms), ...leftovers(post, assembly, untranslated)],
+  };
+  return withWords(bilingual, post);
+}
+
+/** `words` stays what it is in the post: computed when it is first read. */
+function withWords(bilingual: Omit<BilingualPost, "words">, post: Post): BilingualPost {
+  return Object.defineProperty(bilingual, "words", { enumerable: true, configurable: true, get: () => post.words }) as BilingualPost;
+}
+
+/** Finds what of the English stands for a range of the source: the segments that the range covers, without outer spaces. */
+function finder(post: Post, { text, segments }: Assembly): (range: Range) => Range {
+  const sources = post.segments.map(({ source }) => source);
+  return (range) => {
+    if (sources.length === 0) return { start: 0, end: 0 };
+    const first = Math.min(sources.length - 1, firstWhere(sources.length, (i) => sources[i]!.end > range.start));
+    const last = Math.max(first, firstWhere(sources.length, (i) => sources[i]!.start >= range.end) - 1);
+    return trimmed(text, segments[first]!.start, segments[last]!.end);
+  };
+}
+
+function trimmed(text: string, start: number, end: number): Range {
+  let from = start;
+  let to = end;
+  while (to > from && /\s/u.test(text[to - 1]!)) to--;
+  while (from < to && /\s/u.test(text[from]!)) from++;
+  return { start: from, end: to };
+}
+
+function termIssues(terms: BilingualPost["terms"]): Issue[] {
+  return terms.flatMap(({ entry, source, target, status }): Issue[] => {
+    if (status === "kept") return [];
+    if (status === "missing") {
+      const message = `"${entry.source}" should be "${entry.target}" here, but the engine left it out.`;
+      return [{ code: "term-missing", severity: "error", message, source }];
+    }
+    const message = `"${entry.source}" came back otherwise and was put right: "${entry.target}".`;
+    return [{ code: "term-repaired", severity: "info", message, source, ...(target ? { target } : {}) }];
+  });
+}
+
+const HAN = /[\p{Script=Han}]+(?:[^\p{L}\n]*[\p{Script=Han}]+)*/gu;
+
+/** Chinese that is left in the English, outside mentions, links and emoticons, and units the engine gave nothing for. */
+function leftovers(post: Post, assembly: Assembly, untranslated: ReadonlySet<Range>): Issue[] {
+  const { text } = assembly;
+  const kept = [...assembly.tokens.values()].filter((range) => !text.startsWith("#", range.start)).sort((a, b) => a.start - b.start);
+  const silent = [...untranslated].sort((a, b) => a.start - b.start);
+  const sources = post.segments.map(({ source }) => source);
+  const issues: Issue[] = [];
+  for (const match of text.matchAll(HAN)) {
+    const range = { start: match.index, end: match.index + match[0].length };
+    const token = kept[firstWhere(kept.length, (i) => kept[i]!.end >= range.end)];
+    if (token && contains(token, range)) continue;
+    const segment = firstWhere(sources.length, (i) => assembly.segments[i]!.end > range.start);
+    const unit = silent[firstWhere(silent.length, (i) => silent[i]!.start >= sources[segment]!.start)];
+    const nothing = unit !== undefined && contains(sources[segment]!, unit);
+    issues.push({
+      code: "untranslated",
+      severity: nothing ? "error" : "warning",
+      message: nothing ? "The engine gave no text for this." : "The engine left Chinese in its English.",
+      source: sources[segment]!,
+      target: spanOf(text, range.start, range.end),
+    });
+  }
+  return issues;
+}

@@ -1,0 +1,37 @@
+import { Command, CommanderError } from "commander";
+import { NotMilletError } from "../errors.js";
+import { packageVersion } from "../package.js";
+import { addTranslate } from "./translate.js";
+
+/** How a run of the command line ended. */
+export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
+
+/**
+ * Runs the command line.
+ *
+ * @param args What follows the command's name. @returns The exit code: 0 done, 1 it failed, 2 the call was wrong.
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const program = new Command("not-millet")
+    .description("Reads Chinese social posts and translates them with every name right: 小米 is Xiaomi, not millet.")
+    .version(packageVersion(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .showHelpAfterError("(not-millet --help says more)")
+    .exitOverride();
+  addTranslate(program);
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return EXIT.ok;
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+/** Says in one line on stderr what went wrong; a stack trace only for a fault of our own when `DEBUG` is set. */
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`not-millet: ${message.replace(/\s*\n\s*/g, " ")}\n`);
+  if (process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return error instanceof NotMilletError && error.code === "invalid-argument" ? EXIT.usage : EXIT.failed;
+}

@@ -1,0 +1,48 @@
+import { firstWhere, type Range } from "../span.js";
+
+/** Replaces a range of a text. */
+export interface Edit extends Range {
+  replacement: string;
+}
+
+/** A text after its edits, and where each of its places went. */
+export interface Edited {
+  text: string;
+  /** The range of the new text that a range of the old one became; a range inside an edit becomes all that it wrote. */
+  map(range: Range): Range;
+  /** The ranges of the new text that the edits wrote, in the order of the edits. */
+  written: Range[];
+}
+
+/**
+ * Applies edits to a text in one pass.
+ *
+ * @param edits In order of `start`, without overlap.
+ */
+export function applyEdits(text: string, edits: readonly Edit[]): Edited {
+  let result = "";
+  let read = 0;
+  const written: Range[] = [];
+  for (const { start, end, replacement } of edits) {
+    result += text.slice(read, start);
+    written.push({ start: result.length, end: result.length + replacement.length });
+    result += replacement;
+    read = end;
+  }
+  result += text.slice(read);
+  const map = ({ start, end }: Range): Range => {
+    const first = rangeOfPlace(start, edits, written);
+    const last = end > start ? rangeOfPlace(end - 1, edits, written) : { start: first.start, end: first.start };
+    return { start: first.start, end: Math.max(first.start, last.end) };
+  };
+  return { text: result, map, written };
+}
+
+/** The range of the new text that the one character at `offset` of the old text became. */
+function rangeOfPlace(offset: number, edits: readonly Edit[], written: readonly Range[]): Range {
+  const passed = firstWhere(edits.length, (i) => edits[i]!.end > offset);
+  const edit = edits[passed];
+  if (edit && edit.start <= offset && offset < edit.end) return written[passed]!;
+  const shift = passed > 0 ? written[passed - 1]!.end - edits[passed - 1]!.end : 0;
+  return { start: offset + shift, end: offset + shift + 1 };
+}

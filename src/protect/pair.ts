@@ -1,0 +1,34 @@
+/**
+ * Pairs expected places with found ones, both in order, so that as many as possible are paired and the sum of the
+ * distances is least: the alignment of the occurrences of one name.
+ *
+ * @param expected Places as shares of the source's length, ascending. @param found Places as shares of the target's.
+ * @returns For each expected place the index of its found one, or -1.
+ */
+export function pairInOrder(expected: readonly number[], found: readonly number[]): number[] {
+  if (expected.length > found.length) {
+    const inverse = pairInOrder(found, expected);
+    const result = expected.map(() => -1);
+    inverse.forEach((index, i) => {
+      result[index] = i;
+    });
+    return result;
+  }
+  const slack = found.length - expected.length;
+  // cost[i][k]: the least distance when the first i expected places are paired and k found ones are passed over.
+  const cost: number[][] = [new Array(slack + 1).fill(0)];
+  for (let i = 1; i <= expected.length; i++) {
+    const row: number[] = [];
+    for (let k = 0; k <= slack; k++) {
+      const take = cost[i - 1]![k]! + Math.abs(expected[i - 1]! - found[i - 1 + k]!);
+      row.push(k > 0 ? Math.min(take, row[k - 1]!) : take);
+    }
+    cost.push(row);
+  }
+  const result = new Array<number>(expected.length).fill(-1);
+  for (let i = expected.length, k = slack; i > 0; i--) {
+    while (k > 0 && cost[i]![k] === cost[i]![k - 1]) k--;
+    result[i - 1] = i - 1 + k;
+  }
+  return result;
+}

@@ -1,0 +1,183 @@
+import type { SegmentKind } from "../model.js";
+import type { ParsedPost, ParsedSegment } from "../post/parse.js";
+import { splitSentences } from "../post/sentences.js";
+import { contains, firstWhere, type Range } from "../span.js";
+import { englishPunctuation, tidySpacing } from "./punctuation.js";
+
+/** Something inside a unit that the engine must not change: an accepted term, or a mention or hashtag amid the words. */
+export interface Slot extends Range {
+  kind: "term" | "token";
+  /** Its place in `Post.terms`, or in `ParsedPost.tokens`. */
+  index: number;
+}
+
+/** A stretch of the source that is one text for the engine. */
+export interface UnitPlan extends Range {
+  slots: Slot[];
+}
+
+/**
+ * A part of a segment, in the order in which the English is put together: a unit for the engine, a literal that is
+ * written as it is given, or a token (mention, link, emoticon, hashtag) that stands outside the units.
+ */
+export type Piece =
+  | ({ type: "unit"; unit: UnitPlan } & Range)
+  | ({ type: "literal"; text: string } & Range)
+  | ({ type: "token"; index: number } & Range);
+
+/** A segment and the pieces that its English is made of. */
+export interface SegmentPlan extends Range {
+  kind: SegmentKind;
+  pieces: Piece[];
+}
+
+/** How a post is translated: its segments, and the words of each hashtag by the hashtag's place in `ParsedPost.tokens`. */
+export interface PostPlan {
+  segments: SegmentPlan[];
+  labels: Map<number, UnitPlan>;
+}
+
+/** Plans how a post is translated: which stretches of each segment an engine gets, and what is ours to write. */
+export function planPost(parsed: ParsedPost, terms: readonly Range[]): PostPlan {
+  const tokens = parsed.tokens.flatMap(({ kind, start, end }, index): Slot[] =>
+    STRUCTURE_KINDS.has(kind) ? [] : [{ kind: "token", index, start, end }],
+  );
+  const termsIn = slotsIn(terms.map(({ start, end }, index): Slot => ({ kind: "term", index, start, end })));
+  const cut = cutter(parsed, slotsIn(tokens), termsIn);
+  const labels = new Map<number, UnitPlan>();
+  parsed.tokens.forEach((token, index) => {
+    if (token.kind !== "hashtag") return;
+    const range = { start: token.nameStart ?? token.start + 1, end: token.nameEnd ?? token.end - 1 };
+    labels.set(index, { ...range, slots: termsIn(range) });
+  });
+  const segments = parsed.segments.map((segment) => {
+    const { kind, start, end } = segment;
+    return { kind, start, end, pieces: piecesOf(segment, parsed, cut) };
+  });
+  return { segments, labels };
+}
+
+/** Tokens that hold other text: what is in them is planned by itself. */
+const STRUCTURE_KINDS = new Set<string>(["title", "repost", "reply"]);
+const MARKER_KINDS = new Set<string>(["repost", "reply"]);
+
+type Cut = (range: Range) => Piece[];
+
+function piecesOf(segment: ParsedSegment, parsed: ParsedPost, cut: Cut): Piece[] {
+  const { text } = parsed;
+  if (segment.kind === "separator") return [separator(text, segment)];
+  if (segment.kind === "title") {
+    const inner = { start: segment.start + 1, end: segment.end - 1 };
+    return [literal(segment.start, inner.start, "["), ...cut(inner), literal(inner.end, segment.end, "]")];
+  }
+  if (MARKER_KINDS.has(segment.kind)) return [literal(segment.start, segment.end, openingMarker(segment, text))];
+  const item = segment.list === undefined || segment.item === undefined ? undefined : parsed.lists[segment.list]?.items[segment.item];
+  if (segment.kind !== "item" || !item || item.start !== segment.start) return cut(segment);
+  const kind = parsed.lists[segment.list!]!.kind;
+  const marker = literal(segment.start, Math.min(item.markerEnd, segment.end), englishMarker(kind, item.ordinal, item.marker));
+  return [marker, ...cut({ start: marker.end, end: segment.end })];
+}
+
+/** `//@name:` keeps its form with a half-width colon; `回复@name:` becomes `Reply to @name:`. */
+function openingMarker(segment: ParsedSegment, text: string): string {
+  const name = segment.token?.name ?? "";
+  const repost = segment.kind === "repost";
+  if (repost && !text.slice(segment.start, segment.end).includes("回")) return `//@${name}:`;
+  return repost ? `//Reply to @${name}:` : `Reply to @${name}:`;
+}
+
+const PARENTHESES = /^[（(]/u;
+
+/** The English form of a list marker: `Step 2:` in steps; in points `2.`, or `(2)` where the source has parentheses. */
+export function englishMarker(kind: "steps" | "points", ordinal: number, marker: string): string {
+  if (kind === "steps") return `Step ${ordinal}:`;
+  return PARENTHESES.test(marker) ? `(${ordinal})` : `${ordinal}.`;
+}
+
+const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
+
+/** Line breaks stay, delimiters are written in English, spaces are left to the seams. */
+function separator(text: string, { start, end }: Range): Piece {
+  const source = text.slice(start, end);
+  const breaks = source.match(LINE_BREAK)?.join("") ?? "";
+  return literal(start, end, tidySpacing(englishPunctuation(source.replace(/\s/gu, ""))) + breaks);
+}
+
+function literal(start: number, end: number, text: string): Piece & { type: "literal" } {
+  return { type: "literal", start, end, text };
+}
+
+/** Finds, by halving, which of the slots lie within a range. */
+function slotsIn(unordered: readonly Slot[]): (range: Range) => Slot[] {
+  const slots = [...unordered].sort((a, b) => a.start - b.start);
+  return (range) => {
+    const low = firstWhere(slots.length, (i) => slots[i]!.start >= range.start);
+    const found: Slot[] = [];
+    for (let i = low; i < slots.length && slots[i]!.start < range.end; i++) if (contains(range, slots[i]!)) found.push(slots[i]!);
+    return found;
+  };
+}
+
+/** Cuts prose into sentences, and a sentence into units and the tokens that stand outside them. */
+function cutter(parsed: ParsedPost, tokensIn: (range: Range) => Slot[], termsIn: (range: Range) => Slot[]): Cut {
+  const { text } = parsed;
+  const unitOf = (range: Range, carried: Slot[]): UnitPlan => {
+    const terms = termsIn(range).filter((term) => !carried.some((token) => contains(token, term)));
+    return { ...range, slots: [...terms, ...carried].sort((a, b) => a.start - b.start) };
+  };
+  const cutSentence = (sentence: Range): Piece[] => {
+    const pieces: Piece[] = [];
+    let from = sentence.start;
+    let carried: Slot[] = [];
+    const flush = (to: number) => {
+      const trimmed = trim(text, from, to);
+      if (trimmed.start < trimmed.end) pieces.push({ type: "unit", ...trimmed, unit: unitOf(trimmed, carried) });
+      carried = [];
+    };
+    const tokens = tokensIn(sentence);
+    tokens.forEach((slot, i) => {
+      if (isCarried(text, parsed, tokens, i, sentence)) {
+        carried.push(slot);
+        return;
+      }
+      flush(slot.start);
+      pieces.push({ type: "token", index: slot.index, start: slot.start, end: slot.end });
+      from = slot.end;
+    });
+    flush(sentence.end);
+    return pieces;
+  };
+  return (range) => splitSentences(text, range.start, range.end).flatMap(cutSentence);
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * A mention or hashtag travels inside a unit when it is a word of the sentence: Chinese stands right before or after it,
+ * and no other token beside it. Rows of mentions, links and emoticons stand outside.
+ */
+function isCarried(text: string, parsed: ParsedPost, tokens: readonly Slot[], i: number, sentence: Range): boolean {
+  const slot = tokens[i]!;
+  const kind = parsed.tokens[slot.index]!.kind;
+  if (kind !== "mention" && kind !== "hashtag") return false;
+  const before = neighbour(text, slot.start - 1, -1, sentence);
+  const after = neighbour(text, slot.end, 1, sentence);
+  if (tokens[i - 1]?.end === before + 1 || tokens[i + 1]?.start === after) return false;
+  return isHan(text, before, sentence) && isHan(text, after, sentence);
+}
+
+function neighbour(text: string, from: number, step: 1 | -1, sentence: Range): number {
+  let at = from;
+  while (at >= sentence.start && at < sentence.end && text[at] === " ") at += step;
+  return at;
+}
+
+function isHan(text: string, at: number, sentence: Range): boolean {
+  return at >= sentence.start && at < sentence.end && HAN.test(text[at]!);
+}
+
+function trim(text: string, start: number, end: number): Range {
+  while (start < end && /\s/u.test(text[start]!)) start++;
+  while (end > start && /\s/u.test(text[end - 1]!)) end--;
+  return { start, end };
+}

@@ -1,0 +1,103 @@
+import type { Carry, TranslationUnit } from "../engines/engine.js";
+import type { Slot, UnitPlan } from "./plan.js";
+
+/** What a slot must become in English. */
+export interface SlotText {
+  /** The English of a term, the text of a mention, a hashtag in English. */
+  target: string;
+  /** Other English that counts as right. */
+  accept: readonly string[];
+  /** What engines wrongly write instead. */
+  forbid: readonly string[];
+}
+
+/** A unit as an engine gets it, and what stands in its text for each slot. */
+export interface ProtectedUnit {
+  unit: TranslationUnit;
+  carry: Carry;
+  slots: readonly ProtectedSlot[];
+}
+
+/** A slot on its way through an engine. */
+export interface ProtectedSlot extends SlotText {
+  slot: Slot;
+  /** The placeholder that stands for it; undefined where the engine sees the term in words. */
+  placeholder: string | undefined;
+  /** The offset at which it stands in the unit's text, as a share of the text's length: 0…1. */
+  position: number;
+  /** The range of the unit's text that stands for it. */
+  start: number;
+  end: number;
+}
+
+/**
+ * Writes the unit of a plan for an engine that carries terms in a given way; the only writer of placeholders.
+ *
+ * - `native`, `instruction`: the Chinese stays, the terms are handed over beside it
+ * - `inline`: the English stands in the Chinese sentence
+ * - `markup`: the English stands in `<span translate="no" id="t0">`, the rest is escaped as HTML
+ * - `placeholder`: letters that no sentence contains stand for the term
+ *
+ * A mention or hashtag is a placeholder in each of them, for an engine with native terms a term of one private-use
+ * character.
+ */
+export function protect(source: string, plan: UnitPlan, textOf: (slot: Slot) => SlotText, carry: Carry): ProtectedUnit {
+  const placeholder = placeholders(source.slice(plan.start, plan.end), carry);
+  const escape = carry === "markup" ? escapeHtml : (text: string) => text;
+  const slots: (Omit<ProtectedSlot, "position"> & { written: string })[] = [];
+  let text = "";
+  let read = plan.start;
+  for (const [i, slot] of plan.slots.entries()) {
+    text += escape(source.slice(read, slot.start));
+    const slotText = textOf(slot);
+    const own = slot.kind === "token" || carry === "placeholder" ? placeholder(i) : undefined;
+    const written = write(carry, i, own, slotText.target, source.slice(slot.start, slot.end));
+    slots.push({ ...slotText, slot, placeholder: own, start: text.length, end: text.length + written.length, written });
+    text += written;
+    read = slot.end;
+  }
+  text += escape(source.slice(read, plan.end));
+  const terms = slots.map(({ slot, placeholder: own, target }) => ({
+    source: own ?? source.slice(slot.start, slot.end),
+    target: own ?? target,
+  }));
+  return {
+    carry,
+    unit: { text, terms, context: source, carry },
+    slots: slots.map(({ written, ...slot }) => ({ ...slot, position: slot.start / (text.length || 1) })),
+  };
+}
+
+function write(carry: Carry, i: number, placeholder: string | undefined, target: string, source: string): string {
+  if (carry === "markup") return `<span translate="no" class="notranslate" id="t${i}">${escapeHtml(placeholder ?? target)}</span>`;
+  if (placeholder !== undefined) return placeholder;
+  return carry === "inline" ? target : source;
+}
+
+const PRIVATE_USE = Array.from({ length: 0x400 }, (_, i) => String.fromCharCode(0xe000 + i));
+const PREFIXES = ["ZX", "QX", "XQ", "ZQ", "QZ", "XZ", "JX", "QJ"];
+const LETTERS = 26;
+
+/**
+ * Makes the placeholders of a unit: a prefix that its text does not contain and two letters.
+ *
+ * Letters of one case, without digits or brackets, are what engines damage least.
+ */
+function placeholders(text: string, carry: Carry): (i: number) => string {
+  if (carry === "native") {
+    const free = PRIVATE_USE.filter((character) => !text.includes(character));
+    return (i) => free[i % free.length]!;
+  }
+  const upper = text.toUpperCase();
+  const prefix = PREFIXES.find((candidate) => !upper.includes(candidate)) ?? PREFIXES[0]!;
+  return (i) => prefix + letter(Math.floor(i / LETTERS)) + letter(i);
+}
+
+function letter(i: number): string {
+  return String.fromCharCode(65 + (i % LETTERS));
+}
+
+/** Escapes a text for HTML. */
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}

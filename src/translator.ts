@@ -1,0 +1,145 @@
+import { pMapIterable } from "p-map";
+import { analyze as analyzeText, inspect, type Inspection } from "./analyze.js";
+import { alignPost } from "./align.js";
+import { type CallCounts, type CallOptions, createCaller } from "./engines/call.js";
+import type { Carry, Engine } from "./engines/engine.js";
+import { lexiconEngine } from "./engines/lexicon/index.js";
+import type { TranslationMemory } from "./engines/memory.js";
+import { ArgumentError } from "./errors.js";
+import { Glossary } from "./glossary/glossary.js";
+import type { BilingualPost, Post } from "./model.js";
+import type { Construct } from "./post/construct.js";
+import { assemble } from "./protect/assemble.js";
+import type { SendUnits } from "./protect/ladder.js";
+import { planPost, type Slot } from "./protect/plan.js";
+import type { SlotText } from "./protect/protect.js";
+import { repairTranslation } from "./protect/repair.js";
+import { translatePlan } from "./protect/translate.js";
+import type { WordSegmenter } from "./words/segmenter.js";
+
+/** What a translator is made of; every member has a default. */
+export interface TranslatorOptions extends Omit<CallOptions, "memory"> {
+  /** The names and terms. Default: the bundled glossary. */
+  glossary?: Glossary | undefined;
+  /** What translates the rest. Default: the embedded engine. */
+  engine?: Engine | undefined;
+  /** What splits words. Default: nodejieba, or `Intl.Segmenter` where it cannot be loaded. */
+  segmenter?: WordSegmenter | undefined;
+  /** Where translations are kept: a `Map`, or anything with `get` and `set`. Default: nowhere. */
+  memory?: TranslationMemory | undefined;
+  /** The constructs of posts. Default: `defaultConstructs`. */
+  constructs?: readonly Construct[] | undefined;
+  /** Whether results carry `glosses`, for engines that can explain themselves. Default false. */
+  explain?: boolean | undefined;
+}
+
+/** What comes with one call. */
+export interface TranslateOptions {
+  signal?: AbortSignal | undefined;
+}
+
+/** What comes with a stream of posts. */
+export interface TranslateAllOptions extends TranslateOptions {
+  /** How many posts are under way at the same time, from 1 up. Default 8. */
+  concurrency?: number | undefined;
+}
+
+/** Translates posts with one glossary and one engine. */
+export interface Translator {
+  readonly glossary: Glossary;
+  readonly engine: Engine;
+  /** What has been sent to the engine so far, and what the memory saved. */
+  readonly counts: Readonly<CallCounts>;
+  /** Reads a post without translating it. */
+  analyze(text: string): Post;
+  /** Translates a post. Rejects with an `EngineError` where the engine fails for good. */
+  translate(text: string, options?: TranslateOptions): Promise<BilingualPost>;
+  /** Translates posts in order, several at a time. */
+  translateAll(texts: Iterable<string> | AsyncIterable<string>, options?: TranslateAllOptions): AsyncIterable<BilingualPost>;
+  /**
+   * Mends the terms of a translation that some other system made, without an engine: wrong and forbidden forms are
+   * replaced where the term stood, what cannot be placed is an issue `term-missing`.
+   */
+  repair(source: string, existingTranslation: string): Promise<BilingualPost>;
+  /** Frees what the engine holds. */
+  close(): Promise<void>;
+}
+
+/** Makes a translator. It returns at once: dictionaries and engines load when they are first needed. */
+export function createTranslator(options: TranslatorOptions = {}): Translator {
+  const engine = options.engine ?? lexiconEngine();
+  const caller = createCaller(engine, options);
+  let bundled: Glossary | undefined;
+  const glossary = () => options.glossary ?? (bundled ??= Glossary.bundled());
+  const parts = () => ({ glossary: glossary(), segmenter: options.segmenter, constructs: options.constructs });
+
+  const translate = async (text: string, { signal }: TranslateOptions = {}): Promise<BilingualPost> => {
+    const inspection: Inspection = inspect(checkText(text), parts());
+    const plan = planPost(inspection.parsed, inspection.post.terms.map(({ source }) => source));
+    const send: SendUnits = (units) => caller.send(units, signal);
+    const translated = await translatePlan(text, plan, slotTexts(inspection), ladderOf(engine), send);
+    return alignPost(inspection, translated.untranslated, assemble(inspection.parsed, translated), engine);
+  };
+
+  return {
+    get glossary() {
+      return glossary();
+    },
+    engine,
+    counts: caller.counts,
+    analyze: (text) => analyzeText(checkText(text), parts()),
+    translate,
+    translateAll: (texts, { concurrency = 8, signal } = {}) => inOrder(texts, concurrency, (text) => translate(text, { signal })),
+    repair: async (source, existingTranslation) => {
+      const inspection = inspect(checkText(source), parts());
+      const ranges = inspection.post.terms.map((term) => term.source);
+      const mended = repairTranslation(inspection.parsed, ranges, slotTexts(inspection), checkText(existingTranslation));
+      return alignPost(inspection, new Set(), mended, { name: "repair" });
+    },
+    close: async () => engine.close?.(),
+  };
+}
+
+/** The rungs that an engine's `carry` declares, best first; placeholders come last, as they ask nothing of an engine. */
+function ladderOf({ carry = "inline" }: Engine): readonly Carry[] {
+  const declared = typeof carry === "string" ? [carry] : carry;
+  return declared.includes("placeholder") ? declared : [...declared, "placeholder"];
+}
+
+/** What each slot of a post must become: a term its entry's English, a mention or hashtag for now itself. */
+function slotTexts({ post, parsed }: Inspection): (slot: Slot) => SlotText {
+  return (slot) => {
+    if (slot.kind === "token") return { target: parsed.text.slice(slot.start, slot.end), accept: [], forbid: [] };
+    const { target, accept = [], forbid = [] } = post.terms[slot.index]!.entry;
+    return { target, accept, forbid };
+  };
+}
+
+/** Runs posts several at a time and yields their results in the order of the input. */
+async function* inOrder<T>(
+  texts: Iterable<string> | AsyncIterable<string>,
+  concurrency: number,
+  translate: (text: string) => Promise<T>,
+): AsyncIterable<T> {
+  if (!Number.isInteger(concurrency) || concurrency < 1) {
+    throw new ArgumentError(`Expected \`concurrency\` to be a whole number from 1 up, but received ${String(concurrency)}.`);
+  }
+  yield* pMapIterable(texts, translate, { concurrency });
+}
+
+function checkText(text: unknown): string {
+  if (typeof text === "string") return text;
+  throw new ArgumentError(`Expected the text of a post to be a string, but received ${text === null ? "null" : typeof text}.`);
+}
+
+let standard: Translator | undefined;
+
+/**
+ * Translates a post with the bundled glossary and the embedded engine.
+ *
+ * For an engine or glossary of your own, or many posts, make a translator with `createTranslator`.
+ */
+export function translate(text: string, options?: TranslateOptions): Promise<BilingualPost> {
+  standard ??= createTranslator();
+  return standard.translate(text, options);
+}

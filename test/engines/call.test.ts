@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { createCaller } from "../../src/engines/call.js";
+import { defineEngine, type Engine, type TranslationUnit } from "../../src/engines/engine.js";
+import { byteLength, pack } from "../../src/engines/pack.js";
+import { EngineError } from "../../src/errors.js";
+
+const unit = (text: string): TranslationUnit => ({ text, terms: [] });
+const units = (...texts: string[]) => texts.map(unit);
+
+/** An engine that notes the requests it gets. */
+function recording(translate: Engine["translate"], rest: Partial<Engine> = {}) {
+  const requests: string[][] = [];
+  const engine = defineEngine({
+    name: "recording",
+    ...rest,
+    translate: (batch, call) => {
+      requests.push(batch.map(({ text }) => text));
+      return translate(batch, call);
+    },
+  });
+  return { engine, requests };
+}
+
+const upper: Engine["translate"] = async (batch) => batch.map(({ text }) => text.toUpperCase());
+
+describe("pack", () => {
+  it.each([
+    ["units", { units: 2 }, [["a", "b"], ["c"]]],
+    ["characters", { characters: 2 }, [["a", "b"], ["c"]]],
+    ["bytes", { bytes: 1 }, [["a"], ["b"], ["c"]]],
+    ["nothing", {}, [["a", "b", "c"]]],
+  ])("keeps to the limit of %s", (_, limits, expected) => {
+    const packed = pack(["a", "b", "c"].map((text) => ({ unit: unit(text) })), limits);
+    expect(packed.map((request) => request.map((item) => item.unit.text))).toEqual(expected);
+  });
+
+  it.each([["", 0], ["a", 1], ["é", 2], ["小", 3], ["😀", 4], ["\ud800", 3], ["小米15", 8]])("counts the bytes of %j", (text, bytes) => {
+    expect(byteLength(text)).toBe(bytes);
+  });
+});
+
+describe("createCaller", () => {
+  it("keeps order, and puts the units of calls at the same time into one request", async () => {
+    const { engine, requests } = recording(upper, { limits: { units: 3 } });
+    const caller = createCaller(engine);
+    expect(await Promise.all([caller.send(units("a", "b")), caller.send(units("c", "d"))])).toEqual([
+      ["A", "B"],
+      ["C", "D"],
+    ]);
+    expect(requests).toEqual([["a", "b", "c"], ["d"]]);
+  });
+
+  it("has no more requests under way than the engine allows", async () => {
+    let now = 0;
+    let most = 0;
+    const { engine } = recording(
+      async (batch) => {
+        most = Math.max(most, ++now);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        now--;
+        return batch.map(({ text }) => text);
+      },
+      { limits: { units: 1, concurrency: 2 } },
+    );
+    await createCaller(engine).send(units("a", "b", "c", "d", "e"));
+    expect(most).toBe(2);
+  });
+
+  it("sends identical units that are under way once, and remembers them", async () => {
+    const { engine, requests } = recording(upper);
+    const caller = createCaller(engine, { memory: new Map() });
+    expect(await caller.send(units("a", "a", "b"))).toEqual(["A", "A", "B"]);
+    expect(await caller.send(units("b"))).toEqual(["B"]);
+    expect(requests).toEqual([["a", "b"]]);
+    expect(caller.counts).toEqual({ sentUnits: 2, sentCharacters: 2, savedUnits: 2, savedCharacters: 2 });
+  });
+
+  it("does not take the translation of one glossary for another's", async () => {
+    const { engine, requests } = recording(upper);
+    const caller = createCaller(engine, { memory: new Map() });
+    await caller.send([{ text: "小米", terms: [{ source: "小米", target: "Xiaomi" }] }]);
+    await caller.send([{ text: "小米", terms: [{ source: "小米", target: "Mi" }] }]);
+    expect(requests).toHaveLength(2);
+  });
+
+  it("tries again what may succeed later, after the time that the server asked for", async () => {
+    let tries = 0;
+    const { engine } = recording(async (batch) => {
+      if (++tries < 3) throw new EngineError("engine-rate-limit", "slow down", { engine: "recording", retryable: true, retryAfterMs: 1 });
+      return batch.map(() => "done");
+    });
+    expect(await createCaller(engine, { retryDelayMs: 1 }).send(units("a"))).toEqual(["done"]);
+    expect(tries).toBe(3);
+  });
+
+  it("gives up at once on what will not change", async () => {
+    const { engine, requests } = recording(async () => {
+      throw new EngineError("engine-auth", "wrong key", { engine: "recording", fatal: true });
+    });
+    await expect(createCaller(engine).send(units("a"))).rejects.toMatchObject({ code: "engine-auth", fatal: true });
+    expect(requests).toHaveLength(1);
+  });
+
+  it("wraps what an engine throws, with its cause", async () => {
+    const cause = new TypeError("boom");
+    const { engine } = recording(async () => {
+      throw cause;
+    });
+    await expect(createCaller(engine).send(units("a"))).rejects.toMatchObject({ name: "EngineError", code: "engine-failed", cause });
+  });
+
+  it("asks unit by unit where the count was wrong, and gives nothing for what stays wrong", async () => {
+    const { engine, requests } = recording(async (batch) => (batch.length > 1 ? ["one"] : batch[0]!.text === "b" ? [] : ["A"]));
+    expect(await createCaller(engine).send(units("a", "b"))).toEqual(["A", undefined]);
+    expect(requests).toEqual([["a", "b"], ["a"], ["b"]]);
+  });
+
+  it.each([["an empty text", ""], ["blanks", " \n"], ["a number", 7], ["null", null]])("takes %s for nothing", async (_, answer) => {
+    const { engine } = recording(async () => [answer as string]);
+    expect(await createCaller(engine).send(units("a"))).toEqual([undefined]);
+  });
+
+  it("stops waiting for an engine that never answers", async () => {
+    let seen: AbortSignal | undefined;
+    const { engine } = recording((_, call) => {
+      seen = call.signal;
+      return new Promise(() => {});
+    });
+    await expect(createCaller(engine, { timeoutMs: 5, retries: 0 }).send(units("a"))).rejects.toMatchObject({ code: "engine-timeout" });
+    expect(seen?.aborted).toBe(true);
+  });
+
+  it("stops when it is told to", async () => {
+    const controller = new AbortController();
+    const { engine } = recording(() => new Promise(() => {}));
+    const sent = createCaller(engine).send(units("a"), controller.signal);
+    setTimeout(() => controller.abort(), 5);
+    await expect(sent).rejects.toMatchObject({ code: "aborted" });
+  });
+});

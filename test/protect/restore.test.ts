@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Carry } from "../../src/engines/engine.js";
+import type { Slot, UnitPlan } from "../../src/protect/plan.js";
+import { protect, type SlotText } from "../../src/protect/protect.js";
+import { restore } from "../../src/protect/restore.js";
+
+const ENGLISH: Record<string, Omit<SlotText, "target"> & { target: string }> = {
+  小米: { target: "Xiaomi", accept: ["Mi"], forbid: ["millet"] },
+  小米云服务: { target: "Xiaomi Cloud", accept: [], forbid: ["millet cloud"] },
+  苹果: { target: "Apple", accept: [], forbid: ["apples"] },
+  雅虎: { target: "Yahoo!", accept: [], forbid: [] },
+  转发: { target: "repost", accept: [], forbid: ["forward"] },
+};
+
+/** Reads `用{小米}拍{@大卫}`: braces hold terms, or a mention where an @ begins. */
+function unitOf(notation: string, carry: Carry) {
+  let text = "";
+  const slots: Slot[] = [];
+  const texts: SlotText[] = [];
+  for (const part of notation.split(/(\{[^}]*\})/u)) {
+    const inner = /^\{(.*)\}$/u.exec(part)?.[1];
+    if (inner === undefined) {
+      text += part;
+      continue;
+    }
+    slots.push({ kind: inner.startsWith("@") ? "token" : "term", index: slots.length, start: text.length, end: text.length + inner.length });
+    texts.push(ENGLISH[inner] ?? { target: inner, accept: [], forbid: [] });
+    text += inner;
+  }
+  const plan: UnitPlan = { start: 0, end: text.length, slots };
+  return protect(text, plan, (slot) => texts[slot.index]!, carry);
+}
+
+/** The English with every slot in braces, and a mark behind it: `=` kept, `~` repaired; missing ones at the end. */
+function shown(notation: string, carry: Carry, output: string): string {
+  const unit = unitOf(notation, carry);
+  const restored = restore(output, unit);
+  const found = restored.slots.map((slot, i) => ({ ...slot, i })).filter((slot) => slot.range !== null);
+  found.sort((a, b) => b.range!.start - a.range!.start);
+  let text = restored.text;
+  for (const { range, status } of found) {
+    text = `${text.slice(0, range!.start)}{${text.slice(range!.start, range!.end)}}${status === "kept" ? "=" : "~"}${text.slice(range!.end)}`;
+  }
+  const missing = restored.slots.flatMap(({ range }, i) => (range ? [] : [unit.slots[i]!.target]));
+  return [text, ...missing.map((target) => `missing ${target}`)].join(" | ");
+}
+
+describe("protect", () => {
+  it.each<[Carry, string, string]>([
+    ["inline", "用{小米}拍", "用Xiaomi拍"],
+    ["native", "用{小米}拍", "用小米拍"],
+    ["instruction", "用{小米}拍{@大卫}吧", "用小米拍ZXAB吧"],
+    ["placeholder", "用{小米}拍{@大卫}吧", "用ZXAA拍ZXAB吧"],
+    ["native", "用{小米}拍{@大卫}吧", "用小米拍\ue001吧"],
+    ["markup", "A<b&{小米}", 'A&lt;b&amp;<span translate="no" class="notranslate" id="t0">Xiaomi</span>'],
+    ["placeholder", "zx{小米}", "zxQXAA"],
+  ])("%s carries %s as %s", (carry, notation, text) => {
+    expect(unitOf(notation, carry).unit.text).toBe(text);
+  });
+
+  it("lists the terms in the order in which they stand, once for each occurrence", () => {
+    const { unit } = unitOf("{小米}和{苹果}和{小米}", "native");
+    expect(unit.terms).toEqual([
+      { source: "小米", target: "Xiaomi" },
+      { source: "苹果", target: "Apple" },
+      { source: "小米", target: "Xiaomi" },
+    ]);
+  });
+});
+
+describe("restore", () => {
+  const rows: [what: string, notation: string, carry: Carry, output: string, expected: string][] = [
+    ["nothing damaged", "用{小米}拍", "inline", "Shoot with Xiaomi", "Shoot with {Xiaomi}="],
+    ["an accepted form", "用{小米}拍", "inline", "Shoot with Mi", "Shoot with {Mi}="],
+    ["lower case", "用{小米}拍", "inline", "shoot with xiaomi", "shoot with {Xiaomi}~"],
+    ["upper case", "用{小米}拍", "inline", "SHOOT WITH XIAOMI", "SHOOT WITH {Xiaomi}~"],
+    ["spaces inside", "用{小米}拍", "inline", "shoot with Xiao Mi now", "shoot with {Xiaomi}~ now"],
+    ["a hyphen", "用{小米}拍", "inline", "shoot with Xiao-mi now", "shoot with {Xiaomi}~ now"],
+    ["full width", "用{小米}拍", "inline", "shoot with Ｘｉａｏｍｉ", "shoot with {Xiaomi}="],
+    ["entities", "用{雅虎}&用{小米}", "markup", "Use Yahoo! &amp; Xiaomi", "Use {Yahoo!}= & {Xiaomi}="],
+    ["quotation marks", "用{小米}拍", "inline", "shoot with “Xiaomi”", 'shoot with "{Xiaomi}="'],
+    ["doubled", "用{小米}拍", "inline", "shoot with Xiaomi Xiaomi", "shoot with {Xiaomi}="],
+    ["a forbidden form", "用{小米}拍", "inline", "shoot with millet", "shoot with {Xiaomi}~"],
+    ["one right, one forbidden", "{小米}说{小米}好", "inline", "Xiaomi says millet is good", "{Xiaomi}= says {Xiaomi}~ is good"],
+    ["dropped", "用{小米}拍", "inline", "shoot", "shoot | missing Xiaomi"],
+    ["an apology", "用{小米}拍", "inline", "Sorry, I cannot help.", "Sorry, I cannot help. | missing Xiaomi"],
+    ["inside another word", "用{小米}拍", "inline", "Xiaomix", "Xiaomix | missing Xiaomi"],
+    ["a name inside a longer one", "{小米}的{小米云服务}", "inline", "Xiaomi Cloud of Xiaomi", "{Xiaomi Cloud}= of {Xiaomi}="],
+    ["the longer name broken", "{小米}的{小米云服务}", "inline", "Xiaomi's cloud", "{Xiaomi}='s cloud | missing Xiaomi Cloud"],
+    ["an ending of a common word", "{转发}了", "native", "Reposted it", "{Reposted}= it"],
+    ["placeholder kept", "用{小米}拍", "placeholder", "Shoot with ZXAA.", "Shoot with {Xiaomi}=."],
+    ["placeholder lower-cased and spaced", "用{小米}拍", "placeholder", "Shoot with z x a a.", "Shoot with {Xiaomi}=."],
+    ["placeholder glued", "用{小米}拍", "placeholder", "ShootwithZXAAphone", "Shootwith {Xiaomi}= phone"],
+    ["placeholder doubled", "用{小米}拍", "placeholder", "ZXAA with ZXAA", "{Xiaomi}= with"],
+    ["placeholders swapped", "{小米}和{苹果}", "placeholder", "ZXAB and ZXAA", "{Apple}= and {Xiaomi}="],
+    ["placeholder translated after all", "用{小米}拍", "placeholder", "Shoot with Xiaomi", "Shoot with {Xiaomi}="],
+    ["article before", "一台{苹果}", "placeholder", "a ZXAA", "an {Apple}="],
+    ["possessive with a space", "{小米}的", "placeholder", "ZXAA 's phone", "{Xiaomi}='s phone"],
+    ["element kept", "用{小米}拍", "markup", 'Shoot with <span translate="no" class="notranslate" id="t0">Xiaomi</span>.', "Shoot with {Xiaomi}=."],
+    ["element's text translated", "用{小米}拍", "markup", 'Shoot with <span id="t0">millet</span>.', "Shoot with {Xiaomi}~."],
+    ["element respelled", "用{小米}拍", "markup", "Shoot with < SPAN ID = 't0' >Xiaomi</ span >.", "Shoot with {Xiaomi}=."],
+    ["element lost, name kept", "用{小米}拍", "markup", "Shoot with Xiaomi.", "Shoot with {Xiaomi}=."],
+    ["mention carried", "感谢{@大卫}参加", "native", "Thank \ue000 for joining", "Thank {@大卫}= for joining"],
+  ];
+  it.each(rows)("%s", (_, notation, carry, output, expected) => {
+    expect(shown(notation, carry, output)).toBe(expected);
+  });
+
+  it("never calls a term kept or repaired where its English does not stand", () => {
+    const carries = fc.constantFrom<Carry>("inline", "markup", "placeholder", "native", "instruction");
+    const piece = fc.constantFrom("Xiaomi", "xiaomi ", "millet", "ZXAA", "z x a b", "\ue000", "the ", "Mi", " ", "，", "&lt;", '<span id="t1">x</span>', "Apple");
+    fc.assert(
+      fc.property(carries, fc.array(fc.oneof(piece, fc.string()), { maxLength: 12 }), (carry, parts) => {
+        const unit = unitOf("用{小米}和{苹果}与{@大卫}", carry);
+        const { text, slots } = restore(parts.join(""), unit);
+        for (const [i, { range, status }] of slots.entries()) {
+          if (range === null) expect(status).toBe("missing");
+          else {
+            const { target, accept } = unit.slots[i]!;
+            expect([target, ...accept].some((form) => text.slice(range.start, range.end).includes(form))).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
