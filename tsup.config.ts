@@ -1,7 +1,17 @@
 import { defineConfig, type Options } from "tsup";
 
 /** Dependencies that are published as ES modules only: CommonJS needs them inside the bundle on Node 20. */
-const ESM_ONLY = ["franc", "trigram-utils", "n-gram", "collapse-white-space", "p-map", "p-retry", "is-network-error", "parse5", "entities"];
+const ESM_ONLY = [
+  "franc",
+  "trigram-utils",
+  "n-gram",
+  "collapse-white-space",
+  "p-map",
+  "p-retry",
+  "is-network-error",
+  "parse5",
+  "entities",
+];
 
 const shared: Options = {
   target: "node20",

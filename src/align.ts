@@ -1,6 +1,6 @@
 import type { Inspection } from "./analyze.js";
 import type { Engine } from "./engines/engine.js";
-import type { BilingualPost, Issue, Post } from "./model.js";
+import type { BilingualPost, Gloss, Issue, Post } from "./model.js";
 import type { Assembly } from "./protect/assemble.js";
 import { contains, firstWhere, type Range, type Span, spanOf } from "./span.js";
 
@@ -14,7 +14,9 @@ export function alignPost(
   const target = assembly.text;
   const at = ({ start, end }: Range): Span => spanOf(target, start, end);
   const targetOf = finder(post, assembly);
-  const tokenTargets = new Map(parsed.tokens.map((token, i) => [`${token.kind} ${token.start}`, assembly.tokens.get(i)]));
+  const tokenTargets = new Map(
+    parsed.tokens.map((token, i) => [`${token.kind} ${token.start}`, assembly.tokens.get(i)]),
+  );
   const targetOfToken = (kind: string, source: Span): Span => {
     const range = tokenTargets.get(`${kind} ${source.start}`);
     return range ? at(range) : at(targetOf(source));
@@ -32,7 +34,10 @@ export function alignPost(
     source: post.source,
     target: { text: target, language: "en" },
     segments: post.segments.map((segment, i) => ({ ...segment, target: at(assembly.segments[i]!) })),
-    hashtags: tokens("hashtag", post.hashtags).map((hashtag) => ({ ...hashtag, targetName: hashtag.target.text.slice(1, -1) })),
+    hashtags: tokens("hashtag", post.hashtags).map((hashtag) => ({
+      ...hashtag,
+      targetName: hashtag.target.text.slice(1, -1),
+    })),
     mentions: tokens("mention", post.mentions),
     titles: over(post.titles),
     urls: tokens("url", post.urls),
@@ -50,7 +55,16 @@ export function alignPost(
 
 /** `words` stays what it is in the post: computed when it is first read. */
 function withWords(bilingual: Omit<BilingualPost, "words">, post: Post): BilingualPost {
-  return Object.defineProperty(bilingual, "words", { enumerable: true, configurable: true, get: () => post.words }) as BilingualPost;
+  return Object.defineProperty(bilingual, "words", {
+    enumerable: true,
+    configurable: true,
+    get: () => post.words,
+  }) as BilingualPost;
+}
+
+/** The same post with glosses; its `words` stay uncomputed until they are read. */
+export function withGlosses(post: BilingualPost, glosses: Gloss[]): BilingualPost {
+  return Object.defineProperty(post, "glosses", { enumerable: true, configurable: true, value: glosses });
 }
 
 /** Finds what of the English stands for a range of the source: the segments that the range covers, without outer spaces. */
@@ -58,7 +72,10 @@ function finder(post: Post, { text, segments }: Assembly): (range: Range) => Ran
   const sources = post.segments.map(({ source }) => source);
   return (range) => {
     if (sources.length === 0) return { start: 0, end: 0 };
-    const first = Math.min(sources.length - 1, firstWhere(sources.length, (i) => sources[i]!.end > range.start));
+    const first = Math.min(
+      sources.length - 1,
+      firstWhere(sources.length, (i) => sources[i]!.end > range.start),
+    );
     const last = Math.max(first, firstWhere(sources.length, (i) => sources[i]!.start >= range.end) - 1);
     return trimmed(text, segments[first]!.start, segments[last]!.end);
   };
@@ -89,7 +106,9 @@ const HAN = /[\p{Script=Han}]+(?:[^\p{L}\n]*[\p{Script=Han}]+)*/gu;
 /** Chinese that is left in the English, outside mentions, links and emoticons, and units the engine gave nothing for. */
 function leftovers(post: Post, assembly: Assembly, untranslated: ReadonlySet<Range>): Issue[] {
   const { text } = assembly;
-  const kept = [...assembly.tokens.values()].filter((range) => !text.startsWith("#", range.start)).sort((a, b) => a.start - b.start);
+  const kept = [...assembly.tokens.values()]
+    .filter((range) => !text.startsWith("#", range.start))
+    .sort((a, b) => a.start - b.start);
   const silent = [...untranslated].sort((a, b) => a.start - b.start);
   const sources = post.segments.map(({ source }) => source);
   const issues: Issue[] = [];

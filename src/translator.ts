@@ -1,6 +1,6 @@
 import { pMapIterable } from "p-map";
-import { analyze as analyzeText, inspect, type Inspection } from "./analyze.js";
-import { alignPost } from "./align.js";
+import { alignPost, withGlosses } from "./align.js";
+import { analyze as analyzeText, type Inspection, inspect } from "./analyze.js";
 import { type CallCounts, type CallOptions, createCaller } from "./engines/call.js";
 import type { Carry, Engine } from "./engines/engine.js";
 import { lexiconEngine } from "./engines/lexicon/index.js";
@@ -10,6 +10,7 @@ import { Glossary } from "./glossary/glossary.js";
 import type { BilingualPost, Post } from "./model.js";
 import type { Construct } from "./post/construct.js";
 import { assemble } from "./protect/assemble.js";
+import { type ExplainUnits, glossPost } from "./protect/gloss.js";
 import type { SendUnits } from "./protect/ladder.js";
 import { planPost, type Slot } from "./protect/plan.js";
 import type { SlotText } from "./protect/protect.js";
@@ -55,7 +56,10 @@ export interface Translator {
   /** Translates a post. Rejects with an `EngineError` where the engine fails for good. */
   translate(text: string, options?: TranslateOptions): Promise<BilingualPost>;
   /** Translates posts in order, several at a time. */
-  translateAll(texts: Iterable<string> | AsyncIterable<string>, options?: TranslateAllOptions): AsyncIterable<BilingualPost>;
+  translateAll(
+    texts: Iterable<string> | AsyncIterable<string>,
+    options?: TranslateAllOptions,
+  ): AsyncIterable<BilingualPost>;
   /**
    * Mends the terms of a translation that some other system made, without an engine: wrong and forbidden forms are
    * replaced where the term stood, what cannot be placed is an issue `term-missing`.
@@ -75,10 +79,18 @@ export function createTranslator(options: TranslatorOptions = {}): Translator {
 
   const translate = async (text: string, { signal }: TranslateOptions = {}): Promise<BilingualPost> => {
     const inspection: Inspection = inspect(checkText(text), parts());
-    const plan = planPost(inspection.parsed, inspection.post.terms.map(({ source }) => source));
+    const plan = planPost(
+      inspection.parsed,
+      inspection.post.terms.map(({ source }) => source),
+    );
     const send: SendUnits = (units) => caller.send(units, signal);
     const translated = await translatePlan(text, plan, slotTexts(inspection), ladderOf(engine), send);
-    return alignPost(inspection, translated.untranslated, assemble(inspection.parsed, translated), engine);
+    const assembly = assemble(inspection.parsed, translated);
+    const post = alignPost(inspection, translated.untranslated, assembly, engine);
+    if (!options.explain || !engine.explain) return post;
+    const explain: ExplainUnits = (units) =>
+      engine.explain!(units, { from: "zh", to: "en", ...(signal ? { signal } : {}) });
+    return withGlosses(post, await glossPost(text, slotTexts(inspection), assembly, explain));
   };
 
   return {
@@ -89,11 +101,17 @@ export function createTranslator(options: TranslatorOptions = {}): Translator {
     counts: caller.counts,
     analyze: (text) => analyzeText(checkText(text), parts()),
     translate,
-    translateAll: (texts, { concurrency = 8, signal } = {}) => inOrder(texts, concurrency, (text) => translate(text, { signal })),
+    translateAll: (texts, { concurrency = 8, signal } = {}) =>
+      inOrder(texts, concurrency, (text) => translate(text, { signal })),
     repair: async (source, existingTranslation) => {
       const inspection = inspect(checkText(source), parts());
       const ranges = inspection.post.terms.map((term) => term.source);
-      const mended = repairTranslation(inspection.parsed, ranges, slotTexts(inspection), checkText(existingTranslation));
+      const mended = repairTranslation(
+        inspection.parsed,
+        ranges,
+        slotTexts(inspection),
+        checkText(existingTranslation),
+      );
       return alignPost(inspection, new Set(), mended, { name: "repair" });
     },
     close: async () => engine.close?.(),
@@ -122,14 +140,18 @@ async function* inOrder<T>(
   translate: (text: string) => Promise<T>,
 ): AsyncIterable<T> {
   if (!Number.isInteger(concurrency) || concurrency < 1) {
-    throw new ArgumentError(`Expected \`concurrency\` to be a whole number from 1 up, but received ${String(concurrency)}.`);
+    throw new ArgumentError(
+      `Expected \`concurrency\` to be a whole number from 1 up, but received ${String(concurrency)}.`,
+    );
   }
   yield* pMapIterable(texts, translate, { concurrency });
 }
 
 function checkText(text: unknown): string {
   if (typeof text === "string") return text;
-  throw new ArgumentError(`Expected the text of a post to be a string, but received ${text === null ? "null" : typeof text}.`);
+  throw new ArgumentError(
+    `Expected the text of a post to be a string, but received ${text === null ? "null" : typeof text}.`,
+  );
 }
 
 let standard: Translator | undefined;

@@ -6,7 +6,20 @@ import { describe, expect, it } from "vitest";
 const root = join(dirname(fileURLToPath(import.meta.url)), "../src");
 
 /** The line, from the text to the command line: a room may use those before it, and itself. */
-const LINE = ["base", "post", "text", "glossary", "words", "analyze", "protect", "engines", "translator", "render", "archive", "cli"];
+const LINE = [
+  "base",
+  "post",
+  "text",
+  "glossary",
+  "words",
+  "analyze",
+  "protect",
+  "engines",
+  "translator",
+  "render",
+  "archive",
+  "cli",
+];
 const BASE = new Set(["span.ts", "errors.ts", "model.ts", "dictionaries.ts", "package.ts"]);
 const ROOM_OF_FILE = new Map([
   ["analyze.ts", "analyze"],

@@ -39,7 +39,10 @@ async function install(name: string, ...flags: string[]): Promise<string> {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "not-millet-package-"));
-  const { stdout } = await run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], { cwd: root, maxBuffer: 1 << 26 });
+  const { stdout } = await run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
+    cwd: root,
+    maxBuffer: 1 << 26,
+  });
   const packed = JSON.parse(stdout) as { filename: string }[] | Record<string, { filename: string }>;
   tarball = join(folder, Object.values(packed)[0]!.filename);
 }, 120_000);
@@ -52,8 +55,22 @@ describe("the packed package", () => {
     expect((await run("node", ["use.mjs"], { cwd: project })).stdout).toBe("true Xiaomi\n");
     expect((await run("node", ["use.cjs"], { cwd: project })).stdout).toBe("true Xiaomi\n");
     symlinkSync(join(root, "node_modules/typescript"), join(project, "node_modules/typescript"), "dir");
-    for (const [module, resolution] of [["nodenext", "nodenext"], ["esnext", "bundler"]] as const) {
-      const flags = ["--noEmit", "--strict", "--target", "es2022", "--module", module, "--moduleResolution", resolution, "--types", ""];
+    for (const [module, resolution] of [
+      ["nodenext", "nodenext"],
+      ["esnext", "bundler"],
+    ] as const) {
+      const flags = [
+        "--noEmit",
+        "--strict",
+        "--target",
+        "es2022",
+        "--module",
+        module,
+        "--moduleResolution",
+        resolution,
+        "--types",
+        "",
+      ];
       await run("node", ["node_modules/typescript/bin/tsc", ...flags, "use.ts"], { cwd: project });
     }
     const help = await run("npx", ["--no-install", "not-millet", "--help"], { cwd: project });
@@ -72,12 +89,30 @@ console.log(words.map(({ text }) => text).join(""), JSON.stringify(issues));`;
 
   it("has nothing in it that publint or are-the-types-wrong finds", async () => {
     await run("npx", ["--no-install", "publint", "--strict", tarball], { cwd: root });
-    await run("npx", ["--no-install", "attw", tarball, "--profile", "node16", "--exclude-entrypoints", "./dictionaries/*", "./package.json"], { cwd: root });
+    await run(
+      "npx",
+      [
+        "--no-install",
+        "attw",
+        tarball,
+        "--profile",
+        "node16",
+        "--exclude-entrypoints",
+        "./dictionaries/*",
+        "./package.json",
+      ],
+      { cwd: root },
+    );
   }, 120_000);
 
   it("carries the built files, the dictionaries and the papers, and nothing else", async () => {
     const { stdout } = await run("tar", ["-tzf", tarball]);
-    const tops = new Set(stdout.trim().split("\n").map((file) => file.split("/")[1]));
+    const tops = new Set(
+      stdout
+        .trim()
+        .split("\n")
+        .map((file) => file.split("/")[1]),
+    );
     expect([...tops].sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "dictionaries", "dist", "package.json"]);
   });
 });

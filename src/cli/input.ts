@@ -18,7 +18,8 @@ export async function readTextFile(file: string): Promise<string> {
   try {
     return (await readFile(file, "utf8")).replace(/^\ufeff/u, "");
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file" : (error as Error).message;
+    const reason =
+      (error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file" : (error as Error).message;
     throw new ArgumentError(`Cannot read ${file}: ${reason}.`, { file }, error);
   }
 }

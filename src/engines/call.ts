@@ -102,7 +102,10 @@ function createQueue(engine: Engine, request: Request) {
     const signals = new Set(live.map(({ signal }) => signal));
     const signal = signals.size === 1 ? live[0]!.signal : undefined;
     try {
-      const texts = await request(live.map(({ unit }) => unit), signal);
+      const texts = await request(
+        live.map(({ unit }) => unit),
+        signal,
+      );
       live.forEach(({ resolve }, i) => resolve(texts[i]));
     } catch (error) {
       for (const { reject } of live) reject(error);
@@ -137,7 +140,9 @@ function requester(engine: Engine, options: CallOptions, counts: CallCounts): Re
   const once = async (units: readonly TranslationUnit[], signal: AbortSignal | undefined) => {
     counts.sentUnits += units.length;
     counts.sentCharacters += units.reduce((sum, { text }) => sum + text.length, 0);
-    return withTimeout(engine, timeoutMs, signal, (inner) => engine.translate(units, { from: "zh", to: "en", signal: inner }));
+    return withTimeout(engine, timeoutMs, signal, (inner) =>
+      engine.translate(units, { from: "zh", to: "en", signal: inner }),
+    );
   };
   const persistent = (units: readonly TranslationUnit[], signal: AbortSignal | undefined) =>
     pRetry(
@@ -206,11 +211,15 @@ async function withTimeout<T>(
 }
 
 function timeoutError(engine: Engine, timeoutMs: number): EngineError {
-  return new EngineError("engine-timeout", `The engine "${engine.name}" gave no answer within ${timeoutMs} ms; raise \`timeoutMs\` or look at the server.`, {
-    engine: engine.name,
-    retryable: true,
-    facts: { timeoutMs },
-  });
+  return new EngineError(
+    "engine-timeout",
+    `The engine "${engine.name}" gave no answer within ${timeoutMs} ms; raise \`timeoutMs\` or look at the server.`,
+    {
+      engine: engine.name,
+      retryable: true,
+      facts: { timeoutMs },
+    },
+  );
 }
 
 function abortError(engine: Engine, signal: AbortSignal): EngineError {
@@ -220,7 +229,10 @@ function abortError(engine: Engine, signal: AbortSignal): EngineError {
 function asEngineError(engine: Engine, error: unknown): EngineError {
   if (error instanceof EngineError) return error;
   const reason = error instanceof Error ? error.message : String(error);
-  return new EngineError("engine-failed", `The engine "${engine.name}" failed: ${reason}`, { engine: engine.name, cause: error });
+  return new EngineError("engine-failed", `The engine "${engine.name}" failed: ${reason}`, {
+    engine: engine.name,
+    cause: error,
+  });
 }
 
 function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {

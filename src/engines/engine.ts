@@ -40,17 +40,17 @@ export interface EngineCall {
   readonly signal?: AbortSignal;
 }
 
-/** A word of an English text, the word of the unit's text that it comes from, and the rule that made it; UTF-16 offsets, end exclusive. */
-export interface Gloss {
+/** Where a piece of an engine's English came from: offsets in the unit's text and in the English, and the rule. */
+export interface UnitGloss {
   readonly source: { readonly start: number; readonly end: number };
   readonly target: { readonly start: number; readonly end: number };
   readonly rule: string;
 }
 
-/** A unit's English with where its words come from, in the order of the English. */
+/** A translation that explains itself. */
 export interface Explained {
   readonly text: string;
-  readonly glosses: readonly Gloss[];
+  readonly glosses: readonly UnitGloss[];
 }
 
 /**
@@ -67,7 +67,7 @@ export interface Engine {
   readonly limits?: EngineLimits;
   /** Translates the units: as many texts as units, in the same order. */
   translate(units: readonly TranslationUnit[], call: EngineCall): Promise<readonly string[]>;
-  /** Translates as `translate` does, and says where each word comes from. */
+  /** Translates like `translate` and says where each piece of the English came from; left out where an engine cannot. */
   explain?(units: readonly TranslationUnit[], call: EngineCall): Promise<readonly Explained[]>;
   /** Frees what the engine holds: workers, connections. */
   close?(): Promise<void>;

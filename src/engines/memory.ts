@@ -14,6 +14,12 @@ export interface TranslationMemory {
 
 /** The key of a unit in a translation memory: 32 hexadecimal digits. */
 export function memoryKey(engine: Pick<Engine, "name" | "model">, unit: TranslationUnit): string {
-  const identity = [engine.name, engine.model ?? "", unit.carry ?? "", unit.text, unit.terms.map((term) => [term.source, term.target])];
+  const identity = [
+    engine.name,
+    engine.model ?? "",
+    unit.carry ?? "",
+    unit.text,
+    unit.terms.map((term) => [term.source, term.target]),
+  ];
   return createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 32);
 }

@@ -85,7 +85,11 @@ export function assemble(parsed: ParsedPost, { plan, restored }: TranslatedPlan)
 
   /** A `//@name:` holds mentions that are written with it. */
   const noteMentions = (piece: Piece & { type: "literal" }, start: number) => {
-    for (let i = firstWhere(parsed.tokens.length, (k) => parsed.tokens[k]!.start >= piece.start); i < parsed.tokens.length; i++) {
+    for (
+      let i = firstWhere(parsed.tokens.length, (k) => parsed.tokens[k]!.start >= piece.start);
+      i < parsed.tokens.length;
+      i++
+    ) {
       if (parsed.tokens[i]!.start >= piece.end) break;
       const at = parsed.tokens[i]!.kind === "mention" ? piece.text.indexOf(tokenText(i)) : -1;
       if (at >= 0) result.tokens.set(i, { start: start + at, end: start + at + tokenText(i).length });
@@ -112,7 +116,12 @@ function shifted(by: number): (range: Range) => Range {
   return ({ start, end }) => ({ start: start + by, end: end + by });
 }
 
-function carriedHashtag(slot: Slot, range: Range | null, plan: PostPlan, restored: ReadonlyMap<UnitPlan, RestoredUnit>) {
+function carriedHashtag(
+  slot: Slot,
+  range: Range | null,
+  plan: PostPlan,
+  restored: ReadonlyMap<UnitPlan, RestoredUnit>,
+) {
   const label = slot.kind === "token" && range ? plan.labels.get(slot.index) : undefined;
   if (!label || !range) return [];
   const english = restored.get(label)!;

@@ -22,7 +22,9 @@ export async function climb(
   ladder: readonly Carry[],
   send: SendUnits,
 ): Promise<(RestoredUnit | undefined)[]> {
-  const best: (RestoredUnit | undefined)[] = plans.map((plan) => (needsEngine(source, plan) ? undefined : itself(source, plan, textOf)));
+  const best: (RestoredUnit | undefined)[] = plans.map((plan) =>
+    needsEngine(source, plan) ? undefined : itself(source, plan, textOf),
+  );
   let pending = plans.flatMap((_, i) => (best[i] ? [] : [i]));
   for (const carry of ladder) {
     if (pending.length === 0) break;

@@ -71,10 +71,17 @@ function piecesOf(segment: ParsedSegment, parsed: ParsedPost, cut: Cut): Piece[]
     return [literal(segment.start, inner.start, "["), ...cut(inner), literal(inner.end, segment.end, "]")];
   }
   if (MARKER_KINDS.has(segment.kind)) return [literal(segment.start, segment.end, openingMarker(segment, text))];
-  const item = segment.list === undefined || segment.item === undefined ? undefined : parsed.lists[segment.list]?.items[segment.item];
+  const item =
+    segment.list === undefined || segment.item === undefined
+      ? undefined
+      : parsed.lists[segment.list]?.items[segment.item];
   if (segment.kind !== "item" || !item || item.start !== segment.start) return cut(segment);
   const kind = parsed.lists[segment.list!]!.kind;
-  const marker = literal(segment.start, Math.min(item.markerEnd, segment.end), englishMarker(kind, item.ordinal, item.marker));
+  const marker = literal(
+    segment.start,
+    Math.min(item.markerEnd, segment.end),
+    englishMarker(kind, item.ordinal, item.marker),
+  );
   return [marker, ...cut({ start: marker.end, end: segment.end })];
 }
 
@@ -113,7 +120,8 @@ function slotsIn(unordered: readonly Slot[]): (range: Range) => Slot[] {
   return (range) => {
     const low = firstWhere(slots.length, (i) => slots[i]!.start >= range.start);
     const found: Slot[] = [];
-    for (let i = low; i < slots.length && slots[i]!.start < range.end; i++) if (contains(range, slots[i]!)) found.push(slots[i]!);
+    for (let i = low; i < slots.length && slots[i]!.start < range.end; i++)
+      if (contains(range, slots[i]!)) found.push(slots[i]!);
     return found;
   };
 }

@@ -69,7 +69,8 @@ export function protect(source: string, plan: UnitPlan, textOf: (slot: Slot) => 
 }
 
 function write(carry: Carry, i: number, placeholder: string | undefined, target: string, source: string): string {
-  if (carry === "markup") return `<span translate="no" class="notranslate" id="t${i}">${escapeHtml(placeholder ?? target)}</span>`;
+  if (carry === "markup")
+    return `<span translate="no" class="notranslate" id="t${i}">${escapeHtml(placeholder ?? target)}</span>`;
   if (placeholder !== undefined) return placeholder;
   return carry === "inline" ? target : source;
 }

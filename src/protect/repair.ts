@@ -27,7 +27,13 @@ export function repairTranslation(
     const { range, status } = restored[i]!;
     if (range) found.set(slot.index, { range, status });
   });
-  return { text, segments: alignByLength(parsed, text), tokens: findTokens(parsed, text), terms: found, units: new Map() };
+  return {
+    text,
+    segments: alignByLength(parsed, text),
+    tokens: findTokens(parsed, text),
+    terms: found,
+    units: new Map(),
+  };
 }
 
 /** Finds mentions, links and emoticons as they are, hashtags as whatever stands between two `#`, each in order. */
@@ -56,12 +62,19 @@ function findTokens({ text: source, tokens }: ParsedPost, text: string): Map<num
  * to where the lengths put it, after the idea of Gale and Church (1993) that long sentences become long sentences.
  */
 function alignByLength({ text: source, segments }: ParsedPost, text: string): Range[] {
-  const ends = [0, ...splitSentences(text, 0, text.length).map((sentence) => withSpaces(text, sentence.end)), text.length];
+  const ends = [
+    0,
+    ...splitSentences(text, 0, text.length).map((sentence) => withSpaces(text, sentence.end)),
+    text.length,
+  ];
   let start = 0;
   return segments.map((segment, i) => {
     const expected = (segment.end / (source.length || 1)) * text.length;
     const open = ends.filter((end) => end >= start);
-    const nearest = open.reduce((best, end) => (Math.abs(end - expected) < Math.abs(best - expected) ? end : best), text.length);
+    const nearest = open.reduce(
+      (best, end) => (Math.abs(end - expected) < Math.abs(best - expected) ? end : best),
+      text.length,
+    );
     const range = { start, end: i === segments.length - 1 ? text.length : nearest };
     start = range.end;
     return range;

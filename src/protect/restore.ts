@@ -91,10 +91,18 @@ function readOutput(output: string, { carry, slots }: ProtectedUnit): Output {
 
 /** A placeholder as engines damage it: in any case, with spaces between its letters. */
 function placeholderPattern(placeholder: string): RegExp {
-  return new RegExp([...placeholder].map((letter) => letter.replace(/[^\p{L}\p{Co}]/gu, "\\$&")).join("[ \\u00a0]?"), "giu");
+  return new RegExp(
+    [...placeholder].map((letter) => letter.replace(/[^\p{L}\p{Co}]/gu, "\\$&")).join("[ \\u00a0]?"),
+    "giu",
+  );
 }
 
-function findPlaceholders(text: string, slots: readonly ProtectedSlot[], findings: (Finding | undefined)[], spare: Range[]): void {
+function findPlaceholders(
+  text: string,
+  slots: readonly ProtectedSlot[],
+  findings: (Finding | undefined)[],
+  spare: Range[],
+): void {
   slots.forEach(({ placeholder }, i) => {
     if (placeholder === undefined || findings[i]) return;
     for (const match of text.matchAll(placeholderPattern(placeholder))) {
@@ -153,7 +161,10 @@ function findForms(
       }
     }
     places.sort((a, b) => a.start - b.start);
-    const pairs = pairInOrder(group.map((i) => slots[i]!.position), places.map(({ start }) => start / (text.length || 1)));
+    const pairs = pairInOrder(
+      group.map((i) => slots[i]!.position),
+      places.map(({ start }) => start / (text.length || 1)),
+    );
     group.forEach((i, k) => {
       const place = places[pairs[k]!];
       if (!place) return;
@@ -178,7 +189,9 @@ function isExact(written: string, form: string): boolean {
 
 /** A name written twice in a row, with nothing but spaces between. */
 function isEcho(text: string, place: Range, places: readonly Range[]): boolean {
-  return places.some((other) => other !== place && other.end <= place.start && text.slice(other.end, place.start).trim() === "");
+  return places.some(
+    (other) => other !== place && other.end <= place.start && text.slice(other.end, place.start).trim() === "",
+  );
 }
 
 function withSpacesBefore(text: string, { start, end }: Range): Range {
@@ -193,7 +206,10 @@ function mend(
   findings: readonly (Finding | undefined)[],
   spare: readonly Range[],
 ): RestoredUnit {
-  const edits: (Edit & { slot?: number })[] = spare.map((range) => ({ ...withSpacesBefore(text, range), replacement: "" }));
+  const edits: (Edit & { slot?: number })[] = spare.map((range) => ({
+    ...withSpacesBefore(text, range),
+    replacement: "",
+  }));
   findings.forEach((finding, i) => {
     if (!finding) return;
     const slot = slots[i]!;
@@ -207,12 +223,20 @@ function mend(
   disjoint.forEach((edit, i) => {
     if (edit.slot !== undefined) ranges.set(edit.slot, edited.written[i]!);
   });
-  const seamed = applyEdits(edited.text, seamEdits(edited.text, [...ranges.values()].sort((a, b) => a.start - b.start)));
+  const seamed = applyEdits(
+    edited.text,
+    seamEdits(
+      edited.text,
+      [...ranges.values()].sort((a, b) => a.start - b.start),
+    ),
+  );
   return {
     text: seamed.text,
     slots: findings.map((finding, i) => {
       const range = ranges.get(i);
-      return finding && range ? { range: seamed.map(range), status: finding.status } : { range: null, status: "missing" };
+      return finding && range
+        ? { range: seamed.map(range), status: finding.status }
+        : { range: null, status: "missing" };
     }),
     map: (range) => seamed.map(edited.map(range)),
   };

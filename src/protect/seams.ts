@@ -33,7 +33,8 @@ export function seamEdits(text: string, ranges: readonly Range[]): Edit[] {
     if (article) {
       const at = start - article[0].length;
       const fixed = fixArticle(article[1]!, text.slice(start, end));
-      if (fixed !== article[1]) edits.push({ start: at, end: fixed === "" ? start : at + article[1]!.length, replacement: fixed });
+      if (fixed !== article[1])
+        edits.push({ start: at, end: fixed === "" ? start : at + article[1]!.length, replacement: fixed });
     } else if (start > read && isGlued(text, start)) {
       edits.push({ start, end: start, replacement: " " });
     }

@@ -45,8 +45,14 @@ export async function translatePlan(
 
   const segments = plan.segments.map((segment) => ({
     ...segment,
-    pieces: segment.pieces.flatMap((piece) => (piece.type !== "unit" || whole(piece) ? [piece] : splitAtTokens(piece.unit))),
+    pieces: segment.pieces.flatMap((piece) =>
+      piece.type !== "unit" || whole(piece) ? [piece] : splitAtTokens(piece.unit),
+    ),
   }));
-  await run(segments.flatMap(({ pieces: cut }) => cut.flatMap((piece) => (piece.type === "unit" && !whole(piece) ? [piece.unit] : []))));
+  await run(
+    segments.flatMap(({ pieces: cut }) =>
+      cut.flatMap((piece) => (piece.type === "unit" && !whole(piece) ? [piece.unit] : [])),
+    ),
+  );
   return { plan: { ...plan, segments }, restored, untranslated };
 }

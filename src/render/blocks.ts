@@ -33,7 +33,13 @@ export function blocksOf(post: BilingualPost): Block[] {
       last.segments.push(i);
       if (isOpening(last.kind)) last.kind = kind;
     } else {
-      blocks.push({ kind, source: source.text.trim(), target: target.text.trim(), depth: kind === "item" ? 1 : 0, segments: [i] });
+      blocks.push({
+        kind,
+        source: source.text.trim(),
+        target: target.text.trim(),
+        depth: kind === "item" ? 1 : 0,
+        segments: [i],
+      });
     }
     open = true;
   });

@@ -10,7 +10,9 @@ export function renderText(post: BilingualPost): string {
   const pieces = blocksOf(post).map(pairOf);
   const findings = [
     ...post.hashtags.map((hashtag) => `hashtag  ${hashtag.source.text} → ${hashtag.target.text}`),
-    ...post.terms.map((term) => `term     ${term.source.text} → ${term.target?.text ?? term.entry.target} (${term.status})`),
+    ...post.terms.map(
+      (term) => `term     ${term.source.text} → ${term.target?.text ?? term.entry.target} (${term.status})`,
+    ),
     ...post.rejected.map((term) => `not      ${term.source.text} → ${term.entry.target}: ${term.reason}`),
     ...post.issues.map((issue) => `${issue.severity.padEnd(8)} ${issue.code}: ${issue.message}`),
   ];

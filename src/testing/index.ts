@@ -27,7 +27,10 @@ export const engineContract: readonly EngineDuty[] = [
     run: async (engine) => {
       const texts = await engine.translate([unit("你好。"), unit("世界。"), unit("今天下雨。")], CALL);
       hold(Array.isArray(texts) && texts.length === 3, `Expected 3 texts, but received ${describe(texts)}.`);
-      hold(texts.every((text) => typeof text === "string" && text !== ""), `Expected texts that say something, but received ${describe(texts)}.`);
+      hold(
+        texts.every((text) => typeof text === "string" && text !== ""),
+        `Expected texts that say something, but received ${describe(texts)}.`,
+      );
     },
   },
   {
@@ -41,7 +44,10 @@ export const engineContract: readonly EngineDuty[] = [
     name: "keeps the order of the units",
     run: async (engine) => {
       const numbers = ["7", "23", "514", "9081"];
-      const texts = await engine.translate(numbers.map((number) => unit(`第${number}名`)), CALL);
+      const texts = await engine.translate(
+        numbers.map((number) => unit(`第${number}名`)),
+        CALL,
+      );
       numbers.forEach((number, i) => {
         const digits = texts[i]?.replace(/[^0-9]/gu, "");
         hold(digits === number, `Expected text ${i} to speak of ${number}, but received ${describe(texts[i])}.`);
@@ -51,7 +57,10 @@ export const engineContract: readonly EngineDuty[] = [
   {
     name: "takes texts that are not well formed",
     run: async (engine) => {
-      const texts = await engine.translate([unit("坏\ud800字"), unit("😀👨‍👩‍👧"), unit("a\u0000b"), unit("<b>&amp;")], CALL);
+      const texts = await engine.translate(
+        [unit("坏\ud800字"), unit("😀👨‍👩‍👧"), unit("a\u0000b"), unit("<b>&amp;")],
+        CALL,
+      );
       hold(texts.length === 4, `Expected 4 texts, but received ${texts.length}.`);
     },
   },
@@ -67,8 +76,16 @@ export const engineContract: readonly EngineDuty[] = [
     name: "stops when it is told to",
     run: async (engine) => {
       const signal = AbortSignal.abort();
-      const error = await createCaller(engine, { retries: 0 }).send([unit("你好。")], signal).then(() => undefined, (reason: unknown) => reason);
-      hold(error instanceof EngineError && error.code === "aborted", `Expected an EngineError "aborted", but received ${describe(error)}.`);
+      const error = await createCaller(engine, { retries: 0 })
+        .send([unit("你好。")], signal)
+        .then(
+          () => undefined,
+          (reason: unknown) => reason,
+        );
+      hold(
+        error instanceof EngineError && error.code === "aborted",
+        `Expected an EngineError "aborted", but received ${describe(error)}.`,
+      );
     },
   },
 ];

@@ -30,11 +30,22 @@ describe("pack", () => {
     ["bytes", { bytes: 1 }, [["a"], ["b"], ["c"]]],
     ["nothing", {}, [["a", "b", "c"]]],
   ])("keeps to the limit of %s", (_, limits, expected) => {
-    const packed = pack(["a", "b", "c"].map((text) => ({ unit: unit(text) })), limits);
+    const packed = pack(
+      ["a", "b", "c"].map((text) => ({ unit: unit(text) })),
+      limits,
+    );
     expect(packed.map((request) => request.map((item) => item.unit.text))).toEqual(expected);
   });
 
-  it.each([["", 0], ["a", 1], ["é", 2], ["小", 3], ["😀", 4], ["\ud800", 3], ["小米15", 8]])("counts the bytes of %j", (text, bytes) => {
+  it.each([
+    ["", 0],
+    ["a", 1],
+    ["é", 2],
+    ["小", 3],
+    ["😀", 4],
+    ["\ud800", 3],
+    ["小米15", 8],
+  ])("counts the bytes of %j", (text, bytes) => {
     expect(byteLength(text)).toBe(bytes);
   });
 });
@@ -86,7 +97,12 @@ describe("createCaller", () => {
   it("tries again what may succeed later, after the time that the server asked for", async () => {
     let tries = 0;
     const { engine } = recording(async (batch) => {
-      if (++tries < 3) throw new EngineError("engine-rate-limit", "slow down", { engine: "recording", retryable: true, retryAfterMs: 1 });
+      if (++tries < 3)
+        throw new EngineError("engine-rate-limit", "slow down", {
+          engine: "recording",
+          retryable: true,
+          retryAfterMs: 1,
+        });
       return batch.map(() => "done");
     });
     expect(await createCaller(engine, { retryDelayMs: 1 }).send(units("a"))).toEqual(["done"]);
@@ -106,16 +122,27 @@ describe("createCaller", () => {
     const { engine } = recording(async () => {
       throw cause;
     });
-    await expect(createCaller(engine).send(units("a"))).rejects.toMatchObject({ name: "EngineError", code: "engine-failed", cause });
+    await expect(createCaller(engine).send(units("a"))).rejects.toMatchObject({
+      name: "EngineError",
+      code: "engine-failed",
+      cause,
+    });
   });
 
   it("asks unit by unit where the count was wrong, and gives nothing for what stays wrong", async () => {
-    const { engine, requests } = recording(async (batch) => (batch.length > 1 ? ["one"] : batch[0]!.text === "b" ? [] : ["A"]));
+    const { engine, requests } = recording(async (batch) =>
+      batch.length > 1 ? ["one"] : batch[0]!.text === "b" ? [] : ["A"],
+    );
     expect(await createCaller(engine).send(units("a", "b"))).toEqual(["A", undefined]);
     expect(requests).toEqual([["a", "b"], ["a"], ["b"]]);
   });
 
-  it.each([["an empty text", ""], ["blanks", " \n"], ["a number", 7], ["null", null]])("takes %s for nothing", async (_, answer) => {
+  it.each([
+    ["an empty text", ""],
+    ["blanks", " \n"],
+    ["a number", 7],
+    ["null", null],
+  ])("takes %s for nothing", async (_, answer) => {
     const { engine } = recording(async () => [answer as string]);
     expect(await createCaller(engine).send(units("a"))).toEqual([undefined]);
   });
@@ -126,7 +153,9 @@ describe("createCaller", () => {
       seen = call.signal;
       return new Promise(() => {});
     });
-    await expect(createCaller(engine, { timeoutMs: 5, retries: 0 }).send(units("a"))).rejects.toMatchObject({ code: "engine-timeout" });
+    await expect(createCaller(engine, { timeoutMs: 5, retries: 0 }).send(units("a"))).rejects.toMatchObject({
+      code: "engine-timeout",
+    });
     expect(seen?.aborted).toBe(true);
   });
 

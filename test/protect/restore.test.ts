@@ -24,7 +24,12 @@ function unitOf(notation: string, carry: Carry) {
       text += part;
       continue;
     }
-    slots.push({ kind: inner.startsWith("@") ? "token" : "term", index: slots.length, start: text.length, end: text.length + inner.length });
+    slots.push({
+      kind: inner.startsWith("@") ? "token" : "term",
+      index: slots.length,
+      start: text.length,
+      end: text.length + inner.length,
+    });
     texts.push(ENGLISH[inner] ?? { target: inner, accept: [], forbid: [] });
     text += inner;
   }
@@ -82,12 +87,30 @@ describe("restore", () => {
     ["quotation marks", "用{小米}拍", "inline", "shoot with “Xiaomi”", 'shoot with "{Xiaomi}="'],
     ["doubled", "用{小米}拍", "inline", "shoot with Xiaomi Xiaomi", "shoot with {Xiaomi}="],
     ["a forbidden form", "用{小米}拍", "inline", "shoot with millet", "shoot with {Xiaomi}~"],
-    ["one right, one forbidden", "{小米}说{小米}好", "inline", "Xiaomi says millet is good", "{Xiaomi}= says {Xiaomi}~ is good"],
+    [
+      "one right, one forbidden",
+      "{小米}说{小米}好",
+      "inline",
+      "Xiaomi says millet is good",
+      "{Xiaomi}= says {Xiaomi}~ is good",
+    ],
     ["dropped", "用{小米}拍", "inline", "shoot", "shoot | missing Xiaomi"],
     ["an apology", "用{小米}拍", "inline", "Sorry, I cannot help.", "Sorry, I cannot help. | missing Xiaomi"],
     ["inside another word", "用{小米}拍", "inline", "Xiaomix", "Xiaomix | missing Xiaomi"],
-    ["a name inside a longer one", "{小米}的{小米云服务}", "inline", "Xiaomi Cloud of Xiaomi", "{Xiaomi Cloud}= of {Xiaomi}="],
-    ["the longer name broken", "{小米}的{小米云服务}", "inline", "Xiaomi's cloud", "{Xiaomi}='s cloud | missing Xiaomi Cloud"],
+    [
+      "a name inside a longer one",
+      "{小米}的{小米云服务}",
+      "inline",
+      "Xiaomi Cloud of Xiaomi",
+      "{Xiaomi Cloud}= of {Xiaomi}=",
+    ],
+    [
+      "the longer name broken",
+      "{小米}的{小米云服务}",
+      "inline",
+      "Xiaomi's cloud",
+      "{Xiaomi}='s cloud | missing Xiaomi Cloud",
+    ],
     ["an ending of a common word", "{转发}了", "native", "Reposted it", "{Reposted}= it"],
     ["placeholder kept", "用{小米}拍", "placeholder", "Shoot with ZXAA.", "Shoot with {Xiaomi}=."],
     ["placeholder lower-cased and spaced", "用{小米}拍", "placeholder", "Shoot with z x a a.", "Shoot with {Xiaomi}=."],
@@ -97,9 +120,27 @@ describe("restore", () => {
     ["placeholder translated after all", "用{小米}拍", "placeholder", "Shoot with Xiaomi", "Shoot with {Xiaomi}="],
     ["article before", "一台{苹果}", "placeholder", "a ZXAA", "an {Apple}="],
     ["possessive with a space", "{小米}的", "placeholder", "ZXAA 's phone", "{Xiaomi}='s phone"],
-    ["element kept", "用{小米}拍", "markup", 'Shoot with <span translate="no" class="notranslate" id="t0">Xiaomi</span>.', "Shoot with {Xiaomi}=."],
-    ["element's text translated", "用{小米}拍", "markup", 'Shoot with <span id="t0">millet</span>.', "Shoot with {Xiaomi}~."],
-    ["element respelled", "用{小米}拍", "markup", "Shoot with < SPAN ID = 't0' >Xiaomi</ span >.", "Shoot with {Xiaomi}=."],
+    [
+      "element kept",
+      "用{小米}拍",
+      "markup",
+      'Shoot with <span translate="no" class="notranslate" id="t0">Xiaomi</span>.',
+      "Shoot with {Xiaomi}=.",
+    ],
+    [
+      "element's text translated",
+      "用{小米}拍",
+      "markup",
+      'Shoot with <span id="t0">millet</span>.',
+      "Shoot with {Xiaomi}~.",
+    ],
+    [
+      "element respelled",
+      "用{小米}拍",
+      "markup",
+      "Shoot with < SPAN ID = 't0' >Xiaomi</ span >.",
+      "Shoot with {Xiaomi}=.",
+    ],
     ["element lost, name kept", "用{小米}拍", "markup", "Shoot with Xiaomi.", "Shoot with {Xiaomi}=."],
     ["mention carried", "感谢{@大卫}参加", "native", "Thank \ue000 for joining", "Thank {@大卫}= for joining"],
   ];
@@ -109,7 +150,21 @@ describe("restore", () => {
 
   it("never calls a term kept or repaired where its English does not stand", () => {
     const carries = fc.constantFrom<Carry>("inline", "markup", "placeholder", "native", "instruction");
-    const piece = fc.constantFrom("Xiaomi", "xiaomi ", "millet", "ZXAA", "z x a b", "\ue000", "the ", "Mi", " ", "，", "&lt;", '<span id="t1">x</span>', "Apple");
+    const piece = fc.constantFrom(
+      "Xiaomi",
+      "xiaomi ",
+      "millet",
+      "ZXAA",
+      "z x a b",
+      "\ue000",
+      "the ",
+      "Mi",
+      " ",
+      "，",
+      "&lt;",
+      '<span id="t1">x</span>',
+      "Apple",
+    );
     fc.assert(
       fc.property(carries, fc.array(fc.oneof(piece, fc.string()), { maxLength: 12 }), (carry, parts) => {
         const unit = unitOf("用{小米}和{苹果}与{@大卫}", carry);

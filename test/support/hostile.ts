@@ -6,10 +6,16 @@ type Damage = (text: string, unit: TranslationUnit, index: number, units: readon
 const gist: Damage = (text, { terms, carry }) => {
   let english = text;
   if (carry === "native") for (const { source, target } of terms) english = english.replace(source, ` ${target} `);
-  return english.replace(/[\p{Script=Han}]+/gu, " word ").replace(/ {2,}/g, " ").trim();
+  return english
+    .replace(/[\p{Script=Han}]+/gu, " word ")
+    .replace(/ {2,}/g, " ")
+    .trim();
 };
 
-const after = (damage: (text: string) => unknown): Damage => (text, ...rest) => damage(gist(text, ...rest) as string);
+const after =
+  (damage: (text: string) => unknown): Damage =>
+  (text, ...rest) =>
+    damage(gist(text, ...rest) as string);
 const LATIN = /[A-Za-z\ue000-\uf8ff]+/g;
 
 /** What engines do to what they should leave alone, from mild to absurd. */
@@ -46,8 +52,9 @@ const DAMAGES: Record<string, Damage> = {
   "inserts soft hyphens": after((text) => [...text].join("\u00ad")),
   "writes brackets around all": after((text) => `[[${text}]]`),
   "adds hashtags": after((text) => `${text} #ad# #x#`),
-  "shifts the answers": (text, unit, i, units) => gist(units[(i + 1) % units.length]!.text, units[(i + 1) % units.length]!, i, units),
-  "floods": after((text) => `${text} `.repeat(50)),
+  "shifts the answers": (text, unit, i, units) =>
+    gist(units[(i + 1) % units.length]!.text, units[(i + 1) % units.length]!, i, units),
+  floods: after((text) => `${text} `.repeat(50)),
 };
 
 /** Engines that damage what they are given, by what they do. */
@@ -62,6 +69,9 @@ export const hostileEngines: [what: string, engine: Engine][] = [
     },
   ]),
   ["gives too few texts", { name: "hostile", translate: async (units) => units.slice(1).map(({ text }) => text) }],
-  ["gives too many texts", { name: "hostile", translate: async (units) => [...units, ...units].map(({ text }) => text) }],
+  [
+    "gives too many texts",
+    { name: "hostile", translate: async (units) => [...units, ...units].map(({ text }) => text) },
+  ],
   ["gives no list", { name: "hostile", translate: async () => "sorry" as unknown as string[] }],
 ];

@@ -1,4 +1,4 @@
-import type { Explained, Gloss } from "../engine.js";
+import type { Explained, UnitGloss } from "../engine.js";
 import type { Piece } from "./realise.js";
 
 const HAN = /\p{Script=Han}/gu;
@@ -7,7 +7,7 @@ const SENTENCE_END = /[.!?]["”')\]]*$/;
 /** Writes pieces as a text: spacing, capitals at the beginning of sentences, no Chinese, and where each word came from. */
 export function write(pieces: readonly Piece[]): Explained {
   let text = "";
-  const glosses: Gloss[] = [];
+  const glosses: UnitGloss[] = [];
   let starts = true;
   for (const piece of pieces) {
     let word = piece.text.replace(HAN, "").replace(/\s+/g, " ").trim();

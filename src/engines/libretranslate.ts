@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { byCarry } from "./carry.js";
+import { defineEngine, type Engine, type TranslationUnit } from "./engine.js";
+import { postJson, protocolError } from "./http.js";
+
+/** Settings of a LibreTranslate server. */
+export interface LibreTranslateOptions {
+  /** Where the server is. Default: the variable LIBRETRANSLATE_URL, else `http://localhost:5000`. */
+  url?: string | undefined;
+  /** Default: the variable LIBRETRANSLATE_API_KEY; many servers need none. */
+  apiKey?: string | undefined;
+  /** The characters that the server takes in one request (its `--char-limit`). Default 5,000. */
+  characters?: number | undefined;
+  /** The texts that the server takes in one request (its `--batch-limit`). Default 25. */
+  units?: number | undefined;
+  /** How requests are made. Default: the global `fetch`. */
+  fetch?: typeof fetch | undefined;
+}
+
+const answerSchema = z.object({ translatedText: z.array(z.string()) });
+
+/**
+ * LibreTranslate, which anyone can run: `pip install libretranslate`.
+ *
+ * It has no glossaries; terms travel in elements that its HTML mode leaves alone, else in the Chinese sentence.
+ */
+export function libretranslate(options: LibreTranslateOptions = {}): Engine {
+  const url = options.url ?? process.env.LIBRETRANSLATE_URL ?? "http://localhost:5000";
+  const apiKey = options.apiKey ?? process.env.LIBRETRANSLATE_API_KEY;
+  const name = "libretranslate";
+  const ask = async (units: readonly TranslationUnit[], format: "text" | "html", signal: AbortSignal | undefined) => {
+    const body = {
+      q: units.map(({ text }) => text),
+      source: "zh",
+      target: "en",
+      format,
+      ...(apiKey ? { api_key: apiKey } : {}),
+    };
+    const settings = "`url` and `apiKey`, or LIBRETRANSLATE_URL and LIBRETRANSLATE_API_KEY";
+    const answer = await postJson({
+      engine: name,
+      url: new URL("/translate", url),
+      body,
+      signal,
+      settings,
+      fetch: options.fetch,
+    });
+    const read = answerSchema.safeParse(answer);
+    if (!read.success) throw protocolError(name, "an answer without `translatedText`", read.error);
+    return read.data.translatedText;
+  };
+  return defineEngine({
+    name,
+    carry: ["markup", "inline"],
+    limits: { units: options.units ?? 25, characters: options.characters ?? 5000, concurrency: 2 },
+    translate: (units, { signal }) =>
+      byCarry(name, units, (group, isMarkup) => ask(group, isMarkup ? "html" : "text", signal)),
+  });
+}
