@@ -134,11 +134,11 @@ function slotTexts({ post, parsed }: Inspection): (slot: Slot) => SlotText {
 }
 
 /** Runs posts several at a time and yields their results in the order of the input. */
-async function* inOrder<T>(
+async function* inOrder(
   texts: Iterable<string> | AsyncIterable<string>,
   concurrency: number,
-  translate: (text: string) => Promise<T>,
-): AsyncIterable<T> {
+  translate: (text: string) => Promise<BilingualPost>,
+): AsyncIterable<BilingualPost> {
   if (!Number.isInteger(concurrency) || concurrency < 1) {
     throw new ArgumentError(
       `Expected \`concurrency\` to be a whole number from 1 up, but received ${String(concurrency)}.`,

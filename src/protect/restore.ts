@@ -61,6 +61,8 @@ const ENTITY = /&(amp|lt|gt|quot|apos|nbsp|#39|#x27|#34);/gi;
 const ELEMENT = /<\s*span\b[^<>]*\bid\s*=\s*["'“”]?\s*t\s*(\d+)[^<>]*>([^<]*)<\s*\/\s*span\s*>/gi;
 const TAG = /<\/?\s*span\b[^<>]*>/gi;
 
+const LINE_BREAKS = /\s*[\r\n\u2028\u2029]\s*/g;
+
 /** Stands for an element that was read; from the end of the private-use area, which no placeholder reaches. */
 const ELEMENT_MARK = 0xf000;
 
@@ -73,7 +75,6 @@ interface Output {
 /** Brings an output into plain English text: elements taken off, entities decoded, punctuation and spaces English. */
 function readOutput(output: string, { carry, slots }: ProtectedUnit): Output {
   const elements = new Map<number, string>();
-  if (carry === "native") return { text: output, elements };
   let text = output;
   if (carry === "markup") {
     text = text
@@ -86,6 +87,8 @@ function readOutput(output: string, { carry, slots }: ProtectedUnit): Output {
       .replace(TAG, "");
   }
   text = text.replace(ENTITY, (_, name: string) => ENTITIES.get(name.toLowerCase())!);
+  // A unit is one line of a post: an engine that breaks it has added the break.
+  text = text.replace(LINE_BREAKS, " ");
   return { text: tidySpacing(englishPunctuation(text)), elements };
 }
 

@@ -1,4 +1,6 @@
 import type { Carry } from "../engines/engine.js";
+import { contains } from "../span.js";
+import { applyEdits } from "./edits.js";
 import { climb, itself, type SendUnits } from "./ladder.js";
 import type { Piece, PostPlan, Slot, UnitPlan } from "./plan.js";
 import type { SlotText } from "./protect.js";
@@ -27,11 +29,12 @@ export async function translatePlan(
 ): Promise<TranslatedPlan> {
   const restored = new Map<UnitPlan, RestoredUnit>();
   const untranslated = new Set<UnitPlan>();
+  const labels = new Set(plan.labels.values());
   const run = async (units: readonly UnitPlan[]) => {
     const results = await climb(source, units, textOf, ladder, send);
     units.forEach((unit, i) => {
       const result = results[i];
-      if (result && !brokenTokens(result, unit)) restored.set(unit, result);
+      if (result && !brokenTokens(result, unit)) restored.set(unit, labels.has(unit) ? asLabel(result) : result);
       else if (!unit.slots.some(({ kind }) => kind === "token")) {
         restored.set(unit, itself(source, unit, textOf));
         untranslated.add(unit);
@@ -55,4 +58,16 @@ export async function translatePlan(
     ),
   );
   return { plan: { ...plan, segments }, restored, untranslated };
+}
+
+/** The words of a hashtag hold no `#`, which would end it; one that belongs to a name stays. */
+function asLabel({ text, slots, map }: RestoredUnit): RestoredUnit {
+  const marks = [...text.matchAll(/#/g)].map(({ index }) => ({ start: index, end: index + 1, replacement: "" }));
+  const outside = marks.filter((mark) => !slots.some(({ range }) => range && contains(range, mark)));
+  const edited = applyEdits(text, outside);
+  return {
+    text: edited.text,
+    slots: slots.map(({ range, status }) => ({ status, range: range && edited.map(range) })),
+    map: (range) => edited.map(map(range)),
+  };
 }

@@ -1,0 +1,103 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bilingualPostSchema } from "../../src/model.js";
+
+const main = resolve(fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url)));
+
+interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the built command line as a shell would. */
+function notMillet(args: string[], input = ""): Promise<Outcome> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [main, ...args], { stdio: "pipe" });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (chunk) => {
+      stdout += chunk;
+    });
+    child.stderr.setEncoding("utf8").on("data", (chunk) => {
+      stderr += chunk;
+    });
+    child.on("error", fail).on("close", (code) => done({ code, stdout, stderr }));
+    child.stdin.on("error", () => {}).end(input);
+  });
+}
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "not-millet-cli-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("not-millet translate", () => {
+  it("translates its arguments", async () => {
+    const { code, stdout, stderr } = await notMillet(["translate", "小米发布新手机"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain("Xiaomi");
+  });
+
+  it("translates a file, and standard input", async () => {
+    const file = join(folder, "post.txt");
+    writeFileSync(file, "\ufeff小米发布新手机\n");
+    const fromFile = await notMillet(["translate", "-f", file]);
+    const fromInput = await notMillet(["translate"], "小米发布新手机\n");
+    const fromDash = await notMillet(["translate", "-f", "-"], "小米发布新手机");
+    expect(fromFile.stdout).toContain("Xiaomi");
+    expect(fromInput.stdout).toBe(fromFile.stdout);
+    expect(fromDash.stdout).toBe(fromFile.stdout);
+  });
+
+  it("prints JSON that the schema reads", async () => {
+    const { stdout } = await notMillet(["translate", "--format", "json", "#小米#好"]);
+    expect(bilingualPostSchema.parse(JSON.parse(stdout)).hashtags[0]!.name).toBe("小米");
+  });
+
+  it("writes no colour codes where it is no terminal", async () => {
+    const { stdout } = await notMillet(["translate", "小米"]);
+    expect(stdout).not.toContain("\u001b");
+  });
+
+  it.each<[what: string, args: string[], code: number, message: RegExp]>([
+    [
+      "a file that is not there",
+      ["translate", "-f", "nowhere.txt"],
+      2,
+      /^not-millet: Cannot read nowhere\.txt: there is no such file\.\n$/,
+    ],
+    [
+      "a text and a file",
+      ["translate", "-f", "a.txt", "小米"],
+      2,
+      /^not-millet: Give either TEXT or --file, not both\.\n$/,
+    ],
+    ["an unknown format", ["translate", "--format", "pdf", "小米"], 2, /Allowed choices are/],
+    ["an unknown command", ["translat"], 2, /unknown command/],
+    ["an unknown option", ["translate", "--loud", "小米"], 2, /unknown option/],
+  ])("says what is wrong with %s, without a stack trace", async (_, args, code, message) => {
+    const outcome = await notMillet(args);
+    expect(outcome.code).toBe(code);
+    expect(outcome.stdout).toBe("");
+    expect(outcome.stderr).toMatch(message);
+    expect(outcome.stderr).not.toContain("    at ");
+  });
+});
+
+describe("not-millet", () => {
+  it.each([["--help"], ["translate --help"]])("explains itself with %s", async (flags) => {
+    const { code, stdout } = await notMillet(flags.split(" "));
+    expect(code).toBe(0);
+    expect(stdout).toContain("Usage: not-millet");
+  });
+
+  it("prints its version", async () => {
+    expect((await notMillet(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});

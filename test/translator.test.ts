@@ -1,0 +1,167 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { defineEngine } from "../src/engines/engine.js";
+import { Glossary } from "../src/glossary/glossary.js";
+import { bilingualPostSchema } from "../src/model.js";
+import { createTranslator } from "../src/translator.js";
+import { broken } from "./support/invariants.js";
+
+const glossary = Glossary.of([
+  { source: "小米", target: "Xiaomi", kind: "brand", forbid: ["millet"] },
+  { source: "小米手机", target: "Xiaomi phone", kind: "product" },
+  { source: "转发", target: "repost", kind: "jargon" },
+]);
+
+/** An engine that says how many characters it was given in a row, so that a test can see what reached it. */
+const counting = defineEngine({
+  name: "counting",
+  carry: "native",
+  translate: async (units) =>
+    units.map(({ text, terms }) => {
+      const english = terms.reduce((rest, { source, target }) => rest.replace(source, ` ${target} `), text);
+      return english.replace(/[\p{Script=Han}]+/gu, (chinese) => `${chinese.length}`);
+    }),
+});
+const translator = createTranslator({ glossary, engine: counting });
+
+describe("translate", () => {
+  it.each<[what: string, source: string, target: string]>([
+    ["a sentence", "今天天气好。", "5."],
+    ["a title in brackets", "【新品发布】今天开卖", "[4] 4"],
+    ["the words of a hashtag between its #", "#新品发布#", "#4#"],
+    ["steps with English markers", "第一步：打开手机；第二步：关机。", "Step 1: 4; Step 2: 2."],
+    ["points with their numbers", "①家族遗传②个人心态", "1. 4 2. 4"],
+    ["mentions, links and emoticons unchanged", "@小米公司 http://t.cn/AbC[泪]", "@小米公司 http://t.cn/AbC [泪]"],
+    ["a mention amid the words inside its unit", "感谢@大卫 参加", "2 @大卫 2"],
+    ["a repost's author with a half-width colon", "好//@大卫：好", "1 //@大卫: 1"],
+    ["a reply in English", "回复@大卫:好", "Reply to @大卫: 1"],
+    ["line breaks where they are", "第一行\n第二行", "3\n3"],
+    ["what is only a name without asking the engine", "小米！", "Xiaomi!"],
+    ["what has no Chinese without asking the engine", "OK 2014.5.20", "OK 2014.5.20"],
+    ["nothing", "", ""],
+  ])("writes %s", async (_, source, target) => {
+    const post = await translator.translate(source);
+    expect(post.target.text).toBe(target);
+    expect(broken(post)).toEqual([]);
+  });
+
+  it("aligns terms, hashtags and steps with their English", async () => {
+    const post = await translator.translate("#小米活动#第一步：买小米手机；第二步：转发。");
+    expect(post.hashtags[0]!.targetName).toContain("Xiaomi");
+    expect(post.terms.map(({ source, target, status }) => [source.text, target?.text, status])).toEqual([
+      ["小米", "Xiaomi", "kept"],
+      ["小米手机", "Xiaomi phone", "kept"],
+      ["转发", "repost", "kept"],
+    ]);
+    expect(post.lists[0]!.items.map(({ target }) => target.text)).toEqual(["Step 1: 1 Xiaomi phone", "Step 2: repost"]);
+  });
+
+  it("gives a result that survives JSON and its own schema", async () => {
+    const post = await translator.translate("#小米#【好】第一步：打开；第二步：关。@大卫 [泪]//@阿强:小米粥");
+    const json = JSON.parse(JSON.stringify(post));
+    expect(bilingualPostSchema.parse(json)).toEqual(json);
+    expect(json.words.map(({ text }: { text: string }) => text).join("")).toBe(post.source.text.replace(/\s/gu, ""));
+  });
+
+  it("says where an engine gave nothing, and names the terms all the same", async () => {
+    const silent = createTranslator({
+      glossary,
+      engine: { name: "silent", translate: async (units) => units.map(() => "") },
+    });
+    const post = await silent.translate("我买了小米手机");
+    expect(post.target.text).toContain("Xiaomi phone");
+    expect(post.issues.filter(({ code }) => code === "untranslated")).not.toEqual([]);
+  });
+
+  it("holds what it promises on any string", async () => {
+    const piece = fc.constantFrom(
+      "小米",
+      "#",
+      "@大卫",
+      "【",
+      "】",
+      "//@a:",
+      "第一步：",
+      "；",
+      "[泪]",
+      "\n",
+      " ",
+      "http://t.cn/a",
+      "转发",
+      "回复@b:",
+      "①",
+      "②",
+      "\ud83d",
+      "\ue000",
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(piece, fc.string({ unit: "binary" })), { maxLength: 14 }), async (parts) => {
+        expect(broken(await translator.translate(parts.join("")))).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("rejects what is no text, and says what it expected", async () => {
+    await expect(translator.translate(42 as unknown as string)).rejects.toMatchObject({ code: "invalid-argument" });
+  });
+});
+
+describe("translateAll", () => {
+  it("yields results in the order of the input, from an async source too", async () => {
+    async function* source() {
+      yield "今天";
+      yield "今天天气";
+      yield "好";
+    }
+    const targets: string[] = [];
+    for await (const post of translator.translateAll(source(), { concurrency: 2 })) targets.push(post.target.text);
+    expect(targets).toEqual(["2", "4", "1"]);
+  });
+
+  it("rejects a concurrency that is no number", async () => {
+    const run = async () => {
+      for await (const _ of translator.translateAll(["好"], { concurrency: 0 })) break;
+    };
+    await expect(run()).rejects.toMatchObject({ code: "invalid-argument" });
+  });
+});
+
+describe("repair", () => {
+  it.each([
+    [
+      "a forbidden form",
+      "小米手机的小米很好",
+      "The millet phone of millet is good",
+      "The millet phone of Xiaomi is good",
+      ["missing", "repaired"],
+    ],
+    ["nothing to mend", "小米很好", "Xiaomi is good", "Xiaomi is good", ["kept"]],
+    [
+      "lower case",
+      "小米很好。我爱小米。",
+      "xiaomi is good. I love millet.",
+      "Xiaomi is good. I love Xiaomi.",
+      ["repaired", "repaired"],
+    ],
+    ["a name left out", "小米很好", "It is good", "It is good", ["missing"]],
+  ])("mends %s", async (_, source, existing, expected, statuses) => {
+    const post = await translator.repair(source, existing);
+    expect(post.target.text).toBe(expected);
+    expect(post.terms.map(({ status }) => status)).toEqual(statuses);
+    expect(post.issues.filter(({ code }) => code === "term-missing")).toHaveLength(
+      statuses.filter((status) => status === "missing").length,
+    );
+  });
+
+  it("divides the translation among the sentences of the source", async () => {
+    const post = await translator.repair(
+      "今天天气很好。我们去公园玩了很久。",
+      "The weather is nice today. We played in the park for a long time.",
+    );
+    expect(post.segments.map(({ target }) => target.text.trim())).toEqual([
+      "The weather is nice today.",
+      "We played in the park for a long time.",
+    ]);
+  });
+});
