@@ -106,7 +106,7 @@ function createQueue(engine: Engine, request: Request) {
         live.map(({ unit }) => unit),
         signal,
       );
-      live.forEach(({ resolve }, i) => resolve(texts[i]));
+      for (const [i, { resolve }] of live.entries()) resolve(texts[i]);
     } catch (error) {
       for (const { reject } of live) reject(error);
     }

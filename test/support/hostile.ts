@@ -52,7 +52,7 @@ const DAMAGES: Record<string, Damage> = {
   "inserts soft hyphens": after((text) => [...text].join("\u00ad")),
   "writes brackets around all": after((text) => `[[${text}]]`),
   "adds hashtags": after((text) => `${text} #ad# #x#`),
-  "shifts the answers": (text, unit, i, units) =>
+  "shifts the answers": (_text, _unit, i, units) =>
     gist(units[(i + 1) % units.length]!.text, units[(i + 1) % units.length]!, i, units),
   floods: after((text) => `${text} `.repeat(50)),
 };
