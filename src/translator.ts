@@ -1,6 +1,6 @@
 import { pMapIterable } from "p-map";
 import { alignPost, withGlosses } from "./align.js";
-import { analyze as analyzeText, type Inspection, inspect } from "./analyze.js";
+import { type AnalyzeOptions, analyze as analyzeText, type Inspection, inspect } from "./analyze.js";
 import { type CallCounts, type CallOptions, createCaller } from "./engines/call.js";
 import type { Carry, Engine } from "./engines/engine.js";
 import { lexiconEngine } from "./engines/lexicon/index.js";
@@ -73,9 +73,12 @@ export interface Translator {
 export function createTranslator(options: TranslatorOptions = {}): Translator {
   const engine = options.engine ?? lexiconEngine();
   const caller = createCaller(engine, options);
-  let bundled: Glossary | undefined;
-  const glossary = () => options.glossary ?? (bundled ??= Glossary.bundled());
-  const parts = () => ({ glossary: glossary(), segmenter: options.segmenter, constructs: options.constructs });
+  const { segmenter, constructs } = options;
+  const parts = (): AnalyzeOptions => ({
+    glossary: options.glossary ?? Glossary.bundled(),
+    ...(segmenter ? { segmenter } : {}),
+    ...(constructs ? { constructs } : {}),
+  });
 
   const translate = async (text: string, { signal }: TranslateOptions = {}): Promise<BilingualPost> => {
     const inspection: Inspection = inspect(checkText(text), parts());
@@ -95,7 +98,7 @@ export function createTranslator(options: TranslatorOptions = {}): Translator {
 
   return {
     get glossary() {
-      return glossary();
+      return options.glossary ?? Glossary.bundled();
     },
     engine,
     counts: caller.counts,

@@ -138,7 +138,9 @@ function cutter(parsed: ParsedPost, tokensIn: (range: Range) => Slot[], termsIn:
     let from = sentence.start;
     let carried: Slot[] = [];
     const flush = (to: number) => {
-      const trimmed = trim(text, from, to);
+      const lead = pieces.length > 0 ? leadingPunctuation(text, from, to) : from;
+      if (lead > from) pieces.push(literal(from, lead, tidySpacing(englishPunctuation(text.slice(from, lead)))));
+      const trimmed = trim(text, lead, to);
       if (trimmed.start < trimmed.end) pieces.push({ type: "unit", ...trimmed, unit: unitOf(trimmed, carried) });
       carried = [];
     };
@@ -182,6 +184,15 @@ function neighbour(text: string, from: number, step: 1 | -1, sentence: Range): n
 
 function isHan(text: string, at: number, sentence: Range): boolean {
   return at >= sentence.start && at < sentence.end && HAN.test(text[at]!);
+}
+
+const PUNCTUATION = /[，。！？；：、,.!?;:～~…]+/uy;
+
+/** Where the punctuation ends that follows a token: it belongs to what stands before it, and no engine need see it. */
+function leadingPunctuation(text: string, start: number, end: number): number {
+  PUNCTUATION.lastIndex = start;
+  const match = PUNCTUATION.exec(text);
+  return match ? Math.min(end, start + match[0].length) : start;
 }
 
 function trim(text: string, start: number, end: number): Range {

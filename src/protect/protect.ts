@@ -43,12 +43,12 @@ export interface ProtectedSlot extends SlotText {
  */
 export function protect(source: string, plan: UnitPlan, textOf: (slot: Slot) => SlotText, carry: Carry): ProtectedUnit {
   const placeholder = placeholders(source.slice(plan.start, plan.end), carry);
-  const escape = carry === "markup" ? escapeHtml : (text: string) => text;
+  const plain = carry === "markup" ? escapeHtml : (text: string) => text;
   const slots: (Omit<ProtectedSlot, "position"> & { written: string })[] = [];
   let text = "";
   let read = plan.start;
   for (const [i, slot] of plan.slots.entries()) {
-    text += escape(source.slice(read, slot.start));
+    text += plain(source.slice(read, slot.start));
     const slotText = textOf(slot);
     const own = slot.kind === "token" || carry === "placeholder" ? placeholder(i) : undefined;
     const written = write(carry, i, own, slotText.target, source.slice(slot.start, slot.end));
@@ -56,7 +56,7 @@ export function protect(source: string, plan: UnitPlan, textOf: (slot: Slot) => 
     text += written;
     read = slot.end;
   }
-  text += escape(source.slice(read, plan.end));
+  text += plain(source.slice(read, plan.end));
   const terms = slots.map(({ slot, placeholder: own, target }) => ({
     source: own ?? source.slice(slot.start, slot.end),
     target: own ?? target,
