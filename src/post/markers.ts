@@ -1,10 +1,181 @@
+import { isHan, isLatin, isLineBreak, isSpace, isWordChar, skipSpaces } from "./chars.js";
+import { listWords } from "./listwords.js";
+import { digitValue, isNumeral, type Numeral, readDigits, readNumber, readNumeral } from "./numerals.js";
+import { isSentenceEnd } from "./sentences.js";
+import { allSigns, signOf } from "./signs.js";
+
+/**
+ * What may mark an item of a list.
+ *
+ * Markers of one `family` make a list. `end` is after the delimiter, `content` where the item's own words would begin.
+ * `firm` says that no word runs into it, `tight` that a
+ * digit follows it, so that it may be part of a number.
+ */
 export interface Marker {
   family: string;
   ordinal: number;
   start: number;
   end: number;
+  content: number;
+  firm: boolean;
+  tight: boolean;
 }
-export const MARKER_STARTS = "";
-export function readMarker(_text: string, _at: number): Marker | undefined {
+
+/** The families whose lists are always steps. */
+export const STEP_FAMILIES: ReadonlySet<string> = new Set(["第N步", "步骤N", "Step N"]);
+
+/** The families that are written with signs of their own: nothing else looks like them. */
+export const SIGN_FAMILIES: ReadonlySet<string> = new Set(["①", "⑴", "⒈", "❶", "⓵", "㈠", "㊀", "1️⃣"]);
+
+const DELIMITERS = new Map([
+  [".", "1."],
+  ["．", "1."],
+  ["、", "1、"],
+  [")", "1)"],
+  ["）", "1)"],
+  [":", "1:"],
+  ["：", "1:"],
+  [",", "1,"],
+  ["，", "1,"],
+]);
+/** Families that are a number and a delimiter, so that one may stand for another by mistake. */
+export const NUMBER_FAMILIES: ReadonlySet<string> = new Set(DELIMITERS.values());
+const LOOSE = new Set(["1:", "1,"]);
+const KEYCAP = /\ufe0f?\u20e3/y;
+const KEYCAP_TEN = "🔟";
+const STEP = /第[ \u00a0]?(?=[0-9０-９一二三四五六七八九十])/y;
+const STEP_AFTER = /步骤[ \u00a0]?|步驟[ \u00a0]?/y;
+const STEP_ENGLISH = /step[ \u00a0.]{0,2}/iy;
+const AFTER_STEP = /[ \u00a0]?[:：,，、.．|｜)）-]/y;
+const NEVER_BEFORE_NUMBER = /[0-9０-９.．+/\\*×=<>^_%％(（-]|\u20e3/;
+const BREAK = /[；;：:】」』”"》)）\]#→↓]/;
+/** What follows the digits of a decimal and not those of an item: 1.5元, 2.0版, 3.5% */
+const AFTER_DECIMAL = /[元块塊万萬亿億倍%％折分秒米寸公千版英吋度℃號号A-Za-z0-9.,，。、;；:：\-—~～/／)）]/;
+
+/** Every character with which a marker can begin. */
+export function markerStarts(): string {
+  return `0123456789０１２３４５６７８９一二三四五六七八九十第步Ss(（${KEYCAP_TEN.charAt(0)}${allSigns()}`;
+}
+
+/** Whether a clause or bracket ends before `at`, so that a number there is no part of a longer one. */
+function followsBreak(text: string, at: number): boolean {
+  if (at === 0) return true;
+  const code = text.charCodeAt(at - 1);
+  return isLineBreak(code) || isSentenceEnd(code) || BREAK.test(text.charAt(at - 1));
+}
+
+function marker(text: string, family: string, ordinal: number, start: number, end: number): Marker {
+  const content = skipSpaces(text, end, text.length);
+  const firm = start === 0 || !isWordChar(text.charCodeAt(start - 1));
+  return { family, ordinal, start, end, content, firm, tight: digitValue(text.charCodeAt(end)) >= 0 };
+}
+
+/** Reads what may mark an item at `at`: 1. 1、 1) (1) ① ❶ 1️⃣ 一、 （一） Ⅰ 第一步 步骤1 Step 1 and their like. */
+export function readMarker(text: string, at: number): Marker | undefined {
+  const code = text.charCodeAt(at);
+  if (digitValue(code) >= 0) return readNumbered(text, at);
+  const sign = signOf(code);
+  if (sign !== undefined) return readSign(text, at, sign.family, sign.ordinal);
+  const char = text.charAt(at);
+  if (char === "(" || char === "（") return readParenthesized(text, at);
+  if (char === "第" || char === "步" || char === "S" || char === "s") return readStep(text, at);
+  if (text.startsWith(KEYCAP_TEN, at)) return marker(text, "1️⃣", 10, at, at + KEYCAP_TEN.length);
+  return isNumeral(char) ? readChinese(text, at) : undefined;
+}
+
+function readNumbered(text: string, at: number): Marker | undefined {
+  const before = text.charAt(at - 1);
+  if (NEVER_BEFORE_NUMBER.test(before) || listWords().beforeNumber.has(before)) return undefined;
+  const number = readDigits(text, at);
+  if (number === undefined) return undefined;
+  KEYCAP.lastIndex = number.end;
+  if (KEYCAP.test(text)) return marker(text, "1️⃣", number.value, at, KEYCAP.lastIndex);
+  const family = DELIMITERS.get(text.charAt(number.end));
+  if (family === undefined) return undefined;
+  const found = marker(text, family, number.value, at, number.end + 1);
+  return isPlausible(text, found) ? found : undefined;
+}
+
+function isPlausible(text: string, found: Marker): boolean {
+  const { start, end, family } = found;
+  if (isLatin(text.charCodeAt(start - 1)) && !(found.ordinal > 1 && isHan(text.charCodeAt(end)))) return false;
+  if (LOOSE.has(family)) {
+    const apart = isSpace(text.charCodeAt(start - 1)) || followsBreak(text, start);
+    return apart && !found.tight;
+  }
+  if (!found.tight) return true;
+  return followsBreak(text, start) && !(family === "1." && isDecimal(text, end));
+}
+
+/** Whether the digits after a dot make a decimal with the number before it. */
+function isDecimal(text: string, at: number): boolean {
+  let end = at;
+  while (digitValue(text.charCodeAt(end)) >= 0) end++;
+  return end - at < 3 && (end === text.length || AFTER_DECIMAL.test(text.charAt(end)));
+}
+
+function readSign(text: string, at: number, family: string, ordinal: number): Marker | undefined {
+  const before = text.charAt(at - 1);
+  if (listWords().beforeSign.has(before)) return undefined;
+  const dotted = /[.．、:：,，]/.test(text.charAt(at + 1)) ? at + 2 : at + 1;
+  const found = marker(text, family, ordinal, at, dotted);
+  return family === "Ⅰ" && !(found.firm && !isLatin(text.charCodeAt(at - 1))) ? undefined : found;
+}
+
+function readParenthesized(text: string, at: number): Marker | undefined {
+  const number = readNumber(text, at + 1);
+  const before = text.charCodeAt(at - 1);
+  if (number === undefined || isLatin(before) || digitValue(before) >= 0) return undefined;
+  if (listWords().beforeSign.has(text.charAt(at - 1)) || !/[)）]/.test(text.charAt(number.end))) return undefined;
+  const dotted = /[.．、]/.test(text.charAt(number.end + 1)) ? number.end + 2 : number.end + 1;
+  const family = digitValue(text.charCodeAt(at + 1)) >= 0 ? "(1)" : "(一)";
+  return marker(text, family, number.value, at, dotted);
+}
+
+function readChinese(text: string, at: number): Marker | undefined {
+  const before = text.charAt(at - 1);
+  if (isNumeral(before) || listWords().beforeNumeral.has(before)) return undefined;
+  const number = readNumeral(text, at);
+  if (number === undefined || !/[、.．:：]/.test(text.charAt(number.end))) return undefined;
+  const found = marker(text, "一、", number.value, at, number.end + 1);
+  const colon = /[:：]/.test(text.charAt(number.end));
+  if (isNumeral(text.charAt(found.end)) || (colon && !followsBreak(text, at))) return undefined;
+  return found;
+}
+
+function stepNumber(text: string, at: number): { family: string; number: Numeral } | undefined {
+  STEP.lastIndex = at;
+  if (STEP.test(text)) {
+    const number = readNumber(text, STEP.lastIndex);
+    const end = number === undefined ? -1 : skipOne(text, number.end);
+    if (number === undefined || text.charAt(end) !== "步" || /[骤驟]/.test(text.charAt(end + 1))) return undefined;
+    return { family: "第N步", number: { value: number.value, end: end + 1 } };
+  }
+  for (const [family, pattern] of [
+    ["步骤N", STEP_AFTER],
+    ["Step N", STEP_ENGLISH],
+  ] as const) {
+    pattern.lastIndex = at;
+    if (!pattern.test(text)) continue;
+    const number = readNumber(text, pattern.lastIndex);
+    if (number !== undefined) return { family, number };
+  }
   return undefined;
+}
+
+function skipOne(text: string, at: number): number {
+  return isSpace(text.charCodeAt(at)) ? at + 1 : at;
+}
+
+function readStep(text: string, at: number): Marker | undefined {
+  const step = stepNumber(text, at);
+  if (step === undefined || (step.family === "Step N" && isLatin(text.charCodeAt(at - 1)))) return undefined;
+  const { family, number } = step;
+  AFTER_STEP.lastIndex = number.end;
+  const delimited = AFTER_STEP.test(text);
+  const found = marker(text, family, number.value, at, delimited ? AFTER_STEP.lastIndex : number.end);
+  if (delimited) return found;
+  listWords().notAfterStep.lastIndex = number.end;
+  const apart = found.firm || found.content > number.end;
+  return apart && !listWords().notAfterStep.test(text) ? found : undefined;
 }

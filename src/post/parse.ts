@@ -1,6 +1,7 @@
 import type { SegmentKind } from "../model.js";
 import type { Construct, Token } from "./construct.js";
 import { defaultConstructs } from "./constructs.js";
+import { readLists } from "./lists.js";
 import { scan } from "./scan.js";
 import { segmentsOf } from "./segments.js";
 
@@ -59,12 +60,12 @@ export interface ParsedPost {
  * No string makes it throw, and its time grows linearly with the text.
  */
 export function parse(text: string, options: ParseOptions = {}): ParsedPost {
-  const { tokens } = scan(text, options.constructs ?? defaultConstructs);
-  const lists: ParsedList[] = [];
+  const { tokens, markers } = scan(text, options.constructs ?? defaultConstructs);
+  const lists = readLists(text, tokens, markers);
   return {
     text,
     tokens,
-    segments: segmentsOf(text, tokens),
+    segments: segmentsOf(text, tokens, lists),
     lists,
     reposts: repostsOf(text, tokens),
     replies: tokens

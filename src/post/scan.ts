@@ -1,6 +1,6 @@
 import { ArgumentError } from "../errors.js";
 import type { Construct, Token } from "./construct.js";
-import { MARKER_STARTS, type Marker, readMarker } from "./markers.js";
+import { type Marker, markerStarts, readMarker } from "./markers.js";
 
 const MARKER = 1;
 
@@ -38,7 +38,8 @@ function buildTable(constructs: readonly Construct[]): Table {
   const codes = new Uint8Array(0x10000);
   const at: (readonly Construct[])[] = [[]];
   for (const [code, list] of byCode) codes[code] = (at.push(list) - 1) << 1;
-  for (let i = 0; i < MARKER_STARTS.length; i++) codes[MARKER_STARTS.charCodeAt(i)]! |= MARKER;
+  const starts = markerStarts();
+  for (let i = 0; i < starts.length; i++) codes[starts.charCodeAt(i)]! |= MARKER;
   return { codes, at };
 }
 

@@ -1,30 +1,104 @@
+import type { Range } from "../span.js";
+import { hasWords, skipSpaces, trimSpaces } from "./chars.js";
 import type { Token } from "./construct.js";
-import type { ParsedSegment } from "./parse.js";
-import { type Piece, prosePieces } from "./prose.js";
+import { trimItem } from "./ends.js";
+import type { ParsedList, ParsedSegment } from "./parse.js";
+import { prosePieces } from "./prose.js";
+import { tokensWithin } from "./tokens.js";
 
 const STRUCTURE = new Set<string>(["title", "repost", "reply"]);
 
-/** Splits a post into the segments that make it up, separators between them. */
-export function segmentsOf(text: string, tokens: readonly Token[]): ParsedSegment[] {
-  const pieces: Piece[] = [];
-  let at = 0;
-  let prose: Token[] = [];
-  for (const token of tokens) {
-    if (token.start < at) continue;
-    if (!STRUCTURE.has(token.kind)) {
-      prose.push(token);
-      continue;
-    }
-    pieces.push(...prosePieces(text, at, token.start, prose));
-    pieces.push({ kind: token.kind as Piece["kind"], start: token.start, end: token.end, token });
-    at = token.end;
-    prose = [];
-  }
-  pieces.push(...prosePieces(text, at, text.length, prose));
-  return withSeparators(pieces, text.length);
+/** An item on the way through the text, and how far it has been given out. */
+interface OpenItem extends Range {
+  list: number;
+  item: number;
+  at: number;
 }
 
-function withSeparators(pieces: readonly Piece[], length: number): ParsedSegment[] {
+/** The parts of the items that are no nested item's: of an item with a list in it, what stands before, and after. */
+function itemParts(text: string, lists: readonly ParsedList[]): ParsedSegment[] {
+  const items = lists.flatMap(({ items }, list) =>
+    items.map(({ start, end }, item) => ({ start, end, list, item, at: start })),
+  );
+  items.sort((a, b) => a.start - b.start);
+  const parts: ParsedSegment[] = [];
+  const stack: OpenItem[] = [];
+  const give = ({ list, item, at }: OpenItem, to: number): void => {
+    const start = skipSpaces(text, at, to);
+    const end = trimItem(text, start, to);
+    if (hasWords(text, start, end)) parts.push({ kind: "item", start, end, list, item });
+  };
+  const close = (): void => {
+    const done = stack.pop()!;
+    give(done, done.end);
+  };
+  for (const item of items) {
+    while (stack.length > 0 && stack.at(-1)!.end <= item.start) close();
+    const outer = stack.at(-1);
+    if (outer !== undefined) {
+      give(outer, item.start);
+      outer.at = item.end;
+    }
+    stack.push(item);
+  }
+  while (stack.length > 0) close();
+  return parts;
+}
+
+/** Cuts the titles out of a part of an item: each is a segment of its own. */
+function withTitles(text: string, part: ParsedSegment, tokens: readonly Token[]): ParsedSegment[] {
+  const pieces: ParsedSegment[] = [];
+  let at = part.start;
+  const give = (to: number): void => {
+    const start = skipSpaces(text, at, to);
+    const end = trimSpaces(text, start, to);
+    if (at === part.start ? end > start : hasWords(text, start, end)) pieces.push({ ...part, start, end });
+  };
+  for (const token of tokensWithin(tokens, part.start, part.end)) {
+    if (token.kind !== "title") continue;
+    give(token.start);
+    pieces.push({ kind: "title", start: token.start, end: token.end, token });
+    at = token.end;
+  }
+  give(part.end);
+  return pieces;
+}
+
+/** Splits a post into the segments that make it up, separators between them. */
+export function segmentsOf(text: string, tokens: readonly Token[], lists: readonly ParsedList[]): ParsedSegment[] {
+  const parts = itemParts(text, lists);
+  const segments: ParsedSegment[] = [];
+  let prose: Token[] = [];
+  let next = 0;
+  let at = 0;
+  const giveProse = (end: number): void => {
+    segments.push(...prosePieces(text, at, end, prose));
+    prose = [];
+    at = end;
+  };
+  const giveParts = (before: number): void => {
+    for (; next < parts.length && parts[next]!.start < before; next++) {
+      const part = parts[next]!;
+      giveProse(part.start);
+      at = part.end;
+      segments.push(...withTitles(text, part, tokens));
+    }
+  };
+  for (const token of tokens) {
+    giveParts(token.start);
+    if (token.start < at) continue;
+    if (STRUCTURE.has(token.kind)) {
+      giveProse(token.start);
+      segments.push({ kind: token.kind as ParsedSegment["kind"], start: token.start, end: token.end, token });
+      at = token.end;
+    } else prose.push(token);
+  }
+  giveParts(text.length);
+  giveProse(text.length);
+  return withSeparators(segments, text.length);
+}
+
+function withSeparators(pieces: readonly ParsedSegment[], length: number): ParsedSegment[] {
   const segments: ParsedSegment[] = [];
   let at = 0;
   for (const piece of pieces) {

@@ -1,0 +1,173 @@
+import type { Range } from "../span.js";
+import { hasWords, isLineBreak, isSpace, skipSpaces } from "./chars.js";
+import type { Token } from "./construct.js";
+import { listWords } from "./listwords.js";
+import { splitSentences } from "./sentences.js";
+import { tokensWithin } from "./tokens.js";
+
+const TRAILING = new Set("；;，,。、.");
+const COMMA = /[，,]/;
+const SEMICOLON = /[；;]/;
+/** How many sentences beyond the usual a procedure may go on to reach its end. */
+const MAX_PROCEDURE = 3;
+
+/** How the items of a list but the last are written, so that the last can be ended where such an item would. */
+export interface Style {
+  /** Every item begins on a line of its own. */
+  byLine: boolean;
+  /** The most lines and sentences that an item has. */
+  lines: number;
+  sentences: number;
+  /** The character before every marker but the first, where it is the same. */
+  delimiter: string;
+  hasComma: boolean;
+  hasSemicolon: boolean;
+  /** Every item is mentions, links or other tokens and no words. */
+  tokensOnly: boolean;
+  kinds: ReadonlySet<string>;
+}
+
+/** The end of an item that begins at `start`: `bound` without the delimiters and spaces before it. */
+export function trimItem(text: string, start: number, bound: number): number {
+  let end = bound;
+  while (end > start && (TRAILING.has(text.charAt(end - 1)) || isSpace(text.charCodeAt(end - 1)))) end--;
+  return end;
+}
+
+function lineCount(text: string, start: number, end: number): number {
+  let lines = 1;
+  for (let i = start; i < end; i++) {
+    if (isLineBreak(text.charCodeAt(i)) && !isLineBreak(text.charCodeAt(i - 1))) lines++;
+  }
+  return lines;
+}
+
+/** Tells whether there is nothing but spaces between `at` and the line break before it. */
+export function beginsLine(text: string, at: number): boolean {
+  let i = at;
+  while (i > 0 && isSpace(text.charCodeAt(i - 1))) if (isLineBreak(text.charCodeAt(--i))) return true;
+  return false;
+}
+
+function hasOwnWords(text: string, start: number, end: number, tokens: readonly Token[]): boolean {
+  let at = start;
+  for (const token of tokens) {
+    if (hasWords(text, at, token.start)) return true;
+    at = Math.max(at, token.end);
+  }
+  return hasWords(text, at, end);
+}
+
+/** How the items before the last are written; `starts` are the places of all the markers but the first. */
+export function styleOf(
+  text: string,
+  items: readonly Range[],
+  starts: readonly number[],
+  all: readonly Token[],
+): Style {
+  const style = { byLine: true, lines: 1, sentences: 1, delimiter: "", hasComma: false, hasSemicolon: false };
+  let tokensOnly = true;
+  const kinds = new Set<string>();
+  const delimiters = new Set<string>();
+  for (const [i, { start, end }] of items.entries()) {
+    const tokens = tokensWithin(all, start, end);
+    for (const token of tokens) kinds.add(token.kind);
+    style.byLine &&= beginsLine(text, starts[i]!);
+    style.lines = Math.max(style.lines, lineCount(text, start, end));
+    style.sentences = Math.max(style.sentences, splitSentences(text, start, end, tokens).length);
+    const words = text.slice(start, end);
+    style.hasComma ||= COMMA.test(words);
+    style.hasSemicolon ||= SEMICOLON.test(words);
+    tokensOnly &&= tokens.length > 0 && !hasOwnWords(text, start, end, tokens);
+    delimiters.add(text.slice(end, starts[i]).trim());
+  }
+  if (delimiters.size === 1) style.delimiter = [...delimiters][0]!;
+  return { ...style, tokensOnly, kinds };
+}
+
+function endOfLines(text: string, start: number, limit: number, lines: number): number {
+  let left = lines;
+  for (let i = start; i < limit; i++) {
+    if (isLineBreak(text.charCodeAt(i)) && !isLineBreak(text.charCodeAt(i - 1)) && --left === 0) return i;
+  }
+  return limit;
+}
+
+function endOfTokens(text: string, start: number, tokens: readonly Token[]): number {
+  let end = start;
+  for (const token of tokens) {
+    if (skipSpaces(text, end, token.start) !== token.start) break;
+    end = token.end;
+  }
+  return end;
+}
+
+function isClosing(text: string, sentence: Range, tokens: readonly Token[], kinds: ReadonlySet<string>): boolean {
+  const foreign = tokensWithin(tokens, sentence.start, sentence.end).some((token) => !kinds.has(token.kind));
+  return foreign || listWords().closing.test(text.slice(sentence.start, sentence.end));
+}
+
+/** How many of the sentences from the last marker on are the item's. */
+function countSentences(text: string, sentences: readonly Range[], tokens: readonly Token[], style: Style): number {
+  const most = style.byLine ? sentences.length : style.sentences;
+  let count = 1;
+  while (count < Math.min(most, sentences.length) && !isClosing(text, sentences[count]!, tokens, style.kinds)) count++;
+  for (let i = count; i < Math.min(count + MAX_PROCEDURE, sentences.length); i++) {
+    const { start, end } = sentences[i]!;
+    if (isClosing(text, sentences[i]!, tokens, style.kinds)) break;
+    if (listWords().procedureEnd.test(text.slice(start, end))) return i + 1;
+  }
+  return count;
+}
+
+/** Where the delimiter of the list, used in no other item, ends the item within its sentence. */
+function endOfClause(text: string, start: number, end: number, tokens: readonly Token[], style: Style): number {
+  const byComma = COMMA.test(style.delimiter) && !style.hasComma;
+  const bySemicolon = SEMICOLON.test(style.delimiter) && !style.hasSemicolon;
+  for (let i = start; i < end; i++) {
+    const char = text.charAt(i);
+    if (COMMA.test(char) ? byComma : bySemicolon && SEMICOLON.test(char)) {
+      if (!tokens.some((token) => token.start <= i && i < token.end)) return i;
+    }
+    if (COMMA.test(char) && !style.hasComma && listWords().closing.test(text.slice(i + 1, i + 9))) return i;
+  }
+  return end;
+}
+
+/** The end without the links, hashtags and the like with which no other item ends, and what labels the link. */
+function withoutTokens(text: string, start: number, end: number, tokens: readonly Token[], style: Style): number {
+  let at = end;
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i]!;
+    const trailing = token.end === trimItem(text, start, at);
+    const glued = token.kind === "mention" && !isSpace(text.charCodeAt(token.start - 1));
+    if (!trailing || glued || style.kinds.has(token.kind) || token.start <= start) break;
+    at = token.start;
+    if (token.kind !== "url") continue;
+    const before = text.slice(Math.max(start, at - 24), at);
+    at -= listWords().linkLabel.exec(before)?.[0].length ?? 0;
+  }
+  return at > start ? at : end;
+}
+
+/**
+ * The end of a list's last item: where an item of this list would end, its style taken from the others.
+ *
+ * `start` is where its words begin, `limit` the furthest that it can reach.
+ */
+export function lastItemEnd(text: string, start: number, limit: number, all: readonly Token[], style: Style): number {
+  let tokens = tokensWithin(all, start, limit);
+  if (style.tokensOnly && tokens[0]?.start === start) return endOfTokens(text, start, tokens);
+  const title = style.kinds.has("title")
+    ? undefined
+    : tokens.find((token) => token.kind === "title" && token.start > start);
+  let end = title?.start ?? limit;
+  if (style.byLine) end = endOfLines(text, start, end, style.lines);
+  tokens = tokensWithin(tokens, start, end);
+  const sentences = splitSentences(text, start, end, tokens);
+  const count = countSentences(text, sentences, tokens, style);
+  end = sentences[count - 1]?.end ?? end;
+  if (count === 1) end = endOfClause(text, start, end, tokens, style);
+  end = withoutTokens(text, start, end, tokensWithin(tokens, start, end), style);
+  return trimItem(text, start, end);
+}

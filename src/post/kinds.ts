@@ -1,0 +1,37 @@
+import { listWords } from "./listwords.js";
+import { type Marker, STEP_FAMILIES } from "./markers.js";
+import type { ParsedItem } from "./parse.js";
+
+const MAX_HEADING = 40;
+const BEFORE_HEADING = /[。；;\n](?=[^。；;\n]*[^。；;\s])/g;
+
+/** The words before a list that say what it is: at most the last 40 characters, from the last full stop on. */
+function headingOf(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - MAX_HEADING), at);
+  let cut = 0;
+  for (const stop of before.matchAll(BEFORE_HEADING)) cut = stop.index + 1;
+  return before.slice(cut);
+}
+
+/**
+ * Whether a list is steps, to be done one after the other, or points.
+ *
+ * Markers such as 第一步 make steps. Of other lists the heading decides, or that the items begin with verbs: all of them,
+ * half of them under a heading that may announce a procedure.
+ */
+export function kindOf(text: string, first: Marker, items: readonly ParsedItem[]): "steps" | "points" {
+  if (STEP_FAMILIES.has(first.family)) return "steps";
+  const { action, sequence, sureHeading, likelyHeading } = listWords();
+  const heading = headingOf(text, first.start);
+  let actions = 0;
+  let sequenced = 0;
+  for (const { markerEnd, end } of items) {
+    const words = text.slice(markerEnd, Math.min(end, markerEnd + 60));
+    if (action.test(words)) actions++;
+    if (sequence.test(words)) sequenced++;
+  }
+  const share = actions / items.length;
+  if (sureHeading.test(heading)) return share > 0.25 || sequenced > 0 ? "steps" : "points";
+  if (likelyHeading.test(heading)) return share >= 0.5 ? "steps" : "points";
+  return share >= 0.8 || (share >= 0.6 && sequenced > 1) ? "steps" : "points";
+}
