@@ -68,8 +68,6 @@ describe("the packed package", () => {
         module,
         "--moduleResolution",
         resolution,
-        "--types",
-        "",
       ];
       await run("node", ["node_modules/typescript/bin/tsc", ...flags, "use.ts"], { cwd: project });
     }
