@@ -17,6 +17,8 @@ export interface EngineLimits {
 export interface UnitTerm {
   readonly source: string;
   readonly target: string;
+  /** Where it begins in the unit's text, as the same characters may stand elsewhere and mean something else. */
+  readonly start?: number;
 }
 
 /** One piece of text for an engine: a sentence, a headline, a step, the words of a hashtag. */

@@ -19,7 +19,7 @@ export function memoryKey(engine: Pick<Engine, "name" | "model">, unit: Translat
     engine.model ?? "",
     unit.carry ?? "",
     unit.text,
-    unit.terms.map((term) => [term.source, term.target]),
+    unit.terms.map(({ source, target, start }) => [source, target, start]),
   ];
   return createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 32);
 }

@@ -57,9 +57,10 @@ export function protect(source: string, plan: UnitPlan, textOf: (slot: Slot) => 
     read = slot.end;
   }
   text += plain(source.slice(read, plan.end));
-  const terms = slots.map(({ slot, placeholder: own, target }) => ({
+  const terms = slots.map(({ slot, placeholder: own, target, start }) => ({
     source: own ?? source.slice(slot.start, slot.end),
     target: own ?? target,
+    start,
   }));
   return {
     carry,

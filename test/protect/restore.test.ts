@@ -64,12 +64,12 @@ describe("protect", () => {
     expect(unitOf(notation, carry).unit.text).toBe(text);
   });
 
-  it("lists the terms in the order in which they stand, once for each occurrence", () => {
+  it("lists the terms in the order in which they stand, once for each occurrence, with its place", () => {
     const { unit } = unitOf("{小米}和{苹果}和{小米}", "native");
     expect(unit.terms).toEqual([
-      { source: "小米", target: "Xiaomi" },
-      { source: "苹果", target: "Apple" },
-      { source: "小米", target: "Xiaomi" },
+      { source: "小米", target: "Xiaomi", start: 0 },
+      { source: "苹果", target: "Apple", start: 3 },
+      { source: "小米", target: "Xiaomi", start: 6 },
     ]);
   });
 });

@@ -61,8 +61,8 @@ export function segment(text: string, from: number, to: number, fixed: Fixed, le
 export function termWords(text: string, terms: readonly UnitTerm[], lexicon: Lexicon): Map<number, Word> {
   const fixed = new Map<number, Word>();
   let from = 0;
-  for (const { source, target } of terms) {
-    const start = source ? text.indexOf(source, from) : -1;
+  for (const { source, target, start: told } of terms) {
+    const start = source ? text.indexOf(source, told ?? from) : -1;
     if (start < 0) continue;
     from = start + source.length;
     fixed.set(start, {
