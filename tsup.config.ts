@@ -13,6 +13,12 @@ const ESM_ONLY = [
   "entities",
 ];
 
+/** Engines with a subpath of their own: `not-millet/engines/<name>`. */
+const ENGINES = {
+  deepl: "src/engines/deepl/index.ts",
+  libretranslate: "src/engines/libretranslate.ts",
+};
+
 const shared: Options = {
   target: "node20",
   platform: "node",
@@ -23,7 +29,11 @@ const shared: Options = {
 
 const library: Options = {
   ...shared,
-  entry: { index: "src/index.ts" },
+  entry: {
+    index: "src/index.ts",
+    testing: "src/testing/index.ts",
+    ...Object.fromEntries(Object.entries(ENGINES).map(([name, file]) => [`engines/${name}`, file])),
+  },
   dts: true,
 };
 

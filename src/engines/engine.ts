@@ -9,6 +9,8 @@ export interface EngineLimits {
   readonly characters?: number;
   /** UTF-8 bytes of text in one request. */
   readonly bytes?: number;
+  /** Different `context`s in one request: 1 where an engine takes one for all of its texts. */
+  readonly contexts?: number;
   /** Requests under way at the same time. Default 1. */
   readonly concurrency?: number;
 }

@@ -1,4 +1,5 @@
 import { EngineError, type EngineErrorCode } from "../errors.js";
+import { wellFormed } from "./text.js";
 
 /** A request to an engine's server. */
 export interface EngineRequest {
@@ -11,6 +12,8 @@ export interface EngineRequest {
   signal?: AbortSignal | undefined;
   /** What in the options to look at where the server refuses: "`apiKey`, or the variable AZURE_TRANSLATOR_KEY". */
   settings: string;
+  /** Keys and the like: blanked where the server repeats them. */
+  secrets?: readonly (string | undefined)[] | undefined;
   /** How requests are made. Default: the global `fetch`. */
   fetch?: typeof fetch | undefined;
 }
@@ -22,18 +25,20 @@ export interface EngineRequest {
  * Retry-After), `engine-unavailable`, `engine-protocol`. No header and no key is ever part of it.
  */
 export async function postJson(request: EngineRequest): Promise<unknown> {
-  const { engine, url, headers, body, signal, settings } = request;
+  const { engine, url, headers, body, signal, settings, secrets } = request;
   let response: Response;
   try {
     response = await (request.fetch ?? fetch)(url, {
       method: "POST",
       headers: { "content-type": "application/json", ...headers },
-      body: JSON.stringify(body),
+      body: JSON.stringify(body, (_, value) => (typeof value === "string" ? wellFormed(value) : value)),
+      // A redirected POST arrives as a GET, and custom headers, keys among them, would follow it to another host.
+      redirect: "manual",
       ...(signal ? { signal } : {}),
     });
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
-    throw unreachable(engine, url, settings, error);
+    throw unavailable(engine, url, settings, error);
   }
   const text = await readBody(response, engine, url, settings);
   if (!response.ok)
@@ -43,6 +48,7 @@ export async function postJson(request: EngineRequest): Promise<unknown> {
       retryAfter: response.headers.get("retry-after"),
       reason: text,
       settings,
+      secrets,
     });
   try {
     return JSON.parse(text);
@@ -55,11 +61,12 @@ async function readBody(response: Response, engine: string, url: string | URL, s
   try {
     return await response.text();
   } catch (error) {
-    throw unreachable(engine, url, settings, error);
+    throw unavailable(engine, url, settings, error);
   }
 }
 
-function unreachable(engine: string, url: string | URL, settings: string, cause: unknown): EngineError {
+/** The server could not be reached, or hung up in the middle. */
+export function unavailable(engine: string, url: string | URL, settings: string, cause: unknown): EngineError {
   const { host } = new URL(url);
   return new EngineError(
     "engine-unavailable",
@@ -91,13 +98,30 @@ export interface Refusal {
   /** What the server said. */
   reason: string;
   settings: string;
+  secrets?: readonly (string | undefined)[] | undefined;
   cause?: unknown;
 }
 
+/** Blanks keys in what a server said: some repeat the key that they refuse. */
+export function withoutSecrets(text: string, secrets: readonly (string | undefined)[] = []): string {
+  return secrets.reduce<string>((rest, secret) => (secret ? rest.replaceAll(secret, "…") : rest), text);
+}
+
+/**
+ * What an error says, without what hangs on it: clients hang the request on their errors, and the key is in its headers.
+ */
+export function bareCause(error: unknown, secrets: readonly (string | undefined)[] = []): Error {
+  const { name, message } = error instanceof Error ? error : { name: "Error", message: String(error) };
+  const bare = new Error(withoutSecrets(message, secrets));
+  bare.name = name;
+  return bare;
+}
+
 /** Turns an HTTP status into an error that says what to do about it. */
-export function statusError({ engine, status, retryAfter, reason, settings, cause }: Refusal): EngineError {
+export function statusError(refusal: Refusal): EngineError {
+  const { engine, status, retryAfter, reason, settings, secrets, cause } = refusal;
   const { code, advice, retryable, fatal } = meaningOf(status, settings);
-  const said = reason.replace(/\s+/g, " ").trim().slice(0, 200);
+  const said = withoutSecrets(reason, secrets).replace(/\s+/g, " ").trim().slice(0, 200);
   return new EngineError(code, `The server of "${engine}" answered ${status}${said ? ` (${said})` : ""}: ${advice}.`, {
     engine,
     retryable,
@@ -130,11 +154,18 @@ function meaningOf(status: number, settings: string): Meaning {
     };
   if (status === 408 || status === 425 || status >= 500)
     return { code: "engine-unavailable", advice: "it may work later", retryable: true, fatal: false };
+  if (status === 413)
+    return {
+      code: "engine-failed",
+      advice: "the request is too large; lower the engine's limits",
+      retryable: false,
+      fatal: false,
+    };
   return {
     code: "engine-failed",
     advice: `it refused the request; check ${settings}`,
     retryable: false,
-    fatal: status === 404,
+    fatal: status === 404 || (status >= 300 && status < 400),
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { byCarry } from "./carry.js";
 import { defineEngine, type Engine, type TranslationUnit } from "./engine.js";
 import { postJson, protocolError } from "./http.js";
+import { endpoint, fromEnvironment } from "./settings.js";
 
 /** Settings of a LibreTranslate server. */
 export interface LibreTranslateOptions {
@@ -13,6 +14,8 @@ export interface LibreTranslateOptions {
   characters?: number | undefined;
   /** The texts that the server takes in one request (its `--batch-limit`). Default 25. */
   units?: number | undefined;
+  /** Requests under way at the same time. Default 2. */
+  concurrency?: number | undefined;
   /** How requests are made. Default: the global `fetch`. */
   fetch?: typeof fetch | undefined;
 }
@@ -23,10 +26,13 @@ const answerSchema = z.object({ translatedText: z.array(z.string()) });
  * LibreTranslate, which anyone can run: `pip install libretranslate`.
  *
  * It has no glossaries; terms travel in elements that its HTML mode leaves alone, else in the Chinese sentence.
+ *
+ * @throws ArgumentError where `url` is no address.
  */
 export function libretranslate(options: LibreTranslateOptions = {}): Engine {
-  const url = options.url ?? process.env.LIBRETRANSLATE_URL ?? "http://localhost:5000";
-  const apiKey = options.apiKey ?? process.env.LIBRETRANSLATE_API_KEY;
+  const url = options.url ?? fromEnvironment(["LIBRETRANSLATE_URL"]) ?? "http://localhost:5000";
+  const address = endpoint("libretranslate", "url", url, "translate");
+  const apiKey = options.apiKey ?? fromEnvironment(["LIBRETRANSLATE_API_KEY"]);
   const name = "libretranslate";
   const ask = async (units: readonly TranslationUnit[], format: "text" | "html", signal: AbortSignal | undefined) => {
     const body = {
@@ -39,10 +45,11 @@ export function libretranslate(options: LibreTranslateOptions = {}): Engine {
     const settings = "`url` and `apiKey`, or LIBRETRANSLATE_URL and LIBRETRANSLATE_API_KEY";
     const answer = await postJson({
       engine: name,
-      url: new URL("/translate", url),
+      url: address,
       body,
       signal,
       settings,
+      secrets: [apiKey],
       fetch: options.fetch,
     });
     const read = answerSchema.safeParse(answer);
@@ -52,8 +59,12 @@ export function libretranslate(options: LibreTranslateOptions = {}): Engine {
   return defineEngine({
     name,
     carry: ["markup", "inline"],
-    limits: { units: options.units ?? 25, characters: options.characters ?? 5000, concurrency: 2 },
+    limits: {
+      units: options.units ?? 25,
+      characters: options.characters ?? 5000,
+      concurrency: options.concurrency ?? 2,
+    },
     translate: (units, { signal }) =>
-      byCarry(name, units, (group, isMarkup) => ask(group, isMarkup ? "html" : "text", signal)),
+      byCarry(units, (group, isMarkup) => ask(group, isMarkup ? "html" : "text", signal)),
   });
 }
