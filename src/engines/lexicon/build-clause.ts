@@ -136,6 +136,15 @@ export const clauseActions: Record<string, Action> = {
       ? change(right, { front: [left, ...asClause(right).front] })
       : change(right, { conjunction: leaf(left) }),
   subjectConjunction: (left, right) => withSubject(asClause(right), left),
+  whileDoing: (left, right) => change(left, { meanwhile: asClause(right) }),
+  yue: (_, right) => right,
+  yueYue: (left, right) => change(right, { theMore: asClause(left) }),
+  whatToDo: (left, right) => ({ ...clause(), topic: asNominal(left), objects: [right] }),
+  whatToDoIf: (left, right) => ({
+    ...clause(),
+    objects: [right],
+    next: [{ clause: change(left, { conjunction: { ...leaf(right), english: "if" } }) }],
+  }),
   topic: (left, right) => change(right, { topic: left }),
   asks: (left) => change(left, { asks: true }),
 };

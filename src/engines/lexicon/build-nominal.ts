@@ -93,8 +93,27 @@ export const nominalActions: Record<string, Action> = {
     ...(right !== left && { measure: leaf(right) }),
   }),
   bareMeasure: (measure) => ({ ...quantity(), measure: leaf(measure) }),
+  quantifyAfter: (left, right) => ({ ...asNominal(left), quantity: right as Quantity }),
+  quantityFrom: (left, right) => withBefore(left as Quantity, leaf(right)),
+  quantityOf: (left) => ({ ...(left as Quantity), attribute: true }),
+  age: (left, right) => ({ ...(left as Quantity), measure: leaf(right) }),
+  ageOf: (left) => ({ ...(left as Quantity), attribute: true }),
+  worth: (left, right) => ({ type: "prepositional", preposition: leaf(left), object: right }),
+  worthOf: (left) => left,
+  modifyAfter: (left, right) => {
+    const head = asNominal(right);
+    return { ...head, after: [left, ...head.after] };
+  },
+  temporalRange: (left, right) => ({ type: "temporal", parts: [left as Temporal, right as Temporal], range: true }),
   quantify: (left, right) => ({ ...asNominal(right), quantity: left as Quantity }),
-  quantifyOuter: (left, right) => ({ ...asNominal(right), quantity: left as Quantity }),
+  quantifyOuter: (left, right) => {
+    const head = asNominal(right);
+    // an amount before an owner counts the owner: 一位用户的来信
+    const owner = head.possessor;
+    if (owner?.type === "nominal" && !owner.quantity && !owner.determiner && owner.head?.category !== "pronoun")
+      return { ...head, possessor: { ...owner, quantity: left as Quantity } };
+    return { ...head, quantity: left as Quantity };
+  },
   headless: (part) => asNominal(part),
   determine: (word) => ({ ...nominal(), determiner: leaf(word) }),
   determineMeasure: (left, right) => ({
@@ -107,6 +126,7 @@ export const nominalActions: Record<string, Action> = {
   determineNoun: (left, right) => {
     const outer = asNominal(left);
     const inner = asNominal(right);
+    if (inner.possessor && outer.possessor) inner.after.unshift(inner.possessor);
     return {
       ...inner,
       ...(outer.determiner && { determiner: outer.determiner }),
@@ -116,7 +136,8 @@ export const nominalActions: Record<string, Action> = {
   },
   possess: (left, right) => {
     const head = asNominal(right);
-    return head.possessor || head.determiner ? head : { ...head, possessor: nominal(leaf(left)) };
+    if (head.possessor) head.after.unshift(head.possessor);
+    return { ...head, possessor: left };
   },
   join: (left, right) => ({ ...nominal(), others: [{ join: leaf(left), phrase: right }] }),
   coordinate: (left, right) => {

@@ -24,8 +24,8 @@ interface Edge extends Tree {
 }
 type Cell = (Edge | undefined)[];
 
-/** The cheapest analysis of words: trees that follow one another and cover them all. */
-export function parse(words: readonly Word[], grammar: Grammar): Tree[] {
+/** The cheapest analysis of words: trees that follow one another and cover them all. A clause before a colon is rather a noun phrase. */
+export function parse(words: readonly Word[], grammar: Grammar, beforeColon = false): Tree[] {
   const n = words.length;
   const chart: Cell[][] = Array.from({ length: n + 1 }, () => []);
   for (let from = n - 1; from >= 0; from--) {
@@ -38,7 +38,7 @@ export function parse(words: readonly Word[], grammar: Grammar): Tree[] {
       chart[from]![to] = cell;
     }
   }
-  return cover(chart, n, grammar);
+  return cover(chart, n, grammar, beforeColon ? grammar.beforeColon : NO_COSTS);
 }
 
 function wordCell(word: Word, from: number, grammar: Grammar): Cell {
@@ -93,7 +93,9 @@ function edge(rule: Rule, grammar: Grammar, cost: number, from: number, to: numb
   };
 }
 
-function cover(chart: Cell[][], n: number, grammar: Grammar): Tree[] {
+const NO_COSTS: ReadonlyMap<number, number> = new Map();
+
+function cover(chart: Cell[][], n: number, grammar: Grammar, extra: ReadonlyMap<number, number>): Tree[] {
   const best: { cost: number; tree?: Edge }[] = [{ cost: 0 }];
   for (let to = 1; to <= n; to++) {
     let here: { cost: number; tree?: Edge } = { cost: Number.POSITIVE_INFINITY };
@@ -102,7 +104,7 @@ function cover(chart: Cell[][], n: number, grammar: Grammar): Tree[] {
         if (!tree) continue;
         const penalty = grammar.fragments.get(tree.number) ?? (to === from + 1 ? LEFTOVER : undefined);
         if (penalty === undefined) continue;
-        const cost = best[from]!.cost + tree.cost + penalty + FRAGMENT;
+        const cost = best[from]!.cost + tree.cost + penalty + (extra.get(tree.number) ?? 0) + FRAGMENT;
         if (cost < here.cost) here = { cost, tree };
       }
     }

@@ -6,11 +6,12 @@ export interface GrammarFile {
   readonly classes: Readonly<Record<string, string>>;
   /** Units of time, words separated by spaces: an amount of them is a duration. */
   readonly timeUnits: string;
-  /** Surnames of one character, and of two separated by spaces. */
-  readonly surnames: string;
-  readonly compoundSurnames: string;
   /** `[result, left, right, cost, action]`; `right` is "" for a rule of one; `|` separates alternatives; result "=" is the left one. */
   readonly rules: readonly (readonly [string, string, string, number, string])[];
+  /** Additions to `fragments` where a colon follows: a headline rather than a sentence. */
+  readonly beforeColon: Readonly<Record<string, number>>;
+  /** Words that an ordinal turns into a numbered part: 第一步 is Step 1. */
+  readonly numbered: Readonly<Record<string, string>>;
   /** What a clause may be cut into where no single tree covers it: category → cost. */
   readonly fragments: Readonly<Record<string, number>>;
 }
@@ -33,6 +34,7 @@ export interface Grammar {
   /** Rules of one by their only category. */
   readonly unary: readonly (readonly Rule[])[];
   readonly fragments: ReadonlyMap<number, number>;
+  readonly beforeColon: ReadonlyMap<number, number>;
 }
 
 /** Numbers the categories and indexes the rules. */
@@ -63,6 +65,7 @@ export function readGrammar(file: GrammarFile): Grammar {
       }
     }
   }
-  const fragments = new Map(Object.entries(file.fragments).map(([name, cost]) => [category(name), cost]));
-  return { category, names, binary, unary, fragments };
+  const costs = (byName: Readonly<Record<string, number>>): Map<number, number> =>
+    new Map(Object.entries(byName).map(([name, cost]) => [category(name), cost]));
+  return { category, names, binary, unary, fragments: costs(file.fragments), beforeColon: costs(file.beforeColon) };
 }

@@ -29,6 +29,7 @@ export interface Inflector {
 const setOf = (words: string): Set<string> => new Set(words.split(" "));
 const PREPOSITION_IN_PHRASE =
   /^(\S+(?: \S+)??) ((?:of|in|on|at|for|to|with|from|by|about|against|without|as|that|who) .*)$/;
+const UNINFLECTED = /^(?:congratulations|thanks)\b/;
 const OUTER_PARTICLE = /^(?:not|never) /;
 
 /** Makes the inflector from the irregular forms. */
@@ -61,6 +62,7 @@ export function inflector(file: EnglishFile): Inflector {
     return pastOf(word, doubled);
   };
   const verb = (phrase: string, form: VerbForm): string => {
+    if (UNINFLECTED.test(phrase)) return phrase;
     const lead = OUTER_PARTICLE.exec(phrase)?.[0] ?? "";
     const rest = phrase.slice(lead.length);
     const space = rest.search(/[ ,]/);

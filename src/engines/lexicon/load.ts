@@ -4,6 +4,7 @@ import { readEnglish } from "./english.js";
 import type { Entry, Item, LexiconFile, Reading } from "./entry.js";
 import { type Grammar, type GrammarFile, readGrammar } from "./grammar.js";
 import { type Inflector, inflector } from "./inflect.js";
+import { type Names, type NamesFile, readNames } from "./names.js";
 
 /** Everything the engine reads: words, grammar, English forms. */
 export interface Lexicon {
@@ -12,7 +13,8 @@ export interface Lexicon {
   /** The pinyin of a character, capitalised; undefined where it has none. */
   readonly pinyin: (character: string) => string | undefined;
   readonly simplified: (character: string) => string;
-  readonly surnames: ReadonlySet<string>;
+  readonly numbered: ReadonlyMap<string, string>;
+  readonly names: Names;
   readonly grammar: Grammar;
   readonly english: Inflector;
 }
@@ -46,7 +48,8 @@ export function loadLexicon(): Lexicon {
   return {
     lookup: (word) => items.get(word) ?? fromCedict(word, cedict, items, classes),
     simplified: simplifier(cedict),
-    surnames: new Set([...grammarFile.surnames, ...grammarFile.compoundSurnames.split(" ")]),
+    numbered: new Map(Object.entries(grammarFile.numbered)),
+    names: readNames(readDictionary<NamesFile>("lexicon/names.json")),
     pinyin: (character) => pinyinOf(cedict.get(character)),
     grammar,
     english: inflector(readEnglish()),

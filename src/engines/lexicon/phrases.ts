@@ -14,6 +14,8 @@ export interface Quantity {
   number?: Leaf;
   ordinal?: Leaf;
   measure?: Leaf;
+  /** As an attribute: "6.7-inch". */
+  attribute?: boolean;
   /** Words before the number: "about", "more than", "first", "full". */
   before: Leaf[];
 }
@@ -63,6 +65,8 @@ export interface Temporal {
   relation?: Leaf;
   object?: Phrase;
   parts: Temporal[];
+  /** The parts are the beginning and the end of a period. */
+  range?: boolean;
 }
 
 /** An adverb made from an adjective or a clause: "quickly". */
@@ -96,6 +100,10 @@ export interface Clause {
   how?: Leaf;
   asks?: boolean;
   whether?: boolean;
+  /** "the more …": the first part of 越…越. */
+  theMore?: Clause;
+  /** "while …ing": the second part of 边…边. */
+  meanwhile?: Clause;
   please?: Leaf;
   relative?: boolean;
   next: { join?: Leaf; clause: Clause }[];

@@ -3,7 +3,7 @@ import { type Agreement, added, type Piece, pieceOf, pieces, type Role, type Set
 import { verbGroup } from "./realise-verb.js";
 
 const WH = /^(?:what|who|which|whose|how many|how much|where)$/;
-const PREPOSITION_END = / (?:to|at|for|of|on|in|with|from|about|into|by|as)$/;
+const PREPOSITION_END = / (?:to|at|for|of|with|from|about|into|as)$/;
 
 /** The English of a clause. */
 export function clausePieces(phrase: Clause, setting: Setting): Piece[] {
@@ -16,6 +16,8 @@ export function clausePieces(phrase: Clause, setting: Setting): Piece[] {
   if (phrase.topic && !phrase.verb && !phrase.copula) return [...made, ...topicPhrase(phrase, inner)];
   if (phrase.please) made.push(pieceOf(phrase.please, phrase.please.english, "please"));
   made.push(...core(phrase, inner));
+  if (phrase.theMore) made.unshift(...theMorePieces(phrase.theMore, inner));
+  if (phrase.meanwhile) made.push(added("while", "meanwhile"), ...withGerund(phrase.meanwhile, inner));
   for (const { join, clause } of phrase.next) made.push(...nextPieces(phrase, join, clause, inner));
   return made;
 }
@@ -35,6 +37,15 @@ export function tenseOf(phrase: Clause, setting: Setting): "present" | "past" {
     return "past";
   if (times.some((leaf) => /\b(?:now|tomorrow|next|every|today|tonight)\b/.test(leaf.english))) return "present";
   return setting.tense;
+}
+
+function theMorePieces(phrase: Clause, setting: Setting): Piece[] {
+  return [
+    added("the more", "more and more"),
+    ...pieces(phrase, "object", { ...setting, embedded: true }),
+    added(",", "more and more", true),
+    added("the more", "more and more"),
+  ];
 }
 
 function leavesOf(part: Extract<Phrase, { type: "temporal" }>): Leaf[] {
@@ -62,7 +73,7 @@ function frontPieces(part: Phrase, setting: Setting): Piece[] {
 function topicPhrase(phrase: Clause, setting: Setting): Piece[] {
   const topic = pieces(phrase.topic!, "subject", setting);
   const said = phrase.objects.flatMap((o) => pieces(o, "object", setting));
-  if (/^what to do$/.test(said[0]?.text ?? ""))
+  if (said[0]?.text === "what to do")
     return [...said, added("about", "topic"), ...pieces(phrase.topic!, "object", setting)];
   return [...topic, ...said];
 }
@@ -109,7 +120,12 @@ function core(phrase: Clause, setting: Setting): Piece[] {
       : [...subjectPieces, ...(group.aux ? [group.aux] : []), ...group.rest];
   const objects = phrase.objects
     .filter((o) => o !== whObject || !fronted.length)
-    .map((o) => pieces(o, phrase.copula ? "predicate" : "object", { ...setting, embedded: true }));
+    .map((o) =>
+      pieces(o, phrase.copula || phrase.verb?.category.endsWith("HAVE") ? "predicate" : "object", {
+        ...setting,
+        embedded: true,
+      }),
+    );
   const made = [...topic, ...fronted, ...howAlone, ...ordered];
   insertObjects(made, objects, group.tail);
   made.push(...complementPieces(phrase, text, agreement, setting));

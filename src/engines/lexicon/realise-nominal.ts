@@ -50,12 +50,22 @@ function single(phrase: Nominal, role: Role, setting: Setting): Piece[] {
   const possessor = possessorPieces(phrase, setting);
   const attributes = phrase.before.flatMap((part) => attributePieces(part, setting));
   const text = headText(phrase, word, counted, plural, role, setting);
-  const rest = [...attributes, ...(head ? [pieceOf(head, text, plural ? "plural" : head.category)] : [])];
+  const lead =
+    phrase.before.length && !possessor.before.length && !phrase.determiner && !phrase.quantity
+      ? /^(?:a|an|the) /.exec(text)?.[0]
+      : undefined;
+  const rest = [
+    ...attributes,
+    ...(head ? [pieceOf(head, lead ? text.slice(lead.length) : text, plural ? "plural" : head.category)] : []),
+  ];
   if (possessor.before.length) made.push(...possessor.before);
   if (phrase.determiner) made.push(determinerPiece(phrase, plural, setting));
-  const amount = phrase.quantity ? quantityPieces(phrase.quantity, !head, setting) : [];
+  const amount = phrase.quantity
+    ? quantityPieces(phrase.quantity, !head, setting, phrase.determiner !== undefined)
+    : [];
   made.push(...amount);
-  if (!possessor.before.length && !phrase.determiner && !amount.length && counted && !plural) {
+  if (lead) made.push(added(lead.trim(), "article"));
+  else if (!possessor.before.length && !phrase.determiner && !amount.length && counted && !plural) {
     const article = articleOf(phrase, role, rest.map((p) => p.text).join(" "), setting);
     if (article) made.push(added(article, "article"));
   } else if (amount.length && phrase.quantity?.ordinal && !phrase.determiner && !possessor.before.length)
@@ -93,6 +103,16 @@ function headText(
 
 function isManyOf(phrase: Nominal, { english }: Setting): boolean {
   if (phrase.head && UNCOUNTED.has(phrase.head.category)) return false;
+  // members of a list are kinds of thing: 软件、照片和视频
+  if (
+    phrase.head?.category === "noun" &&
+    phrase.others.length &&
+    !phrase.quantity &&
+    !phrase.determiner &&
+    !phrase.possessor &&
+    !phrase.head.word.verbatim
+  )
+    return true;
   if (phrase.plural || isPlural(phrase.quantity)) return true;
   if (phrase.determiner && english.isPluralDeterminer(phrase.determiner.english)) return true;
   if (phrase.quantity?.measure && /^(?:some|many)/.test(phrase.quantity.measure.english)) return true;
@@ -101,6 +121,7 @@ function isManyOf(phrase: Nominal, { english }: Setting): boolean {
 
 function determinerPiece(phrase: Nominal, plural: boolean, { english }: Setting): Piece {
   const leaf = phrase.determiner!;
+  if (!phrase.head && /^an?$/.test(leaf.english)) return pieceOf(leaf, "one", "determiner");
   const many = plural || phrase.quantity?.measure?.english === "some";
   return pieceOf(leaf, many ? english.determinerPlural(leaf.english) : leaf.english, "determiner");
 }
@@ -114,7 +135,7 @@ function articleOf(phrase: Nominal, role: Role, next: string, { english }: Setti
   );
   if (superlative || phrase.after.length || phrase.possessor) return "the";
   if (role === "predicate") return english.article(next);
-  return role === "subject" ? "the" : english.article(next);
+  return "the";
 }
 
 function possessorPieces(phrase: Nominal, setting: Setting): { before: Piece[]; after: Piece[] } {
@@ -165,17 +186,22 @@ function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Piece[] {
 }
 
 /** The English of an amount: "about three bottles of". */
-export function quantityPieces(amount: Quantity, alone: boolean, { english }: Setting): Piece[] {
+export function quantityPieces(amount: Quantity, alone: boolean, { english }: Setting, determined = false): Piece[] {
   const made = amount.before.map((leaf) => pieceOf(leaf, leaf.english, "amount"));
   const number = amount.ordinal ?? amount.number;
   const measure = amount.measure;
   let unit = measure?.english ?? "";
+  if (amount.attribute && number && unit)
+    return [
+      ...made,
+      pieceOf(number, `${number.english}-${unit.replace(/ of$/, "").replaceAll(" ", "-")}`, "attribute"),
+    ];
   if (unit && isPlural(amount)) unit = english.plural(unit);
   const isUnit = measure && (measure.category === "TUNIT" || measure.category === "TIMES" || !/ of$/.test(unit));
   if (number) made.push(pieceOf(number, !alone && number.english === "one" && !unit ? "a" : number.english, "number"));
-  else if (measure && !unit && !alone) made.push(pieceOf(measure, "a", "number"));
+  else if (measure && !unit && !alone && !determined) made.push(pieceOf(measure, "a", "number"));
   if (measure && unit) {
-    if (!number && !/^(?:some|many)/.test(unit)) made.push(added(english.article(unit), "article"));
+    if (!number && !determined && !/^(?:some|many)/.test(unit)) made.push(added(english.article(unit), "article"));
     const of = alone || !isUnit ? unit.replace(alone ? / of$/ : /$^/, "") : unit;
     made.push(pieceOf(measure, of, "measure"));
   }

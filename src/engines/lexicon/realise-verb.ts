@@ -9,9 +9,25 @@ export interface VerbGroup {
   readonly tail?: Piece;
 }
 
-const MODALS = new Set(["can", "will", "may", "might", "should", "must", "could", "would", "shall"]);
+const LEAD =
+  /^(?:(not)|(can|should|must|may|cannot|will)|(already|also|still|really|only|just|never|always)) (?:be able to )?(.+)$/;
+
+/** What stands before the verb in a verb's English: "not know", "already have", "can be called". */
+function leadOf(text: string): { negates: boolean; modal?: string; adverb?: string; rest: string } | undefined {
+  const match = LEAD.exec(text);
+  if (!match) return undefined;
+  return {
+    negates: match[1] !== undefined,
+    ...(match[2] && { modal: match[2] }),
+    ...(match[3] && { adverb: match[3] }),
+    rest: match[4]!,
+  };
+}
+
+const MODALS = new Set(["cannot", "can", "will", "may", "might", "should", "must", "could", "would", "shall"]);
 const AFTER_MODAL = new Map([
   ["can", "be able to"],
+  ["cannot", "be unable to"],
   ["will", ""],
   ["must", "have to"],
   ["may", ""],
@@ -45,6 +61,14 @@ export function verbGroup(
   const before = phrase.adverbs.filter((a) => !(a.type === "leaf" && english.isEndAdverb(a.english)));
   const adverbs = before.flatMap((a) => pieces(a, "object", setting));
   if (!text && !phrase.modals.length) return { rest: adverbs };
+  const lead = leadOf(text);
+  if (lead) {
+    const rest = { ...phrase, ...(lead.negates && { negation: phrase.negation ?? ("not" as const) }) };
+    const leaf = phrase.verb!;
+    if (lead.modal) rest.modals = [...phrase.modals, { ...leaf, english: lead.modal }];
+    if (lead.adverb) rest.adverbs = [...phrase.adverbs, { ...leaf, english: lead.adverb }];
+    return verbGroup(rest, lead.rest, agreement, asks, setting);
+  }
   const gap = text.indexOf("{}");
   const main = gap < 0 ? text : text.slice(0, gap).trim();
   const tail = gap < 0 ? "" : text.slice(gap + 2).trim();
@@ -62,13 +86,13 @@ export function verbGroup(
       ...withTail,
     };
   }
-  if (MODALS.has(first.text)) {
-    const modal = tense === "past" ? (PAST_MODALS.get(first.text) ?? first.text) : first.text;
-    if (modal === "can" && negated && !asks)
-      return { aux: unitPiece(first, "cannot"), rest: [...adverbs, ...later], ...withTail };
-    return { aux: unitPiece(first, modal), rest: [...not, ...adverbs, ...later], ...withTail };
-  }
   const [word, ...tailWords] = first.text.split(" ");
+  if (MODALS.has(word!)) {
+    const modal = tense === "past" ? (PAST_MODALS.get(word!) ?? word!) : word!;
+    const after = [...adverbs, ...(tailWords.length ? [unitPiece(first, tailWords.join(" "))] : []), ...later];
+    if (modal === "can" && negated && !asks) return { aux: unitPiece(first, "cannot"), rest: after, ...withTail };
+    return { aux: unitPiece(first, modal), rest: [...not, ...after], ...withTail };
+  }
   if (word === "be") {
     const be = unitPiece(first, beForm(agreement, tense));
     const after = tailWords.length ? [unitPiece(first, tailWords.join(" "))] : [];

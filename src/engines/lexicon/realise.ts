@@ -97,11 +97,20 @@ function mannerPieces(object: Phrase, setting: Setting): Piece[] {
   );
 }
 
+const plainTime = (made: Piece[]): Piece[] =>
+  made.map((p, i) =>
+    i === 0 && p.leaf?.category === "date" ? { ...p, text: p.text.replace(/^(?:in|on|at) /, "") } : p,
+  );
+
 const CLAUSE_RELATIONS = new Map([["during", "while"]]);
 
 function temporalPieces(phrase: Extract<Phrase, { type: "temporal" }>, setting: Setting): Piece[] {
   if (phrase.parts.length) {
     // English goes from the smaller time to the larger one
+    if (phrase.range) {
+      const [from, to] = phrase.parts.map((part) => plainTime(pieces(part, "object", setting)));
+      return [added("from", "period"), ...from!, added("to", "period"), ...to!];
+    }
     const [first, second] = phrase.parts as [
       Extract<Phrase, { type: "temporal" }>,
       Extract<Phrase, { type: "temporal" }>,
@@ -117,9 +126,7 @@ function temporalPieces(phrase: Extract<Phrase, { type: "temporal" }>, setting: 
   const relation = phrase.relation!;
   const inner = pieces(object, "object", { ...setting, embedded: true, agreement: setting.agreement ?? "they" });
   if (relation.category === "AGO") return [...inner, pieceOf(relation, "ago", "time")];
-  const plain = inner.map((p, i) =>
-    i === 0 && p.leaf?.category === "date" ? { ...p, text: p.text.replace(/^(?:in|on|at) /, "") } : p,
-  );
+  const plain = plainTime(inner);
   const isAmount = object.type === "quantity";
   if (isAmount && relation.english === "before") return [...inner, pieceOf(relation, "ago", "time")];
   if (isAmount && relation.english === "after") return [...inner, pieceOf(relation, "later", "time")];

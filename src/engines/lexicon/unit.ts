@@ -56,6 +56,7 @@ function partPieces(
   let tense: Setting["tense"] = inherited.tense ?? "present";
   stretches.forEach((stretch, i) => {
     if (stretch.kind === "mark") {
+      if (/[。！？!?.]/.test(text[stretch.start]!)) tense = "present";
       out.push(...markPieces(text, stretch, stretches[i - 1]));
       return;
     }
@@ -98,7 +99,7 @@ function clausePieces(
   const fixed = new Map(terms);
   for (const group of stretch.groups) fixed.set(group.start, groupWord(text, group, terms, lexicon));
   const words = segment(text, stretch.start, stretch.end, fixed, lexicon);
-  const trees = parse(words, lexicon.grammar);
+  const trees = parse(words, lexicon.grammar, text[stretch.end] === ":" || text[stretch.end] === "：");
   let tense = "present";
   const made = trees.flatMap((tree) => {
     const phrase = build(tree, (leaf) => leafOf(leaf, words));

@@ -10,7 +10,11 @@ export function write(pieces: readonly Piece[]): Explained {
   const glosses: UnitGloss[] = [];
   let starts = true;
   for (const piece of pieces) {
-    let word = piece.text.replace(HAN, "").replace(/\s+/g, " ").trim();
+    let word = piece.text
+      .replace(HAN, "")
+      .replace(/[、。，]/g, ",")
+      .replace(/\s+/g, " ")
+      .trim();
     if (!word) continue;
     const opens = /[("“[]$/.test(text) || text === "";
     if (/^[,.;:!?]/.test(word) && /[,;:]$/.test(text)) {

@@ -1,0 +1,120 @@
+import { dateAt } from "./dates.js";
+import type { Item, Reading, Word } from "./entry.js";
+import type { Lexicon } from "./load.js";
+import { nameCandidates } from "./names.js";
+import { numberCandidates } from "./number-words.js";
+import { numeralValue } from "./numbers.js";
+
+/** A word that may begin at a place of the text, with its cost (a negative logarithm). */
+export interface Candidate extends Word {
+  readonly cost: number;
+}
+
+const HAN = /\p{Script=Han}/u;
+const LATIN =
+  /[\p{Script=Latin}][\p{Script=Latin}\p{Mn}\d'’&.+\-_/:@]*(?: +[\p{Script=Latin}\d][\p{Script=Latin}\p{Mn}\d'’&.+\-_/]*)*/uy;
+const DIGITS = /\d[\d.,:\-/+~×xX*]*\d|\d+/y;
+const MAX_WORD = 10;
+const UNKNOWN = 19;
+
+/** Makes a candidate of a stretch of the text. */
+export const candidate = (
+  text: string,
+  start: number,
+  end: number,
+  readings: readonly Reading[],
+  cost: number,
+): Candidate => ({ text: text.slice(start, end), start, end, readings, cost });
+
+/** Every word that may begin at a place and ends by `limit`: dictionary words, numbers, dates, names, other scripts. */
+export function* candidatesAt(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Candidate> {
+  const character = String.fromCodePoint(text.codePointAt(at)!);
+  const single = at + character.length;
+  if (/\s/.test(character)) {
+    yield candidate(text, at, single, [], 0);
+    return;
+  }
+  yield* numberCandidates(text, at, limit, lexicon);
+  const date = dateAt(text, at, numeralValue);
+  if (date && date.end <= limit)
+    yield candidate(
+      text,
+      at,
+      date.end,
+      [{ category: "date", english: `${date.preposition} ${date.english}`, cost: 0 }],
+      6,
+    );
+  let known = false;
+  for (let end = Math.min(limit, at + MAX_WORD); end > at; end--) {
+    const item = lexicon.lookup(text.slice(at, end));
+    if (!item) continue;
+    known ||= end === single;
+    yield candidate(text, at, end, item.readings, item.cost);
+  }
+  if (!HAN.test(character)) {
+    if (!known) yield otherAt(text, at, limit, single);
+    return;
+  }
+  yield* reduplicated(text, at, limit, lexicon);
+  yield* nameCandidates(text, at, limit, lexicon);
+  if (!known) yield candidate(text, at, single, unknownReadings(character, lexicon), UNKNOWN);
+}
+
+function unknownReadings(character: string, lexicon: Lexicon): Reading[] {
+  const syllable = lexicon.pinyin(character);
+  return [{ category: "name", english: syllable ? syllable[0]!.toUpperCase() + syllable.slice(1) : "", cost: 0.5 }];
+}
+
+function otherAt(text: string, at: number, limit: number, single: number): Candidate {
+  LATIN.lastIndex = at;
+  const latin = LATIN.exec(text.slice(0, limit))?.[0];
+  if (latin)
+    return candidate(
+      text,
+      at,
+      at + latin.length,
+      [{ category: "name", english: latin.trim().replace(/ +/g, " "), cost: 0 }],
+      3,
+    );
+  DIGITS.lastIndex = at;
+  const digits = DIGITS.exec(text.slice(0, limit))?.[0];
+  if (digits) return candidate(text, at, at + digits.length, [{ category: "name", english: digits, cost: 0.5 }], 8);
+  return candidate(text, at, single, [{ category: "symbol", english: text.slice(at, single), cost: 0 }], 3);
+}
+
+const VERBAL = /^(?:verb|V[A-Z]+)$/;
+const ASKING = /^(?:verb|modal|adjective|BE|HAVE|V[A-Z]+)$/;
+
+/** 看看, 看一看, 能不能: a doubled verb is the verb; a verb, 不 and the verb again ask. */
+function* reduplicated(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Candidate> {
+  const first = text[at]!;
+  if (text[at + 1] === first && text[at + 2] === first) {
+    let end = at + 3;
+    while (text[end] === first && end < limit) end++;
+    const item = lexicon.lookup(first + first) ?? lexicon.lookup(first);
+    if (item && end <= limit) yield candidate(text, at, end, item.readings, item.cost + 1);
+  }
+  const middle = text[at + 1];
+  if (at + 3 <= limit && (middle === "不" || middle === "没") && text[at + 2] === first) {
+    const long = [4, 3].find((width) =>
+      ASKING.test(lexicon.lookup(text.slice(at + 2, at + width + (width === 4 ? 0 : 0)))?.readings[0]?.category ?? ""),
+    );
+    const end = long === 4 && at + 4 <= limit ? at + 4 : at + 3;
+    const readings = lexicon.lookup(text.slice(at + 2, end))?.readings.filter((r) => ASKING.test(r.category)) ?? [];
+    if (readings.length) yield { ...candidate(text, at, end, readings, 8), asks: true };
+  }
+  for (const width of [1, 2]) {
+    const form = text.slice(at, at + width);
+    const gap = text.startsWith(form, at + width)
+      ? 0
+      : /[一了]/.test(text[at + width] ?? "") && text.startsWith(form, at + width + 1)
+        ? 1
+        : undefined;
+    const item = lexicon.lookup(form);
+    const readings = verbsOf(item);
+    if (gap !== undefined && at + width * 2 + gap <= limit && readings.length)
+      yield candidate(text, at, at + width * 2 + gap, readings, item!.cost + 3);
+  }
+}
+
+const verbsOf = (item: Item | undefined): Reading[] => item?.readings.filter((r) => VERBAL.test(r.category)) ?? [];

@@ -1,0 +1,83 @@
+import { type Candidate, candidate } from "./candidates.js";
+import type { Lexicon } from "./load.js";
+import { NUMERALS, numberInEnglish, numeralValue, ordinalInEnglish } from "./numbers.js";
+
+const NUMBER = new RegExp(
+  `\\d[\\d,]*(?:\\.\\d+)?(?: ?[十百千万亿]+(?![${NUMERALS}]*\\d))?|[${NUMERALS}]{1,20}(?:点[零一二三四五六七八九]+)?`,
+  "y",
+);
+const UNITS_ALONE = /^[两百千万亿]{3,}$|^[百千万亿]{2,}$/;
+const PERCENT = new RegExp(`百分之([${NUMERALS}\\d.]+)|(\\d[\\d.,]*) ?[%％]`, "y");
+const FRACTION = new RegExp(`([${NUMERALS}\\d]+)分之([${NUMERALS}\\d]+)`, "y");
+const ORDINAL = new RegExp(`第 ?([${NUMERALS}\\d]+) ?(\\p{Script=Han}?)`, "uy");
+const TENTHS = /([\d.]+|[一二三四五六七八九]{1,2})(折|成)(?![功为员长熟立果就绩本都])/y;
+const FLOOR = new RegExp(`([${NUMERALS}\\d]+)[楼层](?!盖)`, "y");
+const REDUCTION = /满 ?(\d+) ?元? ?[减立送] ?减? ?(\d+) ?元?/y;
+
+/** Numbers, percentages, fractions, ordinals, discounts and the like that begin at a place. */
+export function* numberCandidates(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Candidate> {
+  const read = (pattern: RegExp): RegExpExecArray | undefined => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    return match && at + match[0].length <= limit ? match : undefined;
+  };
+  const one = (length: number, category: string, english: string, cost: number, value?: number): Candidate => ({
+    ...candidate(text, at, at + length, [{ category, english, cost: 0 }], cost),
+    ...(value !== undefined && { value }),
+  });
+
+  const number = read(NUMBER);
+  if (number && !UNITS_ALONE.test(number[0])) {
+    const [digits, decimals] = number[0].split("点") as [string, string?];
+    const whole = numeralValue(digits.replaceAll(" ", ""));
+    const spelled = !/\d/.test(digits);
+    const value =
+      whole !== undefined && decimals ? Number(`${whole}.${[...decimals].map(numeralValue).join("")}`) : whole;
+    const plain = /^\d[\d,.]*$/.test(digits);
+    if (value !== undefined)
+      yield one(
+        number[0].length,
+        "number",
+        plain ? digits : numberInEnglish(value, spelled),
+        spelled ? 5 + digits.length : 4,
+        value,
+      );
+  }
+  const percent = read(PERCENT);
+  if (percent) {
+    const value = percent[2] ?? String(numeralValue(percent[1]!) ?? percent[1]);
+    yield one(percent[0].length, "percent", `${value}%`, 4, Number(value));
+  }
+  const fraction = read(FRACTION);
+  if (fraction) {
+    const [below, above] = [numeralValue(fraction[1]!), numeralValue(fraction[2]!)];
+    if (below && above && below !== 100) yield one(fraction[0].length, "percent", fractionText(above, below), 5);
+  }
+  const ordinal = read(ORDINAL);
+  const rank = ordinal && numeralValue(ordinal[1]!);
+  if (ordinal && rank !== undefined) {
+    const part = lexicon.numbered.get(ordinal[2]!);
+    const bare = ordinal[0].length - ordinal[2]!.length;
+    yield one(bare, "ordinal", ordinalInEnglish(rank), 5, rank);
+    if (part) yield one(ordinal[0].length, "name", `${part} ${rank}`, 7, rank);
+  }
+  const tenths = read(TENTHS);
+  if (tenths) {
+    const digits = numeralValue(tenths[1]!) ?? Number(tenths[1]);
+    const share = digits < 10 ? digits * 10 : digits;
+    if (tenths[2] === "折") yield one(tenths[0].length, "noun", `${Math.round(1000 - share * 10) / 10}% off`, 6);
+    else yield one(tenths[0].length, "percent", `${share}%`, 9);
+  }
+  const floor = read(FLOOR);
+  const level = floor && numeralValue(floor[1]!);
+  if (floor && level !== undefined && level < 200)
+    yield one(floor[0].length, "name", `the ${ordinalInEnglish(level)} floor`, 9);
+  const reduction = read(REDUCTION);
+  if (reduction) yield one(reduction[0].length, "phrase", `${reduction[2]} yuan off every ${reduction[1]} yuan`, 6);
+}
+
+function fractionText(above: number, below: number): string {
+  if (below === 2) return above === 1 ? "half" : `${above} halves`;
+  const part = below === 4 ? "quarter" : ordinalInEnglish(below);
+  return above === 1 ? `a ${part}` : `${numberInEnglish(above, true)} ${part}s`;
+}
