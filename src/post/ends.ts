@@ -2,6 +2,7 @@ import type { Range } from "../span.js";
 import { hasWords, isLineBreak, isSpace, skipSpaces } from "./chars.js";
 import type { Token } from "./construct.js";
 import { listWords } from "./listwords.js";
+import type { ParsedItem } from "./parse.js";
 import { splitSentences } from "./sentences.js";
 import { tokensWithin } from "./tokens.js";
 
@@ -58,31 +59,52 @@ function hasOwnWords(text: string, start: number, end: number, tokens: readonly 
   return hasWords(text, at, end);
 }
 
-/** How the items before the last are written; `starts` are the places of all the markers but the first. */
+const NO_KINDS: ReadonlySet<string> = new Set();
+
+/** The delimiter between an item that ends at `end` and the next marker at `next`. */
+function delimiterOf(text: string, end: number, next: number): string {
+  return end < next && !isSpace(text.charCodeAt(end)) ? text.charAt(end) : "";
+}
+
+/** How the items before the last are written; `markers` are those of the whole list. */
 export function styleOf(
   text: string,
-  items: readonly Range[],
-  starts: readonly number[],
+  items: readonly ParsedItem[],
+  markers: readonly Range[],
   all: readonly Token[],
 ): Style {
-  const style = { byLine: true, lines: 1, sentences: 1, delimiter: "", hasComma: false, hasSemicolon: false };
-  let tokensOnly = true;
+  const delimiter = delimiterOf(text, items[0]!.end, markers[1]!.start);
+  const style: Style = {
+    byLine: true,
+    lines: 1,
+    sentences: 1,
+    delimiter,
+    hasComma: false,
+    hasSemicolon: false,
+    tokensOnly: true,
+    kinds: NO_KINDS,
+  };
   const kinds = new Set<string>();
-  const delimiters = new Set<string>();
-  for (const [i, { start, end }] of items.entries()) {
+  for (let i = 0; i < items.length; i++) {
+    const { markerEnd: start, end } = items[i]!;
+    const next = markers[i + 1]!.start;
     const tokens = tokensWithin(all, start, end);
     for (const token of tokens) kinds.add(token.kind);
-    style.byLine &&= beginsLine(text, starts[i]!);
+    style.byLine &&= beginsLine(text, next);
     style.lines = Math.max(style.lines, lineCount(text, start, end));
     style.sentences = Math.max(style.sentences, splitSentences(text, start, end, tokens).length);
-    const words = text.slice(start, end);
-    style.hasComma ||= COMMA.test(words);
-    style.hasSemicolon ||= SEMICOLON.test(words);
-    tokensOnly &&= tokens.length > 0 && !hasOwnWords(text, start, end, tokens);
-    delimiters.add(text.slice(end, starts[i]).trim());
+    style.hasComma ||= hasAny(text, start, end, ",，");
+    style.hasSemicolon ||= hasAny(text, start, end, ";；");
+    style.tokensOnly &&= tokens.length > 0 && !hasOwnWords(text, start, end, tokens);
+    if (delimiterOf(text, end, next) !== delimiter) style.delimiter = "";
   }
-  if (delimiters.size === 1) style.delimiter = [...delimiters][0]!;
-  return { ...style, tokensOnly, kinds };
+  if (kinds.size > 0) style.kinds = kinds;
+  return style;
+}
+
+function hasAny(text: string, start: number, end: number, chars: string): boolean {
+  for (let i = start; i < end; i++) if (chars.includes(text.charAt(i))) return true;
+  return false;
 }
 
 function endOfLines(text: string, start: number, limit: number, lines: number): number {

@@ -13,10 +13,10 @@ interface Node {
   markers: readonly Marker[];
   parent: Node | undefined;
   limit: number;
-  items: ParsedItem[];
+  list: ParsedList;
   style: Style | undefined;
   /** The families of the lists in its items. */
-  nested: Set<string>;
+  nested: string[];
   /** Where the last list within its last item has its last marker. */
   nestedUntil: number;
   /** The end of that list. */
@@ -69,15 +69,9 @@ function measure(text: string, tokens: readonly Token[], node: Node): Style {
     for (let i = 0; i + 1 < markers.length; i++) {
       const { start, content } = markers[i]!;
       const bound = boundAfter(parent, start, markers[i + 1]!.start);
-      node.items.push(itemOf(text, markers[i]!, trimItem(text, content, bound)));
+      node.list.items.push(itemOf(text, markers[i]!, trimItem(text, content, bound)));
     }
-    const words = node.items.map(({ markerEnd, end }) => ({ start: markerEnd, end }));
-    node.style = styleOf(
-      text,
-      words,
-      markers.slice(1).map((marker) => marker.start),
-      tokens,
-    );
+    node.style = styleOf(text, node.list.items, markers, tokens);
   }
   return node.style;
 }
@@ -85,7 +79,7 @@ function measure(text: string, tokens: readonly Token[], node: Node): Style {
 /** Whether the list that begins with `first`, after the last marker of `node`, stands in the last item of `node`. */
 function holds(text: string, tokens: readonly Token[], node: Node, first: Marker): boolean {
   if (first.start >= node.limit || first.family === node.markers[0]!.family) return false;
-  if (node.nested.has(first.family)) return true;
+  if (node.nested.includes(first.family)) return true;
   const from = Math.max(node.markers.at(-1)!.content, node.nestedUntil);
   const to = trimSpaces(text, from, first.start);
   const announced = /[:：]/.test(text.charAt(to - 1));
@@ -98,7 +92,7 @@ function finish(text: string, tokens: readonly Token[], node: Node): void {
   const style = measure(text, tokens, node);
   const limit = boundAfter(node.parent, last.start, node.limit);
   const end = Math.max(lastItemEnd(text, last.content, limit, tokens, style), node.nestedEnd);
-  node.items.push(itemOf(text, last, end));
+  node.list.items.push(itemOf(text, last, end));
   if (node.parent !== undefined && node.parent.markers.at(-1)!.start < node.markers[0]!.start) {
     node.parent.nestedUntil = last.content;
     node.parent.nestedEnd = end;
@@ -107,14 +101,15 @@ function finish(text: string, tokens: readonly Token[], node: Node): void {
 
 function open(stack: readonly Node[], { markers, limit }: Sequence): Node {
   const parent = stack.at(-1);
-  parent?.nested.add(markers[0]!.family);
+  const { family } = markers[0]!;
+  if (parent?.nested.includes(family) === false) parent.nested.push(family);
   return {
     markers,
     parent,
     limit: parent === undefined ? limit : Math.min(limit, parent.limit),
-    items: [],
+    list: { kind: "points", items: [] },
     style: undefined,
-    nested: new Set(),
+    nested: [],
     nestedUntil: 0,
     nestedEnd: 0,
   };
@@ -123,12 +118,13 @@ function open(stack: readonly Node[], { markers, limit }: Sequence): Node {
 /** Finds the lists of a post and their items, in order of their first markers; a nested list follows the one it is in. */
 export function readLists(text: string, tokens: readonly Token[], markers: readonly Marker[]): ParsedList[] {
   if (markers.length < 2) return [];
-  const nodes: Node[] = [];
+  const lists: ParsedList[] = [];
   const stack: Node[] = [];
   const close = (limit: number): void => {
     const node = stack.pop()!;
     node.limit = Math.min(node.limit, limit);
     finish(text, tokens, node);
+    node.list.kind = kindOf(text, node.markers[0]!, node.list.items);
   };
   for (const sequence of sequences(text, markers, scopesOf(text, tokens))) {
     const first = sequence.markers[0]!;
@@ -137,9 +133,9 @@ export function readLists(text: string, tokens: readonly Token[], markers: reado
       close(first.start);
     }
     const node = open(stack, sequence);
-    nodes.push(node);
+    lists.push(node.list);
     stack.push(node);
   }
   while (stack.length > 0) close(text.length);
-  return nodes.map(({ markers: [first], items }) => ({ kind: kindOf(text, first!, items), items }));
+  return lists;
 }

@@ -80,7 +80,7 @@ function sentencePieces(text: string, range: Range, tokens: readonly Token[], ou
   const inside = rest.slice(0, trailing);
   if (inside.length > 0 || hasWords(text, start, end)) {
     const alone = inside.length > 0 && inside.every((t) => STANDALONE.has(t.kind)) && isBare(text, start, end, inside);
-    if (alone) out.push(...inside.map(pieceOf));
+    if (alone) for (const token of inside) out.push(pieceOf(token));
     else out.push({ kind: "sentence", start, end });
   }
   for (const token of rest.slice(trailing)) out.push(pieceOf(token));
@@ -119,15 +119,13 @@ function skipDelimiters(text: string, start: number, end: number): number {
  * themselves: before a sentence, after its closing punctuation, or alone.
  *
  * `tokens` are those of the range, in order. What joins a token to its sentence leaves it there: #话题#是…, 参与#话题#,
- * @name at the head of what he does. Pieces come in order; what lies between them is separators.
+ * @name at the head of what he does. Pieces are added to `out` in order; what lies between them is separators.
  */
-export function prosePieces(text: string, start: number, end: number, tokens: readonly Token[]): Piece[] {
-  const pieces: Piece[] = [];
+export function addProse(text: string, start: number, end: number, tokens: readonly Token[], out: Piece[]): void {
   let next = 0;
   for (const range of splitSentences(text, start, end, tokens)) {
     const first = next;
     while (next < tokens.length && tokens[next]!.start < range.end) next++;
-    sentencePieces(text, range, tokens.slice(first, next), pieces);
+    sentencePieces(text, range, tokens.slice(first, next), out);
   }
-  return pieces;
 }

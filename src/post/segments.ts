@@ -3,7 +3,7 @@ import { hasWords, skipSpaces, trimSpaces } from "./chars.js";
 import type { Token } from "./construct.js";
 import { trimItem } from "./ends.js";
 import type { ParsedList, ParsedSegment } from "./parse.js";
-import { prosePieces } from "./prose.js";
+import { addProse } from "./prose.js";
 import { tokensWithin } from "./tokens.js";
 
 const STRUCTURE = new Set<string>(["title", "repost", "reply"]);
@@ -45,23 +45,21 @@ function itemParts(text: string, lists: readonly ParsedList[]): ParsedSegment[] 
   return parts;
 }
 
-/** Cuts the titles out of a part of an item: each is a segment of its own. */
-function withTitles(text: string, part: ParsedSegment, tokens: readonly Token[]): ParsedSegment[] {
-  const pieces: ParsedSegment[] = [];
+/** Gives out a part of an item, the titles in it as segments of their own. */
+function addPart(text: string, part: ParsedSegment, tokens: readonly Token[], out: ParsedSegment[]): void {
   let at = part.start;
   const give = (to: number): void => {
     const start = skipSpaces(text, at, to);
     const end = trimSpaces(text, start, to);
-    if (at === part.start ? end > start : hasWords(text, start, end)) pieces.push({ ...part, start, end });
+    if (at === part.start ? end > start : hasWords(text, start, end)) out.push({ ...part, start, end });
   };
   for (const token of tokensWithin(tokens, part.start, part.end)) {
     if (token.kind !== "title") continue;
     give(token.start);
-    pieces.push({ kind: "title", start: token.start, end: token.end, token });
+    out.push({ kind: "title", start: token.start, end: token.end, token });
     at = token.end;
   }
   give(part.end);
-  return pieces;
 }
 
 /** Splits a post into the segments that make it up, separators between them. */
@@ -72,7 +70,7 @@ export function segmentsOf(text: string, tokens: readonly Token[], lists: readon
   let next = 0;
   let at = 0;
   const giveProse = (end: number): void => {
-    segments.push(...prosePieces(text, at, end, prose));
+    addProse(text, at, end, prose, segments);
     prose = [];
     at = end;
   };
@@ -81,7 +79,7 @@ export function segmentsOf(text: string, tokens: readonly Token[], lists: readon
       const part = parts[next]!;
       giveProse(part.start);
       at = part.end;
-      segments.push(...withTitles(text, part, tokens));
+      addPart(text, part, tokens, segments);
     }
   };
   for (const token of tokens) {

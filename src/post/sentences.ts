@@ -1,53 +1,36 @@
 import type { Range } from "../span.js";
-import { isHan, isLatin, isLineBreak, isSpace, isWordChar, skipSpaces, trimSpaces } from "./chars.js";
+import { bracketPairs, CLOSING, OPENING } from "./brackets.js";
+import { isHan, isLatin, isSpace, isWordChar, skipSpaces, trimSpaces } from "./chars.js";
 import { alternation, phrases } from "./phrases.js";
 
-const OPENERS = "“‘「『（(《〈〔［";
-const CLOSERS = "”’」』）)》〉〕］";
 const BOOK_TITLE = "《〈";
 /** What carries a sentence on after a quotation or bracket. */
 const CONTINUES = /[，、；：,;:。的地得]/;
 const SPEECH = /[:：,，]/;
-
-const ENDS = new Set("。！？!?…．｡".split("").map((char) => char.charCodeAt(0)));
-const openers = new Map([...OPENERS].map((char, i) => [char.charCodeAt(0), CLOSERS.charCodeAt(i)]));
-const closers = new Set([...CLOSERS].map((char) => char.charCodeAt(0)));
 const DOT = 0x2e;
 const STRAIGHT_QUOTE = 0x22;
 
+/** What a UTF-16 code is to a sentence; 0 where it is nothing but text. */
+const END = 1;
+const OPENER = 2;
+const CLOSER = 3;
+const LINE_BREAK = 4;
+const STOP = 5;
+const QUOTE = 6;
+const WAVE = 7;
+
+const kindOf = new Uint8Array(0x10000);
+for (const char of "。！？!?…．｡") kindOf[char.charCodeAt(0)] = END;
+for (const code of OPENING) kindOf[code] = OPENER;
+for (const code of CLOSING) kindOf[code] = CLOSER;
+for (const char of "\n\r\u2028\u2029") kindOf[char.charCodeAt(0)] = LINE_BREAK;
+for (const char of "~～") kindOf[char.charCodeAt(0)] = WAVE;
+kindOf[DOT] = STOP;
+kindOf[STRAIGHT_QUOTE] = QUOTE;
+
 /** Tells whether a UTF-16 code ends a sentence by itself: 。！？!?… and their like, not the ASCII full stop. */
 export function isSentenceEnd(code: number): boolean {
-  return ENDS.has(code);
-}
-
-/** How many unclosed brackets a closing one may skip; a stray `）` closes nothing. */
-const MAX_UNCLOSED = 4;
-
-function depthOf(text: string, stack: readonly number[], close: number): number {
-  const floor = Math.max(0, stack.length - MAX_UNCLOSED);
-  for (let depth = stack.length - 1; depth >= floor; depth--) {
-    if (openers.get(text.charCodeAt(stack[depth]!)) === close) return depth;
-  }
-  return -1;
-}
-
-/** Where each quotation and bracket that opens between `start` and `end` closes, on the same line. */
-function pairs(text: string, start: number, end: number): Map<number, number> | undefined {
-  let closeOf: Map<number, number> | undefined;
-  const stack: number[] = [];
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (openers.has(code)) stack.push(i);
-    else if (isLineBreak(code)) stack.length = 0;
-    else if (stack.length > 0 && closers.has(code)) {
-      const depth = depthOf(text, stack, code);
-      if (depth === -1) continue;
-      closeOf ??= new Map();
-      closeOf.set(stack[depth]!, i);
-      stack.length = depth;
-    }
-  }
-  return closeOf;
+  return kindOf[code] === END;
 }
 
 let abbreviations: Set<string> | undefined;
@@ -86,12 +69,17 @@ function endsWithBracket(text: string, start: number, open: number, close: numbe
 function endOfRun(text: string, at: number, end: number, quoted: boolean): number {
   let open = quoted;
   for (let i = at; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (isSentenceEnd(code) || code === DOT || closers.has(code) || code === 0x7e || code === 0xff5e) continue;
-    if (code !== STRAIGHT_QUOTE || !open) return i;
+    const kind = kindOf[text.charCodeAt(i)];
+    if (kind === END || kind === STOP || kind === CLOSER || kind === WAVE) continue;
+    if (kind !== QUOTE || !open) return i;
     open = false;
   }
   return end;
+}
+
+function isDotEnd(text: string, at: number, end: number): boolean {
+  if (text.charCodeAt(at + 1) === DOT) return text.charCodeAt(at + 2) === DOT || !isWordChar(text.charCodeAt(at + 2));
+  return isFullStop(text, at, end);
 }
 
 /**
@@ -104,8 +92,9 @@ function endOfRun(text: string, at: number, end: number, quoted: boolean): numbe
  */
 export function splitSentences(text: string, start: number, end: number, opaque: readonly Range[] = []): Range[] {
   const sentences: Range[] = [];
-  const closeOf = pairs(text, start, end);
+  let closeOf: Map<number, number> | undefined;
   let next = 0;
+  let hidden = opaque[0]?.start ?? end;
   let from = skipSpaces(text, start, end);
   let quoted = false;
   const cut = (at: number): void => {
@@ -114,34 +103,33 @@ export function splitSentences(text: string, start: number, end: number, opaque:
     from = skipSpaces(text, at, end);
     quoted = false;
   };
-  for (let i = from; i < end; ) {
-    while (next < opaque.length && opaque[next]!.end <= i) next++;
-    const hidden = opaque[next];
-    if (hidden !== undefined && hidden.start <= i) {
-      i = hidden.end;
-      continue;
+  for (let i = from; i < end; i++) {
+    if (i >= hidden) {
+      while (next < opaque.length && opaque[next]!.end <= i) next++;
+      hidden = opaque[next]?.start ?? end;
+      if (hidden <= i) {
+        i = opaque[next]!.end - 1;
+        continue;
+      }
     }
-    const code = text.charCodeAt(i);
-    const close = closeOf?.get(i);
-    if (close !== undefined) {
-      if (endsWithBracket(text, from, i, close)) cut(endOfRun(text, close, end, quoted));
-      i = Math.max(from, close + 1);
-    } else if (isLineBreak(code)) {
-      cut(i);
-      i = Math.max(from, i + 1);
-    } else if (isSentenceEnd(code) || (code === DOT && isDotEnd(text, i, end))) {
+    const kind = kindOf[text.charCodeAt(i)]!;
+    if (kind === 0) continue;
+    if (kind === END || (kind === STOP && isDotEnd(text, i, end))) {
       cut(endOfRun(text, i, end, quoted));
-      i = from;
-    } else {
-      if (code === STRAIGHT_QUOTE) quoted = !quoted;
-      i++;
+      i = from - 1;
+    } else if (kind === LINE_BREAK) {
+      cut(i);
+      i = from - 1;
+    } else if (kind === QUOTE) {
+      quoted = !quoted;
+    } else if (kind === OPENER) {
+      closeOf ??= bracketPairs(text, start, end);
+      const close = closeOf.get(i);
+      if (close === undefined) continue;
+      if (endsWithBracket(text, from, i, close)) cut(endOfRun(text, close, end, quoted));
+      i = Math.max(from - 1, close);
     }
   }
   cut(end);
   return sentences;
-}
-
-function isDotEnd(text: string, at: number, end: number): boolean {
-  if (text.charCodeAt(at + 1) === DOT) return text.charCodeAt(at + 2) === DOT || !isWordChar(text.charCodeAt(at + 2));
-  return isFullStop(text, at, end);
 }
