@@ -7,6 +7,7 @@ import { splitSentences } from "./sentences.js";
 import { tokensWithin } from "./tokens.js";
 
 const TRAILING = new Set("；;，,。、.");
+const CLOSERS = "》”」』）)’";
 const COMMA = /[，,]/;
 const SEMICOLON = /[；;]/;
 /** How many sentences beyond the usual a procedure may go on to reach its end. */
@@ -23,6 +24,8 @@ export interface Style {
   delimiter: string;
   hasComma: boolean;
   hasSemicolon: boolean;
+  /** The closing bracket or quotation mark with which every item ends and which no item has inside; or "". */
+  closer: string;
   /** Every item is mentions, links or other tokens and no words. */
   tokensOnly: boolean;
   kinds: ReadonlySet<string>;
@@ -81,6 +84,7 @@ export function styleOf(
     delimiter,
     hasComma: false,
     hasSemicolon: false,
+    closer: items.length > 1 ? closerOf(text, items[0]!) : "",
     tokensOnly: true,
     kinds: NO_KINDS,
   };
@@ -95,11 +99,17 @@ export function styleOf(
     style.sentences = Math.max(style.sentences, splitSentences(text, start, end, tokens).length);
     style.hasComma ||= hasAny(text, start, end, ",，");
     style.hasSemicolon ||= hasAny(text, start, end, ";；");
+    if (style.closer !== "" && closerOf(text, items[i]!) !== style.closer) style.closer = "";
     style.tokensOnly &&= tokens.length > 0 && !hasOwnWords(text, start, end, tokens);
     if (delimiterOf(text, end, next) !== delimiter) style.delimiter = "";
   }
   if (kinds.size > 0) style.kinds = kinds;
   return style;
+}
+
+function closerOf(text: string, item: ParsedItem): string {
+  const last = text.charAt(item.end - 1);
+  return CLOSERS.includes(last) && text.indexOf(last, item.markerEnd) === item.end - 1 ? last : "";
 }
 
 function hasAny(text: string, start: number, end: number, chars: string): boolean {
@@ -142,12 +152,13 @@ function countSentences(text: string, sentences: readonly Range[], tokens: reado
   return count;
 }
 
-/** Where the delimiter of the list, used in no other item, ends the item within its sentence. */
+/** Where the delimiter of the list, used in no other item, or the bracket that ends all others ends the item. */
 function endOfClause(text: string, start: number, end: number, tokens: readonly Token[], style: Style): number {
   const byComma = COMMA.test(style.delimiter) && !style.hasComma;
   const bySemicolon = SEMICOLON.test(style.delimiter) && !style.hasSemicolon;
   for (let i = start; i < end; i++) {
     const char = text.charAt(i);
+    if (char === style.closer) return i + 1;
     if (COMMA.test(char) ? byComma : bySemicolon && SEMICOLON.test(char)) {
       if (!tokens.some((token) => token.start <= i && i < token.end)) return i;
     }

@@ -16,12 +16,12 @@ function headingOf(text: string, at: number): string {
 /**
  * Whether a list is steps, to be done one after the other, or points.
  *
- * Markers such as 第一步 make steps. Of other lists the heading decides, or that the items begin with verbs: all of them,
- * half of them under a heading that may announce a procedure.
+ * Markers such as 第一步 make steps. Of other lists the heading decides (做法：; but 三种方法 are alternatives), and how many
+ * of the items begin with the verb of an instruction: most of them, half under a heading that may announce a procedure.
  */
 export function kindOf(text: string, first: Marker, items: readonly ParsedItem[]): "steps" | "points" {
   if (STEP_FAMILIES.has(first.family)) return "steps";
-  const { action, sequence, sureHeading, likelyHeading } = listWords();
+  const { action, alternatives, sequence, sureHeading, likelyHeading } = listWords();
   const heading = headingOf(text, first.start);
   let actions = 0;
   let sequenced = 0;
@@ -32,6 +32,7 @@ export function kindOf(text: string, first: Marker, items: readonly ParsedItem[]
   }
   const share = actions / items.length;
   if (sureHeading.test(heading)) return share > 0.25 || sequenced > 0 ? "steps" : "points";
-  if (likelyHeading.test(heading)) return share >= 0.5 ? "steps" : "points";
+  if (alternatives.test(heading)) return "points";
+  if (likelyHeading.test(heading)) return share >= 0.5 || (actions > 0 && sequenced > 0) ? "steps" : "points";
   return share >= 0.8 || (share >= 0.6 && sequenced > 1) ? "steps" : "points";
 }

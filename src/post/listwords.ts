@@ -8,6 +8,7 @@ interface Lists {
   linkLabels: { words: string[] };
   procedureEnds: { ends: string[] };
   stepHeadings: { sure: string[]; likely: string[] };
+  alternatives: { measures: string[] };
   actions: { starts: string[] };
   sequence: { words: string[] };
 }
@@ -24,6 +25,7 @@ export interface ListWords {
   procedureEnd: RegExp;
   sureHeading: RegExp;
   likelyHeading: RegExp;
+  alternatives: RegExp;
   action: RegExp;
   sequence: RegExp;
 }
@@ -49,6 +51,7 @@ function compile(lists: Lists): ListWords {
     procedureEnd: new RegExp(`(?:${alternation(lists.procedureEnds.ends)})[。.！!~～]*$`),
     sureHeading: new RegExp(alternation(lists.stepHeadings.sure)),
     likelyHeading: new RegExp(alternation(lists.stepHeadings.likely)),
+    alternatives: new RegExp(`[0-9一二三四五六七八九十两兩几幾](?:${alternation(lists.alternatives.measures)})`),
     action: new RegExp(`^(?:${alternation(lists.actions.starts)})`),
     sequence: new RegExp(alternation(lists.sequence.words)),
   };

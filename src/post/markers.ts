@@ -9,7 +9,7 @@ import { allSigns, signOf } from "./signs.js";
  *
  * Markers of one `family` make a list. `end` is after the delimiter, `content` where the item's own words would begin.
  * `firm` says that no word runs into it, `tight` that a
- * digit follows it, so that it may be part of a number.
+ * digit follows it, so that it may be part of a number, `pointed` that the word before it points at it, as 图① does.
  */
 export interface Marker {
   family: string;
@@ -19,6 +19,7 @@ export interface Marker {
   content: number;
   firm: boolean;
   tight: boolean;
+  pointed: boolean;
 }
 
 /** The families whose lists are always steps. */
@@ -64,10 +65,15 @@ function followsBreak(text: string, at: number): boolean {
   return isLineBreak(code) || isSentenceEnd(code) || BREAK.test(text.charAt(at - 1));
 }
 
+function isPointed(text: string, at: number, family: string): boolean {
+  return !NUMBER_FAMILIES.has(family) && listWords().beforeSign.has(text.charAt(at - 1));
+}
+
 function marker(text: string, family: string, ordinal: number, start: number, end: number): Marker {
   const content = skipSpaces(text, end, text.length);
   const firm = start === 0 || !isWordChar(text.charCodeAt(start - 1));
-  return { family, ordinal, start, end, content, firm, tight: digitValue(text.charCodeAt(end)) >= 0 };
+  const tight = digitValue(text.charCodeAt(end)) >= 0;
+  return { family, ordinal, start, end, content, firm, tight, pointed: !firm && isPointed(text, start, family) };
 }
 
 /** Reads what may mark an item at `at`: 1. 1、 1) (1) ① ❶ 1️⃣ 一、 （一） Ⅰ 第一步 步骤1 Step 1 and their like. */
@@ -115,8 +121,6 @@ function isDecimal(text: string, at: number): boolean {
 }
 
 function readSign(text: string, at: number, family: string, ordinal: number): Marker | undefined {
-  const before = text.charAt(at - 1);
-  if (listWords().beforeSign.has(before)) return undefined;
   const dotted = /[.．、:：,，]/.test(text.charAt(at + 1)) ? at + 2 : at + 1;
   const found = marker(text, family, ordinal, at, dotted);
   return family === "Ⅰ" && !(found.firm && !isLatin(text.charCodeAt(at - 1))) ? undefined : found;
@@ -126,7 +130,7 @@ function readParenthesized(text: string, at: number): Marker | undefined {
   const number = readNumber(text, at + 1);
   const before = text.charCodeAt(at - 1);
   if (number === undefined || isLatin(before) || digitValue(before) >= 0) return undefined;
-  if (listWords().beforeSign.has(text.charAt(at - 1)) || !/[)）]/.test(text.charAt(number.end))) return undefined;
+  if (!/[)）]/.test(text.charAt(number.end))) return undefined;
   const dotted = /[.．、]/.test(text.charAt(number.end + 1)) ? number.end + 2 : number.end + 1;
   const family = digitValue(text.charCodeAt(at + 1)) >= 0 ? "(1)" : "(一)";
   return marker(text, family, number.value, at, dotted);

@@ -32,6 +32,7 @@ function follows(text: string, list: readonly Marker[], marker: Marker): boolean
 }
 
 function mayBegin(open: Open, marker: Marker): boolean {
+  if (marker.pointed) return false;
   if (SIGN_FAMILIES.has(marker.family)) return true;
   if (marker.ordinal !== 1) return false;
   return marker.firm || !open.has(marker.family);
