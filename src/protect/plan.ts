@@ -163,8 +163,8 @@ function cutter(parsed: ParsedPost, tokensIn: (range: Range) => Slot[], termsIn:
 const HAN = /\p{Script=Han}/u;
 
 /**
- * A mention or hashtag travels inside a unit when it is a word of the sentence: Chinese stands right before or after it,
- * and no other token beside it. Rows of mentions, links and emoticons stand outside.
+ * A mention or hashtag travels inside a unit when it is a word of the sentence: Chinese follows it, and it begins the
+ * sentence or Chinese stands before it too, and no other token beside it. Rows of them stand outside, as links do.
  */
 function isCarried(text: string, parsed: ParsedPost, tokens: readonly Slot[], i: number, sentence: Range): boolean {
   const slot = tokens[i]!;
@@ -173,7 +173,8 @@ function isCarried(text: string, parsed: ParsedPost, tokens: readonly Slot[], i:
   const before = neighbour(text, slot.start - 1, -1, sentence);
   const after = neighbour(text, slot.end, 1, sentence);
   if (tokens[i - 1]?.end === before + 1 || tokens[i + 1]?.start === after) return false;
-  return isHan(text, before, sentence) && isHan(text, after, sentence);
+  const leads = before < sentence.start;
+  return (leads || isHan(text, before, sentence)) && isHan(text, after, sentence);
 }
 
 function neighbour(text: string, from: number, step: 1 | -1, sentence: Range): number {
