@@ -15,7 +15,10 @@ const ESM_ONLY = [
 
 /** Engines with a subpath of their own: `not-millet/engines/<name>`. */
 const ENGINES = {
+  amazon: "src/engines/amazon.ts",
+  azure: "src/engines/azure.ts",
   deepl: "src/engines/deepl/index.ts",
+  google: "src/engines/google.ts",
   libretranslate: "src/engines/libretranslate.ts",
 };
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DeepLClient } from "deepl-node";
 import type { TranslationUnit } from "../engine.js";
+import { lazily } from "../lazy.js";
 import { byteLength } from "../pack.js";
 
 /** A term for a glossary on DeepL's side; entries of a `Glossary` are such terms. */
@@ -58,18 +59,10 @@ export function createResource(
   keep: number,
 ): GlossaryResource {
   const longest = Math.max(0, ...[...terms.keys()].map((form) => form.length));
-  let id: Promise<string> | undefined;
+  const id = lazily(() => findOrMake(connect, terms, keep));
   return {
-    id: () => {
-      id ??= findOrMake(connect, terms, keep).catch((error: unknown) => {
-        id = undefined;
-        throw error;
-      });
-      return id;
-    },
-    forget: () => {
-      id = undefined;
-    },
+    id: id.get,
+    forget: () => void id.take(),
     covers: ({ text, terms: wanted }) => {
       const tokens = new Set(wanted.filter(({ source, target }) => source === target).map(({ source }) => source));
       const asked = wanted.filter(({ source }) => !tokens.has(source));

@@ -2,6 +2,7 @@ import { ArgumentError } from "../../errors.js";
 import { inGroups } from "../carry.js";
 import { defineEngine, type Engine, type TranslationUnit } from "../engine.js";
 import { protocolError } from "../http.js";
+import { lazily } from "../lazy.js";
 import { loadPackage } from "../optional.js";
 import { fromEnvironment, requiredSetting } from "../settings.js";
 import { deeplError } from "./errors.js";
@@ -59,18 +60,16 @@ export function deepl(options: DeepLOptions = {}): Engine {
       `Expected \`keepGlossaries\` to be a whole number from 0 up, but received ${keepGlossaries}.`,
     );
   }
-  const open = async () => {
+  const connection = lazily(async () => {
     const { DeepLClient } = await loadPackage(NAME, "deepl-node", () => import("deepl-node"));
     // Retries are made around every engine, so the client's own are switched off; its time-out must not be the shorter.
     return new DeepLClient(authKey, { ...(serverUrl ? { serverUrl } : {}), maxRetries: 0, minTimeout: 600_000 });
-  };
-  let client: ReturnType<typeof open> | undefined;
-  const connect = () => (client ??= open());
-  const resource = options.glossary && createResource(connect, termsOf(options.glossary), keepGlossaries);
+  });
+  const resource = options.glossary && createResource(connection.get, termsOf(options.glossary), keepGlossaries);
 
   const ask = async (units: readonly TranslationUnit[], mode: Mode, again = true): Promise<string[]> => {
     try {
-      const answers = await (await connect()).translateText(
+      const answers = await (await connection.get()).translateText(
         units.map(({ text }) => text),
         "zh",
         targetLanguage,
