@@ -1,144 +1,228 @@
 /**
  * Learns the weights by which names are told from ordinary words, and writes them into dictionaries/senses.json.
  *
- *     npx tsx scripts/learn-senses.ts [--dry] EXAMPLES.jsonl …
+ *     npx tsx scripts/learn-senses.ts [--dry] [--show] [--data FOLDER] EXAMPLES … [--segmented FILE] [--test EXAMPLES]
  *
- * An example is a line {"text", "start", "term", "label"}: "brand" where the term at `start` is the name, "common" or
- * "boundary" where it is not. Prints how well weights do that were learned without the names that they are tried on
- * (leave-names-out cross-validation over ten groups of names), then how well those that are written do on all.
+ * The weights that are there were learned by
+ *
+ *     npx tsx scripts/learn-senses.ts --data ../shared/data ../shared/data/senses-dev.jsonl scripts/senses-labels.tsv \
+ *       --segmented ../shared/data/weibo-sentences-segmented.txt
+ *
+ * Examples are lines {"text", "start", "term", "label"} of a .jsonl file: "brand" where the term at `start` is the name,
+ * "common" or "boundary" where it is not; or lines of a .tsv file that name a file of the data folder, a line of it (from
+ * 1), start, term and label. A segmented file holds sentences whose words people have separated by spaces; it gives
+ * examples of forms that a word cuts through.
+ *
+ * Prints how well weights do that were learned without the names that they are tried on (leave-names-out
+ * cross-validation over ten groups of names), then how well those that are written do on the examples and on the test
+ * files. --dry writes nothing; --show prints what is wrong.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { senseInputOf } from "../src/analyze.js";
 import { Glossary } from "../src/glossary/glossary.js";
 import { type LogisticExample, learnLogistic } from "../src/glossary/logistic.js";
-import { readPost } from "../src/glossary/occurrence.js";
-import { decideSenses, ruleFor } from "../src/glossary/senses.js";
+import type { Candidate } from "../src/glossary/match.js";
+import { type Reading, readPost } from "../src/glossary/occurrence.js";
+import { decideSenses, ruleFor, type SenseInput } from "../src/glossary/senses.js";
 import { createVocabulary, type SensesDictionary } from "../src/glossary/vocabulary.js";
 import { createWeigh, featuresOf, type SenseWeights } from "../src/glossary/weigh.js";
 import { parse } from "../src/post/parse.js";
-import { normalize } from "../src/text/normalize.js";
+import { type NormalizedText, normalize } from "../src/text/normalize.js";
 import { nodejiebaSegmenter } from "../src/words/nodejieba.js";
 
-interface Example {
+interface Labelled {
   text: string;
   start: number;
   term: string;
   label: "brand" | "common" | "boundary";
 }
 
+interface Example extends Labelled {
+  input: SenseInput;
+  normalized: NormalizedText;
+  /** The place to weigh; nothing where a rule decides or no entry has the form. */
+  place: { candidate: Candidate; reading: Reading } | undefined;
+}
+
 const GROUPS = 10;
 const PENALTY = Number(process.env.PENALTY ?? 1);
+const ROUNDS = Number(process.env.ROUNDS ?? 2);
+const BALANCE = Number(process.env.BALANCE ?? 0);
+/** At most so many cut-through places of one form: the many of a frequent one would drown the others. */
+const BOUNDARIES_PER_FORM = Number(process.env.BPF ?? 2);
 const DICTIONARY = new URL("../dictionaries/senses.json", import.meta.url);
-const KINDS = new Set(["brand", "product", "service", "organization"]);
+const NAMES = new Set(["brand", "product", "service", "organization"]);
 
-const args = process.argv.slice(2);
-const files = args.filter((arg) => !arg.startsWith("--"));
-if (files.length === 0) {
-  console.error("usage: npx tsx scripts/learn-senses.ts [--dry] EXAMPLES.jsonl …");
-  process.exit(2);
-}
+const { values: options, positionals: files } = parseArgs({
+  allowPositionals: true,
+  options: {
+    dry: { type: "boolean" },
+    show: { type: "boolean" },
+    data: { type: "string", default: "../shared/data" },
+    segmented: { type: "string", multiple: true },
+    test: { type: "string", multiple: true },
+  },
+});
 
 const dictionary = JSON.parse(readFileSync(DICTIONARY, "utf8")) as SensesDictionary;
 const vocabulary = createVocabulary(dictionary.words);
 const segmenter = nodejiebaSegmenter();
 const glossary = Glossary.bundled();
-const examples = files.flatMap((file) =>
-  readFileSync(file, "utf8")
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Example),
-);
-const inputs = examples.map(({ text }) => {
-  const normalized = normalize(text);
-  return { input: senseInputOf(parse(text).tokens, normalized), normalized };
-});
 
-/** What there is to learn from an example; nothing where a rule decides it or no entry has the form. */
-const lessons = examples.map((example, i): LogisticExample | undefined => {
-  const { input, normalized } = inputs[i]!;
-  const [start, end] = [example.start, example.start + example.term.length].map((at) => normalized.fromSource(at!));
+const linesOf = (file: string) => readFileSync(file, "utf8").split("\n").filter(Boolean);
+const labelledIn = (file: string) => (file.endsWith(".tsv") ? labelsIn(file) : jsonIn<Labelled>(file)).map(exampleOf);
+const sets = new Map(files.map((file) => [file, labelledIn(file)]));
+const examples = [...sets.values()].flat();
+const boundaries = (options.segmented ?? []).flatMap((file) => cutThrough(linesOf(file)).map(exampleOf));
+
+reportLeavingNamesOut();
+const { bias, weights } = learn([...examples, ...boundaries]);
+for (const [file, set] of [...sets, ...(options.test ?? []).map((file) => [file, labelledIn(file)] as const)]) {
+  report(`${file}, learned on all`, set, (example) => isTakenAsName(example, { bias, weights }));
+}
+if (!options.dry) writeFileSync(DICTIONARY, written({ ...dictionary, bias, weights }));
+
+function jsonIn<T>(file: string): T[] {
+  return linesOf(file).map((line) => JSON.parse(line) as T);
+}
+
+/** Labels whose text is a line of a file in the data folder; segmented text is read without its spaces. */
+function labelsIn(file: string): Labelled[] {
+  const texts = new Map<string, string[]>();
+  return linesOf(file).map((line) => {
+    const [name, number, start, term, label] = line.split("\t") as [string, string, string, string, Labelled["label"]];
+    if (!texts.has(name)) texts.set(name, readFileSync(join(options.data, name), "utf8").split("\n"));
+    const raw = texts.get(name)![Number(number) - 1]!;
+    const read = name.endsWith(".jsonl") ? (JSON.parse(raw) as Labelled).text : raw;
+    return { text: name.includes("segmented") ? read.replaceAll(" ", "") : read, start: Number(start), term, label };
+  });
+}
+
+function exampleOf(labelled: Labelled): Example {
+  const normalized = normalize(labelled.text);
+  const input = senseInputOf(parse(labelled.text).tokens, normalized);
+  return { ...labelled, normalized, input, place: placeOf(labelled, input, normalized) };
+}
+
+function placeOf({ start, term }: Labelled, input: SenseInput, copy: NormalizedText): Example["place"] {
+  const [from, to] = [copy.fromSource(start), copy.fromSource(start + term.length)];
   const candidates = glossary.matcher.find(input.text);
-  const candidate = candidates.find((other) => other.start === start && other.end === end);
-  const covered = candidates.some(
-    (other) => other.start <= start! && other.end >= end! && other !== candidate && !other.entry.ambiguous,
+  const candidate = candidates.find((other) => other.start === from && other.end === to);
+  const isCovered = candidates.some(
+    (other) => other !== candidate && other.start <= from && other.end >= to && !other.entry.ambiguous,
   );
   const reading = readPost(input.text, candidates, input.hashtags, vocabulary);
-  if (!candidate || covered || ruleFor(candidate, input, reading)) return undefined;
-  const features = new Map<string, number>();
-  for (const { name, value } of featuresOf(candidate, reading, segmenter)) {
-    features.set(name, (features.get(name) ?? 0) + value);
+  if (!candidate || isCovered || ruleFor(candidate, input, reading)) return undefined;
+  return { candidate, reading };
+}
+
+/** Places where the words of segmented lines cut through a form of an ambiguous entry. */
+function cutThrough(lines: readonly string[]): Labelled[] {
+  const counts = new Map<string, number>();
+  const found: Labelled[] = [];
+  for (const line of lines) {
+    const words = line.split(" ");
+    const text = words.join("");
+    const edges = new Set([0]);
+    let at = 0;
+    for (const word of words) {
+      at += word.length;
+      edges.add(at);
+    }
+    const normalized = normalize(text);
+    for (const { entry, ...range } of glossary.matcher.find(normalized.text)) {
+      const { start, end } = normalized.toSource(range);
+      const isCut = Array.from({ length: end - start - 1 }, (_, i) => start + 1 + i).some((place) => edges.has(place));
+      if (!entry.ambiguous || !isCut || (edges.has(start) && edges.has(end))) continue;
+      const count = (counts.get(entry.source) ?? 0) + 1;
+      counts.set(entry.source, count);
+      if (count <= BOUNDARIES_PER_FORM) found.push({ text, start, term: text.slice(start, end), label: "boundary" });
+    }
   }
-  return { features, yes: example.label === "brand" };
-});
+  return found;
+}
 
-const learn = (rows: readonly number[]): SenseWeights =>
-  learnLogistic(
-    rows.flatMap((i) => lessons[i] ?? []),
-    { penalty: PENALTY },
-  );
+/**
+ * Learns weights in rounds, for how much the names of a post support each other depends on the weights.
+ *
+ * An example counts the less the more there are of its name, or the weights would tell one frequent name from another.
+ */
+function learn(from: readonly Example[]): SenseWeights {
+  const counts = new Map<string, number>();
+  for (const { term } of from) counts.set(term, (counts.get(term) ?? 0) + 1);
+  let weights: SenseWeights = { bias: 0, weights: {} };
+  for (let round = 0; round < ROUNDS; round++) {
+    const lessons = from.flatMap(({ place, label, term }): LogisticExample[] => {
+      if (!place) return [];
+      const features = new Map<string, number>();
+      for (const { name, value } of featuresOf(place.candidate, place.reading, segmenter, weights)) {
+        features.set(name, (features.get(name) ?? 0) + value);
+      }
+      return [{ features, yes: label === "brand", weight: Math.min(1, (counts.get(term)! / 4) ** -BALANCE) }];
+    });
+    weights = learnLogistic(lessons, { penalty: PENALTY });
+  }
+  return weights;
+}
 
-/** Whether the term is taken for a name, as the score script asks it: the name itself, or a longer one around it. */
-function isTakenAsName(i: number, weights: SenseWeights): boolean {
-  const { term, start, label } = examples[i]!;
-  const { input, normalized } = inputs[i]!;
+function reportLeavingNamesOut(): void {
+  const names = [...new Set(examples.map(({ term }) => term))].sort();
+  // Neighbours in the order of code points are alike (小米, 小鹏): they are dealt out to different groups.
+  const groupOf = new Map(names.map((name, i) => [name, (i * 7) % GROUPS]));
+  const taken = new Map<Example, boolean>();
+  for (let group = 0; group < GROUPS; group++) {
+    const isLeftOut = ({ term }: Example) => groupOf.get(term) === group;
+    const weights = learn([...examples, ...boundaries].filter((example) => !isLeftOut(example)));
+    for (const example of examples.filter(isLeftOut)) taken.set(example, isTakenAsName(example, weights));
+  }
+  for (const [file, set] of sets) report(`${file}, names left out`, set, (example) => taken.get(example)!);
+}
+
+/** Whether the term is taken for a name: by itself, or, where it should be, within a longer one. */
+function isTakenAsName({ term, start, label, input, normalized }: Example, weights: SenseWeights): boolean {
   const model = { vocabulary, weigh: createWeigh(weights) };
   const end = start + term.length;
   return decideSenses(input, glossary.matcher, segmenter, model).some((sense) => {
     const source = normalized.toSource(sense);
-    if (!sense.accepted || !KINDS.has(sense.entry.kind) || source.start >= end || source.end <= start) return false;
+    if (!sense.accepted || !NAMES.has(sense.entry.kind) || source.start >= end || source.end <= start) return false;
     return label === "brand" || source.end - source.start <= term.length;
   });
 }
 
-const all = examples.map((_, i) => i);
-const names = [...new Set(examples.map(({ term }) => term))].sort();
-const groupOf = new Map(names.map((name, i) => [name, (i * 7) % GROUPS]));
-const held: boolean[] = [];
-for (let group = 0; group < GROUPS; group++) {
-  const weights = learn(all.filter((i) => groupOf.get(examples[i]!.term) !== group));
-  for (const i of all) if (groupOf.get(examples[i]!.term) === group) held[i] = isTakenAsName(i, weights);
-}
-report("names left out", held);
-const { bias, weights } = learn(all);
-report(
-  "learned on all",
-  all.map((i) => isTakenAsName(i, { bias, weights })),
-);
-if (args.includes("--show")) {
-  for (const i of all) {
-    const { text, start, term, label } = examples[i]!;
-    if (held[i] === (label === "brand")) continue;
-    console.log(
-      `${term}\t${label}\t${text.slice(Math.max(0, start - 30), start)}⟦${term}⟧${text.slice(start + term.length, start + term.length + 30)}`,
-    );
+function report(what: string, tried: readonly Example[], isTaken: (example: Example) => boolean): void {
+  const counts = { tp: 0, fn: 0, fp: 0, tn: 0 };
+  const wrong: string[] = [];
+  for (const example of tried) {
+    const { text, start, term, label } = example;
+    const taken = isTaken(example);
+    counts[label === "brand" ? (taken ? "tp" : "fn") : taken ? "fp" : "tn"]++;
+    const end = start + term.length;
+    const excerpt = `${text.slice(Math.max(0, start - 30), start)}⟦${term}⟧${text.slice(end, end + 30)}`;
+    if (taken !== (label === "brand")) wrong.push(`  ${label}\t${excerpt}`);
   }
-}
-if (!args.includes("--dry")) writeFileSync(DICTIONARY, written({ ...dictionary, bias, weights }));
-
-function report(what: string, taken: readonly boolean[]): void {
-  const count = (brand: boolean, name: boolean) =>
-    all.filter((i) => (examples[i]!.label === "brand") === brand && taken[i] === name).length;
-  const [tp, fn, fp, tn] = [count(true, true), count(true, false), count(false, true), count(false, false)];
-  const figure = (part: number, whole: number) => (part / whole).toFixed(3);
+  const { tp, fn, fp, tn } = counts;
+  const rate = (part: number, whole: number) => (part / whole).toFixed(3);
+  const learnedFrom = tried.filter(({ place }) => place).length;
   console.log(
-    `${what}: accuracy ${figure(tp + tn, all.length)}, brand recall ${figure(tp, tp + fn)}, ` +
-      `false brands ${figure(fp, fp + tn)}, n=${all.length}, learned from ${lessons.filter(Boolean).length}`,
+    `${what}: accuracy ${rate(tp + tn, tried.length)}, brand recall ${rate(tp, tp + fn)}, ` +
+      `false brands ${rate(fp, fp + tn)}, n=${tried.length}, weighed ${learnedFrom}`,
   );
+  if (options.show) console.log(wrong.join("\n"));
 }
 
 /** The dictionary with a line for each category and each weight, so that changes can be read. */
-function written({ weights, words, ...rest }: SensesDictionary): string {
-  const lines = (record: Record<string, unknown>) =>
-    Object.entries(record)
-      .map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`)
-      .join(",\n");
-  const rounded = Object.fromEntries(
-    Object.entries(weights).flatMap(([name, weight]) =>
-      Math.abs(weight) < 0.005 ? [] : [[name, Number(weight.toFixed(3))]],
-    ),
-  );
-  const head = Object.entries({ ...rest, bias: Number(rest.bias.toFixed(3)) }).map(
-    ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
-  );
-  return `{\n${head.join(",\n")},\n  "words": {\n${lines(words)}\n  },\n  "weights": {\n${lines(rounded)}\n  }\n}\n`;
+function written({ weights, words, bias, ...head }: SensesDictionary): string {
+  const rounded = Object.entries(weights).map(([name, weight]) => [name, Number(weight.toFixed(3))] as const);
+  const lines = (record: readonly (readonly [string, unknown])[], indent: string) =>
+    record.map(([key, value]) => `${indent}${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(",\n");
+  return [
+    `{\n${lines([...Object.entries(head), ["bias", Number(bias.toFixed(3))]], "  ")},`,
+    `  "words": {\n${lines(Object.entries(words), "    ")}\n  },`,
+    `  "weights": {\n${lines(
+      rounded.filter(([, weight]) => weight !== 0),
+      "    ",
+    )}\n  }\n}\n`,
+  ].join("\n");
 }

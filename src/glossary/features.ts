@@ -1,4 +1,4 @@
-import type { Range } from "../span.js";
+import { contains, overlaps, type Range } from "../span.js";
 import { characterClass, DIGIT, LETTER, SPACE } from "./forms.js";
 import type { Candidate } from "./match.js";
 import { clauseAround, profileOf, type Reading, surroundings } from "./occurrence.js";
@@ -16,18 +16,21 @@ export interface Feature {
 const NEAR = 10;
 
 /** Categories of the vocabulary that tell what a post is about. */
-const TOPICS = ["technology", "business", "food", "feeling", "society", "nature"];
+const TOPICS = ["technology", "business", "food", "feeling", "society", "place"];
 const FOLLOWERS = ["device", "organization", "officer", "announce", "person"];
 const LEADERS = ["compare", "degree", "possessive", "deviceMeasure", "produceMeasure", "ordinal"];
 
+/** How much a candidate counts as a name: 1 where it is nothing else, 0 where that is open, -1 where it is none. */
+export type Nameness = (candidate: Candidate) => number;
+
 /** What is seen without segmenting: the entry's own knowledge, neighbours, and the words and names of the post. */
-export function surfaceFeatures(candidate: Candidate, reading: Reading): Feature[] {
+export function surfaceFeatures(candidate: Candidate, reading: Reading, nameness: Nameness): Feature[] {
   return [
     ...entryFeatures(candidate, reading),
     ...followerFeatures(candidate, reading),
     ...leaderFeatures(candidate, reading),
     ...placeFeatures(candidate, reading),
-    ...nameFeatures(candidate, reading),
+    ...nameFeatures(candidate, reading, nameness),
     ...topicFeatures(candidate, reading),
   ];
 }
@@ -155,8 +158,11 @@ function placeFeatures({ start, end }: Candidate, { text, hashtags }: Reading): 
   if (atStart && atEnd) features.push({ name: "clause:whole", value: 1 });
   else if (atStart) features.push({ name: "clause:start", value: 1 });
   else if (atEnd) features.push({ name: "clause:end", value: 1 });
-  if (QUOTES.get(text[start - 1] ?? "") === text[end]) features.push({ name: "quoted", value: 1 });
-  if (text[start - 1] === "《" || text[end] === "》") features.push({ name: "work", value: 1 });
+  const [before, after] = [text[start - 1] ?? "", text[end] ?? ""];
+  if (QUOTES.has(before) && QUOTES.get(before) === after) features.push({ name: "quoted", value: 1 });
+  if (before === "《" && after === "》") features.push({ name: "work:whole", value: 1 });
+  else if (before === "《" || after === "》") features.push({ name: "work", value: 1 });
+  if (before === "·" || after === "·") features.push({ name: "dotted", value: 1 });
   const hashtag = overlapping(hashtags, { start, end });
   if (hashtag) features.push({ name: start === hashtag.start ? "hashtag:start" : "hashtag", value: 1 });
   return features;
@@ -164,46 +170,49 @@ function placeFeatures({ start, end }: Candidate, { text, hashtags }: Reading): 
 
 const JOINT = /[、/&]/;
 
-function nameFeatures(candidate: Candidate, { text, candidates }: Reading): Feature[] {
+const NAME_KINDS: ReadonlySet<string> = new Set(["brand", "product", "service", "organization", "person"]);
+
+function nameFeatures(candidate: Candidate, { text, candidates }: Reading, nameness: Nameness): Feature[] {
   const features: Feature[] = [];
   const { start, end } = candidate;
-  const near = clauseAround(text, candidate);
+  const clause = clauseAround(text, candidate);
   const around = surroundings(candidate, text);
-  let names = 0;
-  let nearNames = 0;
+  const names = new Map<unknown, number>();
+  const near = new Map<unknown, number>();
+  let same = 0;
+  let joined: string | undefined;
   let detail = "";
-  let joined = false;
-  const seen = new Set<unknown>([candidate.entry]);
   for (const other of startingBetween(candidates, around.start, around.end)) {
+    if (other === candidate || !NAME_KINDS.has(other.entry.kind)) continue;
     const weight = nameness(other);
-    if (weight <= 0 || other.entry.target === candidate.entry.target) continue;
-    if (other.start < end && start < other.end) {
-      const crosses = (other.start < start && other.end < end) || (other.start > start && other.end > end);
-      if (crosses && weight === 1)
-        features.push({ name: "crosses:name", value: 1, detail: text.slice(other.start, other.end) });
-      continue;
+    const written = text.slice(other.start, other.end);
+    if (overlaps(other, candidate)) {
+      if (weight === 1 && !contains(other, candidate) && !contains(candidate, other)) {
+        features.push({ name: "crosses:name", value: 1, detail: written });
+      }
+    } else if (other.entry.target === candidate.entry.target) {
+      if (Math.abs(weight) > Math.abs(same)) same = weight;
+    } else if (weight > 0) {
+      if (isJoined(text, candidate, other)) joined = written;
+      names.set(other.entry, Math.max(weight, names.get(other.entry) ?? 0));
+      if (contains(clause, other)) near.set(other.entry, Math.max(weight, near.get(other.entry) ?? 0));
+      detail ||= written;
     }
-    if (isJoined(text, candidate, other)) joined = true;
-    if (seen.has(other.entry)) continue;
-    seen.add(other.entry);
-    names += weight;
-    detail ||= text.slice(other.start, other.end);
-    if (other.start >= near.start && other.end <= near.end) nearNames += weight;
   }
-  if (names > 0) features.push({ name: "names", value: Math.log1p(names), detail });
-  if (nearNames > 0) features.push({ name: "names:clause", value: Math.log1p(nearNames), detail });
-  const listed = JOINT.test(text[start - 1] ?? "") || JOINT.test(text[end] ?? "");
-  if (joined) features.push({ name: "listed:name", value: 1, detail });
-  else if (listed) features.push({ name: "listed:other", value: 1 });
+  if (same !== 0) features.push({ name: "same", value: same });
+  if (names.size > 0) features.push({ name: "names", value: Math.log1p(sum(names.values())), detail });
+  if (near.size > 0) features.push({ name: "names:clause", value: Math.log1p(sum(near.values())), detail });
+  if (joined !== undefined) features.push({ name: "listed:name", value: 1, detail: joined });
+  else if (JOINT.test(text[start - 1] ?? "") || JOINT.test(text[end] ?? "")) {
+    features.push({ name: "listed:other", value: 1 });
+  }
   return features;
 }
 
-const NAME_KINDS: ReadonlySet<string> = new Set(["brand", "product", "service", "organization", "person"]);
-
-/** How much another candidate counts as a name: 1 where it is nothing else. */
-function nameness({ entry }: Candidate): number {
-  if (!NAME_KINDS.has(entry.kind)) return 0;
-  return entry.ambiguous ? Math.max(0, 2 * (entry.prior ?? 0.5) - 1) : 1;
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }
 
 const CONJUNCTION = /^\s?[、/&和与跟或及vV,]?[sS]?\s?$/;

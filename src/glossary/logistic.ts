@@ -2,6 +2,8 @@
 export interface LogisticExample {
   readonly features: ReadonlyMap<string, number>;
   readonly yes: boolean;
+  /** How much the example counts. Default 1. */
+  readonly weight?: number;
 }
 
 /** What was learned: the logit of an example without features, and what one unit of each feature adds. */
@@ -27,10 +29,11 @@ export function learnLogistic(examples: readonly LogisticExample[], options: Log
   const { penalty = 1, rounds = 3000 } = options;
   const names = [...new Set(examples.flatMap(({ features }) => [...features.keys()]))].sort();
   const columns = new Map(names.map((name, i) => [name, i]));
-  const rows = examples.map(({ features, yes }) => ({
+  const rows = examples.map(({ features, yes, weight = 1 }) => ({
     columns: Int32Array.from(features.keys(), (name) => columns.get(name)!),
     values: Float64Array.from(features.values()),
     yes: yes ? 1 : 0,
+    weight,
   }));
   // The last place is the bias.
   const weights = new Float64Array(names.length + 1);
@@ -46,7 +49,7 @@ export function learnLogistic(examples: readonly LogisticExample[], options: Log
     for (const row of rows) {
       let logit = ahead[names.length]!;
       for (let k = 0; k < row.columns.length; k++) logit += ahead[row.columns[k]!]! * row.values[k]!;
-      const error = 1 / (1 + Math.exp(-logit)) - row.yes;
+      const error = row.weight * (1 / (1 + Math.exp(-logit)) - row.yes);
       for (let k = 0; k < row.columns.length; k++) gradient[row.columns[k]!]! += error * row.values[k]!;
       gradient[names.length]! += error;
     }
@@ -56,9 +59,10 @@ export function learnLogistic(examples: readonly LogisticExample[], options: Log
   return { bias: weights[names.length]!, weights: Object.fromEntries(names.map((name, i) => [name, weights[i]!])) };
 }
 
-/** An upper bound of the loss's curvature: a quarter of the sum of the rows' squared lengths. */
-function largestCurvature(rows: readonly { values: Float64Array }[]): number {
+/** An upper bound of the loss's curvature: a quarter of the weighted sum of the rows' squared lengths. */
+function largestCurvature(rows: readonly { values: Float64Array; weight: number }[]): number {
   let sum = 0;
-  for (const { values } of rows) sum += 1 + values.reduce((total, value) => total + value * value, 0);
+  for (const { values, weight } of rows)
+    sum += weight * (1 + values.reduce((total, value) => total + value * value, 0));
   return sum / 4;
 }

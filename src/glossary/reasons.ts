@@ -15,6 +15,8 @@ const PHRASES = new Map([
   ["clause", "its place in the clause"],
   ["quoted", "it stands in quotation marks"],
   ["work", "it is in a title of a work"],
+  ["work:whole", "it is the title of a work"],
+  ["dotted", "it is part of a foreign name"],
   ["hashtag", "it is in a hashtag"],
   ["hashtag:start", "it begins a hashtag"],
   ["crosses:name", "it cuts through the name “{}”"],

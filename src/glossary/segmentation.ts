@@ -2,7 +2,8 @@ import type { Range } from "../span.js";
 import type { SegmentedWord, WordSegmenter } from "../words/segmenter.js";
 import type { Feature } from "./features.js";
 import type { Candidate } from "./match.js";
-import { sentenceAround } from "./occurrence.js";
+import { type Reading, sentenceAround } from "./occurrence.js";
+import { startingBetween } from "./sorted.js";
 
 /** The parts of speech that are told apart; another counts as the one that its first letter names, or as `other`. */
 const TAGS: ReadonlySet<string> = new Set([
@@ -40,6 +41,7 @@ export const SEGMENTATION_GROUPS: readonly (readonly string[])[] = [
     "word:right",
     "word:across",
     "word:split",
+    "word:head",
     ...[...TAGS, "other"].map((tag) => `word:${tag}`),
   ],
   ["previous:none", ...[...TAGS, "other"].map((tag) => `previous:${tag}`)],
@@ -53,7 +55,8 @@ interface PlacedWord extends Range {
 }
 
 /** What word segmentation makes of the place: a word of its own, part of a longer one, or cut through; and its neighbours. */
-export function segmentationFeatures(candidate: Candidate, text: string, segmenter: WordSegmenter): Feature[] {
+export function segmentationFeatures(candidate: Candidate, reading: Reading, segmenter: WordSegmenter): Feature[] {
+  const { text } = reading;
   const sentence = sentenceAround(text, candidate);
   const words = place(segmenter.segment(text.slice(sentence.start, sentence.end)), sentence.start);
   const touched = words.filter((word) => word.start < candidate.end && candidate.start < word.end);
@@ -63,7 +66,7 @@ export function segmentationFeatures(candidate: Candidate, text: string, segment
   const previous = words[words.indexOf(first) - 1];
   const next = words[words.indexOf(last) + 1];
   const features: Feature[] = [
-    wordFeature(candidate, touched),
+    wordFeature(candidate, touched, followersOf(candidate, reading)),
     { name: `previous:${previous ? tagOf(previous) : "none"}`, value: 1, detail: previous?.text ?? "" },
     { name: `next:${next ? tagOf(next) : "none"}`, value: 1, detail: next?.text ?? "" },
   ];
@@ -72,16 +75,27 @@ export function segmentationFeatures(candidate: Candidate, text: string, segment
   return features;
 }
 
-function wordFeature({ start, end }: Candidate, touched: readonly PlacedWord[]): Feature {
+function wordFeature({ start, end }: Candidate, touched: readonly PlacedWord[], followers: readonly Range[]): Feature {
   const [first, last] = [touched[0]!, touched.at(-1)!];
   const detail = touched.map(({ text }) => text).join("|");
-  const name = (kind: string): Feature => ({ name: `word:${kind}`, value: 1, detail });
-  if (touched.length === 1) return name(first.start === start && first.end === end ? tagOf(first) : "inside");
   const left = first.start < start;
   const right = last.end > end;
-  if (left && right) return name("across");
-  if (left) return name("left");
-  return name(right ? "right" : "split");
+  // jieba tags x what its dictionary does not know: words that it guesses from characters.
+  const guess = (left && first.pos === "x") || (right && last.pos === "x") ? ":guess" : "";
+  const name = (kind: string): Feature => ({ name: `word:${kind}`, value: 1, detail });
+  if (touched.length === 1 && !left && followers.some(({ end }) => end === last.end)) return name("head");
+  if (touched.length === 1) return name(left || right ? `inside${guess}` : tagOf(first));
+  if (left && right) return name(`across${guess}`);
+  if (left) return name(`left${guess}`);
+  return name(right ? `right${guess}` : "split");
+}
+
+const FOLLOWERS = ["device", "organization", "officer"];
+
+/** The words right after a candidate that often follow names: 车 in 奔驰车, which jieba takes for one word. */
+function followersOf({ end }: Candidate, reading: Reading): Range[] {
+  const words = startingBetween(reading.words(), end, end + 1);
+  return words.filter(({ categories }) => FOLLOWERS.some((category) => categories.includes(category)));
 }
 
 /** What kind of word the form is by itself: where an entry has no `prior`, this is its start. */
