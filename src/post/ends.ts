@@ -155,7 +155,7 @@ function countSentences(text: string, sentences: readonly Range[], tokens: reado
 /** Where the delimiter of the list, used in no other item, or the bracket that ends all others ends the item. */
 function endOfClause(text: string, start: number, end: number, tokens: readonly Token[], style: Style): number {
   const byComma = COMMA.test(style.delimiter) && !style.hasComma;
-  const bySemicolon = SEMICOLON.test(style.delimiter) && !style.hasSemicolon;
+  const bySemicolon = (style.delimiter === "" || SEMICOLON.test(style.delimiter)) && !style.hasSemicolon;
   for (let i = start; i < end; i++) {
     const char = text.charAt(i);
     if (char === style.closer) return i + 1;

@@ -3,6 +3,8 @@ import { type Marker, STEP_FAMILIES } from "./markers.js";
 import type { ParsedItem } from "./parse.js";
 
 const MAX_HEADING = 40;
+/** 烤焦的肉: a verb that only describes what the item is about. */
+const MODIFIER = /^[\u4e00-\u9fff]{2,3}的/;
 const BEFORE_HEADING = /[。；;\n](?=[^。；;\n]*[^。；;\s])/g;
 
 /** The words before a list that say what it is: at most the last 40 characters, from the last full stop on. */
@@ -27,12 +29,12 @@ export function kindOf(text: string, first: Marker, items: readonly ParsedItem[]
   let sequenced = 0;
   for (const { markerEnd, end } of items) {
     const words = text.slice(markerEnd, Math.min(end, markerEnd + 60));
-    if (action.test(words)) actions++;
+    if (action.test(words) && !MODIFIER.test(words)) actions++;
     if (sequence.test(words)) sequenced++;
   }
   const share = actions / items.length;
   if (sureHeading.test(heading)) return share > 0.25 || sequenced > 0 ? "steps" : "points";
   if (alternatives.test(heading)) return "points";
   if (likelyHeading.test(heading)) return share >= 0.5 || (actions > 0 && sequenced > 0) ? "steps" : "points";
-  return share >= 0.8 || (share >= 0.6 && sequenced > 1) ? "steps" : "points";
+  return share >= 0.8 || (share >= 0.6 && items.length > 2) ? "steps" : "points";
 }

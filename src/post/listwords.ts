@@ -8,8 +8,9 @@ interface Lists {
   linkLabels: { words: string[] };
   procedureEnds: { ends: string[] };
   stepHeadings: { sure: string[]; likely: string[] };
-  alternatives: { measures: string[] };
+  alternatives: { words: string[]; measures: string[] };
   actions: { starts: string[] };
+  notActions: { starts: string[] };
   sequence: { words: string[] };
 }
 
@@ -51,8 +52,10 @@ function compile(lists: Lists): ListWords {
     procedureEnd: new RegExp(`(?:${alternation(lists.procedureEnds.ends)})[。.！!~～]*$`),
     sureHeading: new RegExp(alternation(lists.stepHeadings.sure)),
     likelyHeading: new RegExp(alternation(lists.stepHeadings.likely)),
-    alternatives: new RegExp(`[0-9一二三四五六七八九十两兩几幾](?:${alternation(lists.alternatives.measures)})`),
-    action: new RegExp(`^(?:${alternation(lists.actions.starts)})`),
+    alternatives: new RegExp(
+      `[0-9一二三四五六七八九十两兩几幾](?:${alternation(lists.alternatives.measures)})|${alternation(lists.alternatives.words)}`,
+    ),
+    action: new RegExp(`^(?!${alternation(lists.notActions.starts)})(?:${alternation(lists.actions.starts)})`),
     sequence: new RegExp(alternation(lists.sequence.words)),
   };
 }

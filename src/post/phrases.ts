@@ -1,7 +1,7 @@
 import { readDictionary } from "../dictionaries.js";
 
 interface Phrases {
-  notNames: { measures: string[]; people: string[]; words: string[] };
+  notNames: { measures: string[]; people: string[]; wishes: string[]; wished: string[]; words: string[] };
   hashtagContinues: { starts: string[] };
   hashtagLeads: { ends: string[] };
   speech: { verbs: string[] };

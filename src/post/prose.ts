@@ -1,6 +1,6 @@
 import type { SegmentKind } from "../model.js";
 import type { Range } from "../span.js";
-import { hasWords, isSpace, isWordChar, skipSpaces } from "./chars.js";
+import { hasWords, isSpace, skipSpaces, trimSpaces } from "./chars.js";
 import type { Token } from "./construct.js";
 import { alternation, phrases } from "./phrases.js";
 import { splitSentences } from "./sentences.js";
@@ -13,6 +13,7 @@ export interface Piece extends Range {
 
 const STANDALONE = new Set<string>(["hashtag", "mention", "url", "emoticon"]);
 const LINKS = /[~～]/;
+const DELIMITERS = "，,、：:；;。|｜·~～→";
 
 let continues: RegExp | undefined;
 let leads: RegExp | undefined;
@@ -74,9 +75,9 @@ function sentencePieces(text: string, range: Range, tokens: readonly Token[], ou
     out.push(pieceOf(token));
     start = token.end;
   }
-  if (leading > 0) start = skipDelimiters(text, start, rest[0]?.start ?? range.end);
+  start = skipDelimiters(text, start, rest[0]?.start ?? range.end);
   const trailing = firstTrailing(text, { start, end: range.end }, rest);
-  const end = trailing < rest.length ? trimSpacesBefore(text, start, rest[trailing]!.start) : range.end;
+  const end = trailing < rest.length ? trimSpaces(text, start, rest[trailing]!.start) : range.end;
   const inside = rest.slice(0, trailing);
   if (inside.length > 0 || hasWords(text, start, end)) {
     const alone = inside.length > 0 && inside.every((t) => STANDALONE.has(t.kind)) && isBare(text, start, end, inside);
@@ -96,21 +97,10 @@ function isBare(text: string, start: number, end: number, tokens: readonly Token
   return !hasWords(text, at, end);
 }
 
-function trimSpacesBefore(text: string, start: number, end: number): number {
-  let i = end;
-  while (i > start && isSpace(text.charCodeAt(i - 1))) i--;
-  return i;
-}
-
-/** Skips what only joins a hashtag or mention to the sentence after it: spaces, a comma, a colon. */
+/** Skips what only joins a sentence to the hashtag, mention or item before it: spaces, a comma, a colon. */
 function skipDelimiters(text: string, start: number, end: number): number {
   let i = start;
-  while (
-    i < end &&
-    !isWordChar(text.charCodeAt(i)) &&
-    (isSpace(text.charCodeAt(i)) || /[，,、：:；;|｜·~～→]/.test(text.charAt(i)))
-  )
-    i++;
+  while (i < end && (isSpace(text.charCodeAt(i)) || DELIMITERS.includes(text.charAt(i)))) i++;
   return i;
 }
 

@@ -15,11 +15,11 @@ let notName: RegExp | undefined;
 /** `@3位好友`, `@兩位小伙伴`, `@地址`: an instruction or a label, not somebody's name. */
 function isNobody(name: string): boolean {
   if (notName === undefined) {
-    const { measures, people, words } = phrases().notNames;
-    const count = `[0-9一二两兩三四五六七八九十几幾多数數Nn]{1,3}(?:[-~至到][0-9一二三四五六七八九十]{1,3})?`;
-    notName = new RegExp(
-      `^(?:${count}(?:${alternation(measures)})(?:${alternation(people)}|$)|(?:${alternation(words)})$)`,
-    );
+    const { measures, people, wishes, wished, words } = phrases().notNames;
+    const number = "[0-9一二两兩三四五六七八九十几幾多数數Nn]{1,3}(?:[-~至到][0-9一二三四五六七八九十]{1,3})?";
+    const friends = `${number}(?:${alternation(measures)})(?:${alternation(people)}|$)`;
+    const wish = `(?:${alternation(wishes)}).*(?:${alternation(wished)})$`;
+    notName = new RegExp(`^(?:${friends}|${wish}|(?:${alternation(words)})$)`);
   }
   return notName.test(name);
 }
