@@ -13,6 +13,8 @@ export {
 } from "./engines/engine.js";
 export type { TranslationMemory } from "./engines/memory.js";
 export * from "./errors.js";
+export type { GlossaryFormat, ReducedEntry, SkippedEntry, Stringified, TermPair } from "./glossary/formats/format.js";
+export { glossaryFormats } from "./glossary/formats/formats.js";
 export { Glossary, type GlossaryIdentity } from "./glossary/glossary.js";
 export type { GlossaryFinding, GlossaryFindingCode } from "./glossary/lint.js";
 export type { GlossaryConflict, GlossaryDiff, OnConflict } from "./glossary/merge.js";

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { readDictionary } from "../dictionaries.js";
 import { ArgumentError } from "../errors.js";
 import type { Dictionary, GlossaryEntry } from "../model.js";
+import type { GlossaryFormat, Stringified } from "./formats/format.js";
+import { formatOf } from "./formats/formats.js";
 import { foldForm } from "./forms.js";
 import { type GlossaryFinding, lintEntries } from "./lint.js";
 import { createMatcher, type Matcher } from "./match.js";
@@ -51,6 +53,17 @@ export class Glossary {
       throw new ArgumentError("Glossary.of takes a list of entries.", { received: typeof entries });
     }
     return new Glossary(Array.from(entries, checkEntry), identity);
+  }
+
+  /**
+   * Reads a glossary from a text.
+   *
+   * @param options.format the name of one of `glossaryFormats`, or a format of your own; default `"json"`.
+   * @throws {GlossaryError} `invalid-format` with `line` and `column` where the text is not of the format.
+   */
+  static parse(text: string, options: { format?: string | GlossaryFormat } & GlossaryIdentity = {}): Glossary {
+    const { format = "json", ...identity } = options;
+    return Glossary.of(formatOf(format).parse(text), identity);
   }
 
   /** The glossary that comes with the library; its files are read at the first call. */
@@ -120,6 +133,15 @@ export class Glossary {
   /** What the other glossary adds, lacks and changes. */
   diff(other: Glossary): GlossaryDiff {
     return diffEntries(this.entries, other.entries);
+  }
+
+  /**
+   * Writes the glossary as a text, and says which entries the format could not hold and which only in part.
+   *
+   * @param options.format as in `parse`; default `"json"`.
+   */
+  stringify(options: { format?: string | GlossaryFormat } = {}): Stringified {
+    return formatOf(options.format ?? "json").stringify(this.entries);
   }
 
   /** Findings about entries that will not do what their author wants; `[]` where there are none. */

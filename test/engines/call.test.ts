@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createCaller } from "../../src/engines/call.js";
 import { defineEngine, type Engine, type TranslationUnit } from "../../src/engines/engine.js";
-import { byteLength, pack } from "../../src/engines/pack.js";
+import { pack } from "../../src/engines/pack.js";
 import { EngineError } from "../../src/errors.js";
+import { byteLength } from "../../src/text/bytes.js";
 
 const unit = (text: string): TranslationUnit => ({ text, terms: [] });
 const units = (...texts: string[]) => texts.map(unit);

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { DeepLClient } from "deepl-node";
+import { byteLength } from "../../text/bytes.js";
 import type { TranslationUnit } from "../engine.js";
 import { lazily } from "../lazy.js";
-import { byteLength } from "../pack.js";
 
 /** A term for a glossary on DeepL's side; entries of a `Glossary` are such terms. */
 export interface DeepLTerm {

@@ -1,0 +1,136 @@
+import { type EntryKind, entryKindSchema, type GlossaryEntry } from "../../model.js";
+import { formatError, type GlossaryFormat } from "./format.js";
+import { type Row, readTable, unescapeFormula, writeTable } from "./table.js";
+
+const COLUMNS = [
+  "source",
+  "target",
+  "kind",
+  "variants",
+  "accept",
+  "forbid",
+  "ambiguous",
+  "prior",
+  "notIn",
+  "for",
+  "against",
+  "note",
+] as const;
+type Column = (typeof COLUMNS)[number];
+const LISTS = ["variants", "accept", "forbid", "notIn"] as const;
+const SEPARATOR = "|";
+const ESCAPED = /\\([\\|])/g;
+
+/** Makes the format of comma- or tab-separated values with a header, which holds everything; lists are parted by `|`. */
+function tableFormat(name: "csv" | "tsv", delimiter: "," | "\t"): GlossaryFormat {
+  return {
+    name,
+    description: `a spreadsheet with the columns ${COLUMNS.join(", ")}; holds everything`,
+    parse: (text) => {
+      const [header, ...rows] = readTable(text, name, delimiter);
+      const columns = readHeader(header, name);
+      return rows.map((row) => readEntry(row, columns, name));
+    },
+    stringify: (entries) => {
+      const writable = entries.filter((entry) => name === "csv" || !hasBreak(entry));
+      const skipped = entries
+        .filter((entry) => !writable.includes(entry))
+        .map((entry) => ({ entry, reason: "it has a tab or a line break" }));
+      return { text: writeTable([[...COLUMNS], ...writable.map(cellsOf)], delimiter, true), skipped, reduced: [] };
+    },
+  };
+}
+
+/** Comma-separated values with a header. */
+export const csv = tableFormat("csv", ",");
+/** Tab-separated values with a header. */
+export const tsv = tableFormat("tsv", "\t");
+
+function hasBreak(entry: GlossaryEntry): boolean {
+  return /[\t\n\r]/u.test(cellsOf(entry).join(""));
+}
+
+function readHeader(header: Row | undefined, name: string): Map<Column, number> {
+  const cells = header?.cells.map((cell) => cell.trim()) ?? [];
+  const columns = new Map(
+    COLUMNS.flatMap((column) => (cells.includes(column) ? [[column, cells.indexOf(column)] as const] : [])),
+  );
+  if (columns.has("source") && columns.has("target")) return columns;
+  throw formatError(name, "the first line must name the columns, `source` and `target` among them", header?.line ?? 1);
+}
+
+function readEntry({ cells, line }: Row, columns: ReadonlyMap<Column, number>, name: string): GlossaryEntry {
+  const cell = (column: Column) => unescapeFormula(cells[columns.get(column) ?? -1] ?? "").trim();
+  const source = cell("source");
+  const target = cell("target");
+  if (!source || !target)
+    throw formatError(name, `expected a source and a target, but received "${source}" and "${target}"`, line);
+  const entry: GlossaryEntry = { source, target, kind: readKind(cell("kind"), line, name) };
+  for (const column of LISTS) {
+    const list = readList(cell(column));
+    if (list.length > 0) entry[column] = list;
+  }
+  if (/^(true|yes|1)$/iu.test(cell("ambiguous"))) entry.ambiguous = true;
+  if (cell("prior")) entry.prior = readPrior(cell("prior"), line, name);
+  const cues = { for: readList(cell("for")), against: readList(cell("against")) };
+  if (cues.for.length > 0 || cues.against.length > 0) {
+    entry.cues = {
+      ...(cues.for.length > 0 ? { for: cues.for } : {}),
+      ...(cues.against.length > 0 ? { against: cues.against } : {}),
+    };
+  }
+  if (cell("note")) entry.note = cell("note");
+  return entry;
+}
+
+function readKind(kind: string, line: number, name: string): EntryKind {
+  const read = entryKindSchema.safeParse(kind || "term");
+  if (read.success) return read.data;
+  throw formatError(name, `expected a kind (${entryKindSchema.options.join(", ")}), but received "${kind}"`, line);
+}
+
+function readPrior(text: string, line: number, name: string): number {
+  const prior = Number(text);
+  if (prior >= 0 && prior <= 1) return prior;
+  throw formatError(name, `expected a prior from 0 to 1, but received "${text}"`, line);
+}
+
+function readList(cell: string): string[] {
+  return cell
+    .split(/(?<!\\)\|/u)
+    .map((item) => item.replace(ESCAPED, "$1").trim())
+    .filter((item) => item !== "");
+}
+
+function writeList(list: readonly string[] = []): string {
+  return list.map((item) => item.replace(/[\\|]/g, "\\$&")).join(SEPARATOR);
+}
+
+function cellsOf({
+  source,
+  target,
+  kind,
+  variants,
+  accept,
+  forbid,
+  ambiguous,
+  prior,
+  notIn,
+  cues,
+  note,
+}: GlossaryEntry): string[] {
+  return [
+    source,
+    target,
+    kind,
+    writeList(variants),
+    writeList(accept),
+    writeList(forbid),
+    ambiguous ? "true" : "",
+    prior === undefined ? "" : String(prior),
+    writeList(notIn),
+    writeList(cues?.for),
+    writeList(cues?.against),
+    note ?? "",
+  ];
+}

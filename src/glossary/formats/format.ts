@@ -1,0 +1,131 @@
+import { GlossaryError } from "../../errors.js";
+import type { GlossaryEntry } from "../../model.js";
+
+/** An entry that a format could not hold, and why. */
+export interface SkippedEntry {
+  entry: GlossaryEntry;
+  reason: string;
+}
+
+/** An entry that was written without some of what it says: the names of the fields that the format has no place for. */
+export interface ReducedEntry {
+  entry: GlossaryEntry;
+  lost: (keyof GlossaryEntry)[];
+}
+
+/** A glossary in some format, with what did not go into it. */
+export interface Stringified {
+  text: string;
+  skipped: SkippedEntry[];
+  reduced: ReducedEntry[];
+}
+
+/** A file format of glossaries: its name, what is read from it and what is written to it. */
+export interface GlossaryFormat {
+  readonly name: string;
+  /** One sentence: whose format it is and what it holds. */
+  readonly description: string;
+  /**
+   * Reads entries. A format without kinds gives `term`.
+   *
+   * @throws GlossaryError `invalid-format` with `line` and `column` where the text is not of this format.
+   */
+  parse(text: string): GlossaryEntry[];
+  stringify(entries: readonly GlossaryEntry[]): Stringified;
+}
+
+/** One line of a format that knows sources and targets only. */
+export interface TermPair {
+  source: string;
+  target: string;
+  note?: string | undefined;
+}
+
+/** Says at which line and column (from 1) a text is not of its format. */
+export function formatError(
+  format: string,
+  message: string,
+  line: number,
+  column?: number,
+  cause?: unknown,
+): GlossaryError {
+  const place = column === undefined ? `line ${line}` : `line ${line}, column ${column}`;
+  return new GlossaryError(
+    "invalid-format",
+    `This is not a ${format} glossary: ${message} (${place}).`,
+    { format, line, ...(column === undefined ? {} : { column }) },
+    cause,
+  );
+}
+
+const DETAILS = ["variants", "accept", "forbid", "ambiguous", "prior", "notIn", "cues", "note"] as const;
+
+/** Which fields of an entry a format loses that has a place only for `source`, `target`, `kind` and these. */
+export function lostFields(entry: GlossaryEntry, kept: readonly (keyof GlossaryEntry)[]): (keyof GlossaryEntry)[] {
+  return DETAILS.filter((field) => entry[field] !== undefined && !kept.includes(field));
+}
+
+/** What keeps a pair out of a format: a reason, or `undefined` where it may go in. */
+export type PairCheck = (pair: TermPair) => string | undefined;
+
+/** Control characters and line ends, which no line-based format can hold. */
+const UNWRITABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|\p{Cs}/u;
+
+/** What keeps an entry out of formats that fold spaces and hold no control characters: XML, and lines. */
+export function unwritable({
+  source,
+  target,
+  variants = [],
+  accept = [],
+  forbid = [],
+}: GlossaryEntry): string | undefined {
+  const names = [source, target, ...variants, ...accept, ...forbid];
+  if (names.some((name) => UNWRITABLE.test(name))) return CONTROL_REASON;
+  return names.some((name) => name.trim() !== name) ? EDGE_REASON : undefined;
+}
+
+const CONTROL_REASON = "it has a control character or a line break";
+const EDGE_REASON = "it begins or ends with a space";
+
+/**
+ * Spreads entries over the lines of a format of pairs: one for the source, one for each variant, no source twice.
+ *
+ * @param kept The fields that the format has a place for. @param check What else the format refuses.
+ */
+export function pairsOf(
+  entries: readonly GlossaryEntry[],
+  kept: readonly (keyof GlossaryEntry)[],
+  check: PairCheck = () => undefined,
+): Omit<Stringified, "text"> & { pairs: TermPair[] } {
+  const pairs: TermPair[] = [];
+  const skipped: SkippedEntry[] = [];
+  const reduced: ReducedEntry[] = [];
+  const taken = new Set<string>();
+  for (const entry of entries) {
+    const forms = [entry.source, ...(entry.variants ?? [])];
+    const candidates = forms.map((source): TermPair => ({ source, target: entry.target, note: entry.note }));
+    const refused = candidates.map((pair) => refusal(pair, taken) ?? check(pair));
+    for (const [i, pair] of candidates.entries()) {
+      const reason = refused[i];
+      if (reason === undefined) {
+        taken.add(pair.source);
+        pairs.push(pair);
+      } else skipped.push({ entry, reason: i === 0 ? reason : `its variant ${pair.source}: ${reason}` });
+    }
+    const lost = lostFields(entry, [...kept, "variants"]);
+    if (refused[0] === undefined && lost.length > 0) reduced.push({ entry, lost });
+  }
+  return { pairs, skipped, reduced };
+}
+
+function refusal({ source, target }: TermPair, taken: ReadonlySet<string>): string | undefined {
+  if (taken.has(source)) return "another entry has the same source";
+  if (UNWRITABLE.test(source) || UNWRITABLE.test(target)) return CONTROL_REASON;
+  if (source.trim() !== source || target.trim() !== target) return EDGE_REASON;
+  return undefined;
+}
+
+/** Makes an entry of a pair that was read. */
+export function entryOf({ source, target, note }: TermPair): GlossaryEntry {
+  return { source: source.trim(), target: target.trim(), kind: "term", ...(note ? { note } : {}) };
+}

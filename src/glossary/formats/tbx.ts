@@ -1,0 +1,154 @@
+import type { GlossaryEntry } from "../../model.js";
+import {
+  formatError,
+  type GlossaryFormat,
+  lostFields,
+  type ReducedEntry,
+  type SkippedEntry,
+  unwritable,
+} from "./format.js";
+import { childrenOf, descendantsOf, escapeXml, readXml, textOf, type XmlElement } from "./xml.js";
+
+/** What the versions of TermBase eXchange call the same things. */
+interface Dialect {
+  name: string;
+  description: string;
+  open: string;
+  close: string;
+  concept: string;
+  language: string;
+  term: string;
+}
+
+const HEADER = "<fileDesc><sourceDesc><p>not-millet glossary</p></sourceDesc></fileDesc>";
+
+/** Administrative statuses of TBX: how an English form is to be taken. */
+const PREFERRED = "preferredTerm-admn-sts";
+const ADMITTED = "admittedTerm-admn-sts";
+const DEPRECATED = "deprecatedTerm-admn-sts";
+const BAD = /deprecated|superseded|forbidden|obsolete/iu;
+
+function tbxFormat(dialect: Dialect): GlossaryFormat {
+  const { name } = dialect;
+  return {
+    name,
+    description: dialect.description,
+    parse: (text) => {
+      const root = readXml(text, name);
+      if (root.name !== "tbx" && root.name !== "martif")
+        throw formatError(name, `the root must be <tbx> or <martif>, not <${root.name}>`, root.line);
+      const concepts = [...descendantsOf(root, "conceptEntry"), ...descendantsOf(root, "termEntry")];
+      return concepts.flatMap((concept) => readConcept(concept));
+    },
+    stringify: (entries) => {
+      const skipped: SkippedEntry[] = [];
+      const reduced: ReducedEntry[] = [];
+      const concepts = entries.flatMap((entry, i) => {
+        const reason = unwritable(entry);
+        if (reason !== undefined) {
+          skipped.push({ entry, reason });
+          return [];
+        }
+        const lost = lostFields(entry, ["variants", "accept", "forbid", "note"]);
+        if (lost.length > 0) reduced.push({ entry, lost });
+        return [writeConcept(entry, i, dialect)];
+      });
+      return { text: [dialect.open, ...concepts, dialect.close, ""].join("\n"), skipped, reduced };
+    },
+  };
+}
+
+function readConcept(concept: XmlElement): GlossaryEntry[] {
+  const sections = [...childrenOf(concept, "langSec"), ...childrenOf(concept, "langSet")];
+  const termsIn = (language: RegExp) =>
+    sections
+      .filter((section) => language.test(section.attributes.get("lang") ?? ""))
+      .flatMap((section) => readTerms(section));
+  const [source, ...variants] = termsIn(/^zh/iu).map(({ term }) => term);
+  const english = termsIn(/^en/iu);
+  const target =
+    english.find(({ status }) => status.startsWith("preferred")) ?? english.find(({ status }) => !BAD.test(status));
+  if (!source || !target) return [];
+  const others = english.filter((term) => term !== target);
+  const accept = others.filter(({ status }) => !BAD.test(status)).map(({ term }) => term);
+  const forbid = others.filter(({ status }) => BAD.test(status)).map(({ term }) => term);
+  const note = textOf(childrenOf(concept, "note")[0]);
+  return [
+    {
+      source,
+      target: target.term,
+      kind: "term",
+      ...(variants.length > 0 ? { variants } : {}),
+      ...(accept.length > 0 ? { accept } : {}),
+      ...(forbid.length > 0 ? { forbid } : {}),
+      ...(note ? { note } : {}),
+    },
+  ];
+}
+
+function readTerms(section: XmlElement): { term: string; status: string }[] {
+  const groups = [
+    ...descendantsOf(section, "termSec"),
+    ...descendantsOf(section, "tig"),
+    ...descendantsOf(section, "ntig"),
+  ];
+  return groups.flatMap((group) => {
+    const term = textOf(descendantsOf(group, "term")[0]);
+    const notes = [...descendantsOf(group, "termNote"), ...descendantsOf(group, "administrativeStatus")];
+    const status = notes.find(
+      (note) => note.name === "administrativeStatus" || note.attributes.get("type") === "administrativeStatus",
+    );
+    return term ? [{ term, status: textOf(status) }] : [];
+  });
+}
+
+function writeConcept(entry: GlossaryEntry, i: number, dialect: Dialect): string {
+  const chinese = [entry.source, ...(entry.variants ?? [])].map((term) => writeTerm(term, undefined, dialect));
+  const english = [
+    writeTerm(entry.target, PREFERRED, dialect),
+    ...(entry.accept ?? []).map((term) => writeTerm(term, ADMITTED, dialect)),
+    ...(entry.forbid ?? []).map((term) => writeTerm(term, DEPRECATED, dialect)),
+  ];
+  const note = entry.note ? `<note>${escapeXml(entry.note)}</note>` : "";
+  const section = (code: string, terms: string[]) =>
+    `<${dialect.language} xml:lang="${code}">${terms.join("")}</${dialect.language}>`;
+  return `<${dialect.concept} id="c${i + 1}">${note}${section("zh", chinese)}${section("en", english)}</${dialect.concept}>`;
+}
+
+function writeTerm(term: string, status: string | undefined, { term: element }: Dialect): string {
+  const note = status ? `<termNote type="administrativeStatus">${status}</termNote>` : "";
+  return `<${element}><term>${escapeXml(term)}</term>${note}</${element}>`;
+}
+
+const V3 = { concept: "conceptEntry", language: "langSec", term: "termSec" };
+const v3Open = (type: string) =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<tbx type="${type}" style="dca" xml:lang="zh" xmlns="urn:iso:std:iso:30042:ed-2"><tbxHeader>${HEADER}</tbxHeader><text><body>`;
+
+/** TBX-Min of version 3 (ISO 30042:2019). */
+export const tbx = tbxFormat({
+  ...V3,
+  name: "tbx",
+  description: "TermBase eXchange 3, TBX-Min (ISO 30042:2019); version 2 is read too",
+  open: v3Open("TBX-Min"),
+  close: "</body></text></tbx>",
+});
+
+/** TBX-Basic of version 3. */
+export const tbxBasic = tbxFormat({
+  ...V3,
+  name: "tbx-basic",
+  description: "TermBase eXchange 3, TBX-Basic",
+  open: v3Open("TBX-Basic"),
+  close: "</body></text></tbx>",
+});
+
+/** TBX of version 2, whose root is `martif`: what OmegaT and Weblate read. */
+export const tbx2 = tbxFormat({
+  name: "tbx2",
+  description: "TermBase eXchange 2, for OmegaT and Weblate",
+  open: `<?xml version="1.0" encoding="UTF-8"?>\n<martif type="TBX" xml:lang="zh"><martifHeader>${HEADER}</martifHeader><text><body>`,
+  close: "</body></text></martif>",
+  concept: "termEntry",
+  language: "langSet",
+  term: "tig",
+});

@@ -1,0 +1,44 @@
+import { entryOf, formatError, type GlossaryFormat, pairsOf } from "./format.js";
+import { childrenOf, descendantsOf, escapeXml, readXml, textOf, type XmlElement } from "./xml.js";
+
+const HEADER =
+  '<header creationtool="not-millet" creationtoolversion="1" segtype="phrase" o-tmf="not-millet" adminlang="en" srclang="zh" datatype="plaintext"/>';
+
+/** Translation Memory eXchange 1.4: a unit for each form, with the note. */
+export const tmx: GlossaryFormat = {
+  name: "tmx",
+  description: "Translation Memory eXchange 1.4, for CAT tools, Google and Amazon",
+  parse: (text) => {
+    const root = readXml(text, "tmx");
+    if (root.name !== "tmx") throw formatError("tmx", `the root must be <tmx>, not <${root.name}>`, root.line);
+    return descendantsOf(root, "tu").flatMap((unit) => {
+      const source = segmentOf(unit, /^zh/iu);
+      const target = segmentOf(unit, /^en/iu);
+      return source && target ? [entryOf({ source, target, note: textOf(childrenOf(unit, "note")[0]) })] : [];
+    });
+  },
+  stringify: (entries) => {
+    const { pairs, skipped, reduced } = pairsOf(entries, ["note"]);
+    const units = pairs.map(({ source, target, note }) => {
+      const side = (code: string, segment: string) => `<tuv xml:lang="${code}"><seg>${escapeXml(segment)}</seg></tuv>`;
+      return `<tu>${note ? `<note>${escapeXml(note)}</note>` : ""}${side("zh", source)}${side("en", target)}</tu>`;
+    });
+    const text = [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      '<tmx version="1.4">',
+      HEADER,
+      "<body>",
+      ...units,
+      "</body>",
+      "</tmx>",
+      "",
+    ];
+    return { text: text.join("\n"), skipped, reduced };
+  },
+};
+
+/** The first segment of a language, as Google reads it. */
+function segmentOf(unit: XmlElement, language: RegExp): string {
+  const variant = childrenOf(unit, "tuv").find(({ attributes }) => language.test(attributes.get("lang") ?? ""));
+  return textOf(variant && childrenOf(variant, "seg")[0]);
+}

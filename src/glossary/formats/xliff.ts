@@ -1,0 +1,55 @@
+import type { GlossaryEntry } from "../../model.js";
+import {
+  formatError,
+  type GlossaryFormat,
+  lostFields,
+  type ReducedEntry,
+  type SkippedEntry,
+  unwritable,
+} from "./format.js";
+import { childrenOf, descendantsOf, escapeXml, readXml, textOf } from "./xml.js";
+
+const OPEN = `<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="2.1" srcLang="zh" trgLang="en" xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:gls="urn:oasis:names:tc:xliff:glossary:2.0"><file id="f1"><unit id="u1"><gls:glossary>`;
+const CLOSE = "</gls:glossary><segment><source/></segment></unit></file></xliff>";
+
+/** The glossary module of XLIFF 2: a term, its translations (the first is the target) and its definition. */
+export const xliff: GlossaryFormat = {
+  name: "xliff",
+  description: "the glossary module of XLIFF 2.1",
+  parse: (text) => {
+    const root = readXml(text, "xliff");
+    if (root.name !== "xliff") throw formatError("xliff", `the root must be <xliff>, not <${root.name}>`, root.line);
+    return descendantsOf(root, "glossEntry").flatMap((entry): GlossaryEntry[] => {
+      const source = textOf(childrenOf(entry, "term")[0]);
+      const [target, ...accept] = childrenOf(entry, "translation").map(textOf).filter(Boolean);
+      const note = textOf(childrenOf(entry, "definition")[0]);
+      if (!source || !target) return [];
+      return [{ source, target, kind: "term", ...(accept.length > 0 ? { accept } : {}), ...(note ? { note } : {}) }];
+    });
+  },
+  stringify: (entries) => {
+    const skipped: SkippedEntry[] = [];
+    const reduced: ReducedEntry[] = [];
+    let id = 0;
+    const written = entries.flatMap((entry) => {
+      const reason = unwritable(entry);
+      if (reason !== undefined) {
+        skipped.push({ entry, reason });
+        return [];
+      }
+      const lost = lostFields(entry, ["variants", "accept", "note"]);
+      if (lost.length > 0) reduced.push({ entry, lost });
+      return [entry.source, ...(entry.variants ?? [])].map((form) => writeEntry(form, entry, ++id));
+    });
+    return { text: [OPEN, ...written, CLOSE, ""].join("\n"), skipped, reduced };
+  },
+};
+
+function writeEntry(form: string, { target, accept = [], note }: GlossaryEntry, id: number): string {
+  const translations = [target, ...accept].map(
+    (english, i) => `<gls:translation id="g${id}t${i + 1}">${escapeXml(english)}</gls:translation>`,
+  );
+  const definition = note ? `<gls:definition>${escapeXml(note)}</gls:definition>` : "";
+  return `<gls:glossEntry id="g${id}"><gls:term>${escapeXml(form)}</gls:term>${translations.join("")}${definition}</gls:glossEntry>`;
+}
