@@ -15,11 +15,13 @@ const ESM_ONLY = [
 
 /** Engines with a subpath of their own: `not-millet/engines/<name>`. */
 const ENGINES = {
+  ai: "src/engines/ai.ts",
   amazon: "src/engines/amazon.ts",
   azure: "src/engines/azure.ts",
   deepl: "src/engines/deepl/index.ts",
   google: "src/engines/google.ts",
   libretranslate: "src/engines/libretranslate.ts",
+  "openai-compatible": "src/engines/openai-compatible.ts",
 };
 
 const shared: Options = {
