@@ -1,0 +1,146 @@
+import { ArgumentError, EngineError } from "../errors.js";
+import {
+  type Carry,
+  defineEngine,
+  type Engine,
+  type EngineCall,
+  type EngineLimits,
+  type TranslationUnit,
+} from "./engine.js";
+
+/** How long one engine may take before the next one is asked, in milliseconds: below the 60 s that callers wait. */
+const TIMEOUT_MS = 25_000;
+
+/**
+ * Several engines as one: each unit is translated by the first engine that can.
+ *
+ * The next engine gets what the one before failed at: all, where it threw or took more than 25 seconds, else the units
+ * that it gave no text for. An engine that failed for good (a wrong key, a used-up quota) is not asked again. Terms
+ * travel in every way that one of the engines respects, and a unit goes only to engines that respect its way.
+ *
+ * @throws ArgumentError where there is no engine.
+ */
+export function fallback(...engines: readonly (Engine | readonly Engine[])[]): Engine {
+  const all = engines.flat() as Engine[];
+  if (all.length === 0) throw new ArgumentError("`fallback` takes one engine or more.");
+  const lost = new Set<Engine>();
+
+  const translate = async (units: readonly TranslationUnit[], call: EngineCall): Promise<string[]> => {
+    const texts = units.map(() => "");
+    let failure: unknown;
+    let isServed = units.length === 0;
+    for (const engine of all) {
+      if (lost.has(engine)) continue;
+      const open = units.flatMap((unit, i) => {
+        const taken = texts[i] === "" ? adapted(unit, engine) : undefined;
+        return taken ? [{ i, unit: taken }] : [];
+      });
+      if (open.length === 0) continue;
+      try {
+        const answers = await ask(
+          engine,
+          open.map(({ unit }) => unit),
+          call,
+        );
+        isServed = true;
+        if (answers.length !== open.length) continue;
+        open.forEach(({ i }, k) => {
+          texts[i] = textOrNothing(answers[k]);
+        });
+      } catch (error) {
+        if (call.signal?.aborted) throw error;
+        if (error instanceof EngineError && error.fatal) lost.add(engine);
+        failure = error;
+      }
+    }
+    if (!isServed && failure !== undefined) throw failure;
+    if (!isServed && lost.size === all.length) throw allLost(all);
+    return texts;
+  };
+  return defineEngine({
+    name: `fallback(${all.map(({ name }) => name).join(", ")})`,
+    ...(all.some(({ model }) => model) ? { model: all.map(({ model }) => model ?? "default").join(", ") } : {}),
+    carry: [...new Set(all.flatMap(carriesOf))],
+    limits: narrowest(all),
+    translate,
+    close: async () => {
+      await Promise.all(all.map((engine) => engine.close?.()));
+    },
+  });
+}
+
+function carriesOf({ carry = "inline" }: Engine): readonly Carry[] {
+  return typeof carry === "string" ? [carry] : carry;
+}
+
+/**
+ * The unit as an engine can take it: as it is where the engine respects the way in which its terms travel. In `inline` and
+ * `placeholder` a unit is plain text, which anyone can take, and so is any unit without terms.
+ */
+function adapted(unit: TranslationUnit, engine: Engine): TranslationUnit | undefined {
+  const { carry = "inline", terms, text } = unit;
+  if (carry === "inline" || carry === "placeholder" || carriesOf(engine).includes(carry)) return unit;
+  if (terms.length > 0) return undefined;
+  return { ...unit, text: carry === "markup" ? unescapeHtml(text) : text, carry: "inline" };
+}
+
+function unescapeHtml(text: string): string {
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}
+
+function textOrNothing(text: unknown): string {
+  return typeof text === "string" && text.trim() !== "" ? text : "";
+}
+
+/** Asks one engine, for as long as it may take. */
+async function ask(engine: Engine, units: readonly TranslationUnit[], call: EngineCall): Promise<readonly string[]> {
+  const controller = new AbortController();
+  const { signal = controller.signal } = call;
+  let stop = () => {};
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => {
+      const reason = signal.aborted ? signal.reason : timeout(engine);
+      controller.abort(reason);
+      reject(reason);
+    };
+  });
+  const timer = setTimeout(stop, TIMEOUT_MS);
+  signal.addEventListener("abort", stop, { once: true });
+  if (signal.aborted) stop();
+  try {
+    return await Promise.race([engine.translate(units, { ...call, signal: controller.signal }), stopped]);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+function timeout({ name }: Engine): EngineError {
+  return new EngineError("engine-timeout", `The engine "${name}" gave no answer within ${TIMEOUT_MS} ms.`, {
+    engine: name,
+    retryable: true,
+  });
+}
+
+function allLost(engines: readonly Engine[]): EngineError {
+  const names = engines.map(({ name }) => name).join(", ");
+  return new EngineError(
+    "engine-failed",
+    `None of the engines ${names} can be used any more; see their first errors.`,
+    {
+      engine: `fallback(${names})`,
+      fatal: true,
+    },
+  );
+}
+
+/** What the narrowest of some engines takes. */
+function narrowest(engines: readonly Engine[]): EngineLimits {
+  const limits: Record<string, number> = {};
+  for (const engine of engines) {
+    for (const [name, limit] of Object.entries(engine.limits ?? {})) {
+      limits[name] = Math.min(limits[name] ?? Number.POSITIVE_INFINITY, limit);
+    }
+  }
+  return limits;
+}
