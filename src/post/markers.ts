@@ -2,7 +2,7 @@ import { isHan, isLatin, isLineBreak, isSpace, isWordChar, skipSpaces } from "./
 import { listWords } from "./listwords.js";
 import { digitValue, isNumeral, type Numeral, readDigits, readNumber, readNumeral } from "./numerals.js";
 import { isSentenceEnd } from "./sentences.js";
-import { allSigns, signOf } from "./signs.js";
+import { allSigns, type Sign, signOf } from "./signs.js";
 
 /**
  * What may mark an item of a list.
@@ -45,8 +45,10 @@ const LOOSE = new Set(["1:", "1,"]);
 const KEYCAP = /\ufe0f?\u20e3/y;
 const KEYCAP_TEN = "🔟";
 const STEP = /第[ \u00a0]?(?=[0-9０-９一二三四五六七八九十])/y;
-const STEP_AFTER = /步骤[ \u00a0]?|步驟[ \u00a0]?/y;
-const STEP_ENGLISH = /step[ \u00a0.]{0,2}/iy;
+const STEP_WORDS = [
+  ["步骤N", /步[骤驟][ \u00a0]?/y],
+  ["Step N", /step[ \u00a0.]{0,2}/iy],
+] as const;
 const AFTER_STEP = /[ \u00a0]?[:：,，、.．|｜)）-]/y;
 const NEVER_BEFORE_NUMBER = /[0-9０-９.．+/\\*×=<>^_%％(（-]|\u20e3/;
 const BREAK = /[；;：:】」』”"》)）\]#→↓]/;
@@ -58,59 +60,59 @@ export function markerStarts(): string {
   return `0123456789０１２３４５６７８９一二三四五六七八九十第步Ss(（${KEYCAP_TEN.charAt(0)}${allSigns()}`;
 }
 
-/** Whether a clause or bracket ends before `at`, so that a number there is no part of a longer one. */
-function followsBreak(text: string, at: number): boolean {
-  if (at === 0) return true;
-  const code = text.charCodeAt(at - 1);
-  return isLineBreak(code) || isSentenceEnd(code) || BREAK.test(text.charAt(at - 1));
+/** Whether a clause or bracket ends before a number, so that it is no part of a longer one. */
+function followsBreak(before: string): boolean {
+  const code = before.charCodeAt(0);
+  return before === "" || isLineBreak(code) || isSentenceEnd(code) || BREAK.test(before);
 }
 
-function isPointed(text: string, at: number, family: string): boolean {
-  return !NUMBER_FAMILIES.has(family) && listWords().beforeSign.has(text.charAt(at - 1));
-}
-
-function marker(text: string, family: string, ordinal: number, start: number, end: number): Marker {
-  const content = skipSpaces(text, end, text.length);
-  const firm = start === 0 || !isWordChar(text.charCodeAt(start - 1));
-  const tight = digitValue(text.charCodeAt(end)) >= 0;
-  return { family, ordinal, start, end, content, firm, tight, pointed: !firm && isPointed(text, start, family) };
-}
-
-/** Reads what may mark an item at `at`: 1. 1、 1) (1) ① ❶ 1️⃣ 一、 （一） Ⅰ 第一步 步骤1 Step 1 and their like. */
-export function readMarker(text: string, at: number): Marker | undefined {
+/**
+ * Reads what may mark an item at `at`: 1. 1、 1) (1) ① ❶ 1️⃣ 一、 （一） Ⅰ 第一步 步骤1 Step 1 and their like.
+ *
+ * `before` is the character before it, "" at the beginning of the text and after a token.
+ */
+export function readMarker(text: string, at: number, before: string): Marker | undefined {
   const code = text.charCodeAt(at);
-  if (digitValue(code) >= 0) return readNumbered(text, at);
+  if (digitValue(code) >= 0) return readNumbered(text, at, before);
   const sign = signOf(code);
-  if (sign !== undefined) return readSign(text, at, sign.family, sign.ordinal);
+  if (sign !== undefined) return readSign(text, at, before, sign);
   const char = text.charAt(at);
-  if (char === "(" || char === "（") return readParenthesized(text, at);
-  if (char === "第" || char === "步" || char === "S" || char === "s") return readStep(text, at);
-  if (text.startsWith(KEYCAP_TEN, at)) return marker(text, "1️⃣", 10, at, at + KEYCAP_TEN.length);
-  return isNumeral(char) ? readChinese(text, at) : undefined;
+  if (char === "(" || char === "（") return readParenthesized(text, at, before);
+  if (char === "第" || char === "步" || char === "S" || char === "s") return readStep(text, at, before);
+  if (text.startsWith(KEYCAP_TEN, at)) return marker(text, "1️⃣", 10, at, at + KEYCAP_TEN.length, before);
+  return isNumeral(char) ? readChinese(text, at, before) : undefined;
 }
 
-function readNumbered(text: string, at: number): Marker | undefined {
-  const before = text.charAt(at - 1);
+function marker(text: string, family: string, ordinal: number, start: number, end: number, before: string): Marker {
+  const firm = before === "" || !isWordChar(before.charCodeAt(0));
+  return {
+    family,
+    ordinal,
+    start,
+    end,
+    content: skipSpaces(text, end, text.length),
+    firm,
+    tight: digitValue(text.charCodeAt(end)) >= 0,
+    pointed: !firm && !NUMBER_FAMILIES.has(family) && listWords().beforeSign.has(before),
+  };
+}
+
+function readNumbered(text: string, at: number, before: string): Marker | undefined {
   if (NEVER_BEFORE_NUMBER.test(before) || listWords().beforeNumber.has(before)) return undefined;
   const number = readDigits(text, at);
   if (number === undefined) return undefined;
   KEYCAP.lastIndex = number.end;
-  if (KEYCAP.test(text)) return marker(text, "1️⃣", number.value, at, KEYCAP.lastIndex);
+  if (KEYCAP.test(text)) return marker(text, "1️⃣", number.value, at, KEYCAP.lastIndex, before);
   const family = DELIMITERS.get(text.charAt(number.end));
   if (family === undefined) return undefined;
-  const found = marker(text, family, number.value, at, number.end + 1);
-  return isPlausible(text, found) ? found : undefined;
+  const found = marker(text, family, number.value, at, number.end + 1, before);
+  return isPlausible(text, found, before) ? found : undefined;
 }
 
-function isPlausible(text: string, found: Marker): boolean {
-  const { start, end, family } = found;
-  if (isLatin(text.charCodeAt(start - 1)) && !(found.ordinal > 1 && isHan(text.charCodeAt(end)))) return false;
-  if (LOOSE.has(family)) {
-    const apart = isSpace(text.charCodeAt(start - 1)) || followsBreak(text, start);
-    return apart && !found.tight;
-  }
-  if (!found.tight) return true;
-  return followsBreak(text, start) && !(family === "1." && isDecimal(text, end));
+function isPlausible(text: string, { end, family, ordinal, tight }: Marker, before: string): boolean {
+  if (isLatin(before.charCodeAt(0)) && !(ordinal > 1 && isHan(text.charCodeAt(end)))) return false;
+  if (LOOSE.has(family)) return !tight && (isSpace(before.charCodeAt(0)) || followsBreak(before));
+  return !tight || (followsBreak(before) && !(family === "1." && isDecimal(text, end)));
 }
 
 /** Whether the digits after a dot make a decimal with the number before it. */
@@ -120,31 +122,33 @@ function isDecimal(text: string, at: number): boolean {
   return end - at < 3 && (end === text.length || AFTER_DECIMAL.test(text.charAt(end)));
 }
 
-function readSign(text: string, at: number, family: string, ordinal: number): Marker | undefined {
+function readSign(text: string, at: number, before: string, { family, ordinal }: Sign): Marker | undefined {
   const dotted = /[.．、:：,，]/.test(text.charAt(at + 1)) ? at + 2 : at + 1;
-  const found = marker(text, family, ordinal, at, dotted);
-  return family === "Ⅰ" && !(found.firm && !isLatin(text.charCodeAt(at - 1))) ? undefined : found;
+  const found = marker(text, family, ordinal, at, dotted, before);
+  return family === "Ⅰ" && !found.firm ? undefined : found;
 }
 
-function readParenthesized(text: string, at: number): Marker | undefined {
+function readParenthesized(text: string, at: number, before: string): Marker | undefined {
   const number = readNumber(text, at + 1);
-  const before = text.charCodeAt(at - 1);
-  if (number === undefined || isLatin(before) || digitValue(before) >= 0) return undefined;
+  const code = before.charCodeAt(0);
+  if (number === undefined || isLatin(code) || digitValue(code) >= 0) return undefined;
   if (!/[)）]/.test(text.charAt(number.end))) return undefined;
   const dotted = /[.．、]/.test(text.charAt(number.end + 1)) ? number.end + 2 : number.end + 1;
   const family = digitValue(text.charCodeAt(at + 1)) >= 0 ? "(1)" : "(一)";
-  return marker(text, family, number.value, at, dotted);
+  return marker(text, family, number.value, at, dotted, before);
 }
 
-function readChinese(text: string, at: number): Marker | undefined {
-  const before = text.charAt(at - 1);
+function readChinese(text: string, at: number, before: string): Marker | undefined {
   if (isNumeral(before) || listWords().beforeNumeral.has(before)) return undefined;
   const number = readNumeral(text, at);
   if (number === undefined || !/[、.．:：]/.test(text.charAt(number.end))) return undefined;
-  const found = marker(text, "一、", number.value, at, number.end + 1);
+  const found = marker(text, "一、", number.value, at, number.end + 1, before);
   const colon = /[:：]/.test(text.charAt(number.end));
-  if (isNumeral(text.charAt(found.end)) || (colon && !followsBreak(text, at))) return undefined;
-  return found;
+  return isNumeral(text.charAt(found.end)) || (colon && !followsBreak(before)) ? undefined : found;
+}
+
+function skipOne(text: string, at: number): number {
+  return isSpace(text.charCodeAt(at)) ? at + 1 : at;
 }
 
 function stepNumber(text: string, at: number): { family: string; number: Numeral } | undefined {
@@ -155,31 +159,23 @@ function stepNumber(text: string, at: number): { family: string; number: Numeral
     if (number === undefined || text.charAt(end) !== "步" || /[骤驟]/.test(text.charAt(end + 1))) return undefined;
     return { family: "第N步", number: { value: number.value, end: end + 1 } };
   }
-  for (const [family, pattern] of [
-    ["步骤N", STEP_AFTER],
-    ["Step N", STEP_ENGLISH],
-  ] as const) {
+  for (const [family, pattern] of STEP_WORDS) {
     pattern.lastIndex = at;
-    if (!pattern.test(text)) continue;
-    const number = readNumber(text, pattern.lastIndex);
+    const number = pattern.test(text) ? readNumber(text, pattern.lastIndex) : undefined;
     if (number !== undefined) return { family, number };
   }
   return undefined;
 }
 
-function skipOne(text: string, at: number): number {
-  return isSpace(text.charCodeAt(at)) ? at + 1 : at;
-}
-
-function readStep(text: string, at: number): Marker | undefined {
+function readStep(text: string, at: number, before: string): Marker | undefined {
   const step = stepNumber(text, at);
-  if (step === undefined || (step.family === "Step N" && isLatin(text.charCodeAt(at - 1)))) return undefined;
+  if (step === undefined || (step.family === "Step N" && isLatin(before.charCodeAt(0)))) return undefined;
   const { family, number } = step;
   AFTER_STEP.lastIndex = number.end;
   const delimited = AFTER_STEP.test(text);
-  const found = marker(text, family, number.value, at, delimited ? AFTER_STEP.lastIndex : number.end);
+  const found = marker(text, family, number.value, at, delimited ? AFTER_STEP.lastIndex : number.end, before);
   if (delimited) return found;
-  listWords().notAfterStep.lastIndex = number.end;
-  const apart = found.firm || found.content > number.end;
-  return apart && !listWords().notAfterStep.test(text) ? found : undefined;
+  const { notAfterStep } = listWords();
+  notAfterStep.lastIndex = number.end;
+  return (found.firm || found.content > number.end) && !notAfterStep.test(text) ? found : undefined;
 }

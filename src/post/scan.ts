@@ -70,6 +70,7 @@ export function scan(text: string, constructs: readonly Construct[]): { tokens: 
   const tokens: Token[] = [];
   const markers: Marker[] = [];
   let containerEnd = 0;
+  let tokenEnd = 0;
   for (let i = 0; i < text.length; ) {
     const kind = codes[text.charCodeAt(i)]!;
     if (kind === 0) {
@@ -83,10 +84,12 @@ export function scan(text: string, constructs: readonly Construct[]): { tokens: 
       const author = authorOf(token);
       if (author !== undefined) tokens.push(author);
       if (construct.contains) containerEnd = token.end;
+      tokenEnd = token.end;
       i = construct.contains ? i + 1 : token.end;
       continue;
     }
-    const marker = kind & MARKER && i >= containerEnd ? readMarker(text, i) : undefined;
+    const marker =
+      kind & MARKER && i >= containerEnd ? readMarker(text, i, i === tokenEnd ? "" : text.charAt(i - 1)) : undefined;
     if (marker !== undefined) markers.push(marker);
     i = marker?.end ?? i + 1;
   }
