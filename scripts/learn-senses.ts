@@ -25,6 +25,7 @@ import { Glossary } from "../src/glossary/glossary.js";
 import { type LogisticExample, learnLogistic } from "../src/glossary/logistic.js";
 import type { Candidate } from "../src/glossary/match.js";
 import { type Reading, readPost } from "../src/glossary/occurrence.js";
+import { tagOfForm } from "../src/glossary/segmentation.js";
 import { decideSenses, ruleFor, type SenseInput } from "../src/glossary/senses.js";
 import { createVocabulary, type SensesDictionary } from "../src/glossary/vocabulary.js";
 import { createWeigh, featuresOf, type SenseWeights } from "../src/glossary/weigh.js";
@@ -47,11 +48,13 @@ interface Example extends Labelled {
 }
 
 const GROUPS = 10;
-const PENALTY = Number(process.env.PENALTY ?? 1);
-const ROUNDS = Number(process.env.ROUNDS ?? 2);
-const BALANCE = Number(process.env.BALANCE ?? 0);
+const PENALTY = 0.7;
+/** Kinds of words with fewer entries get no mean. */
+const SEEN_OFTEN = 10;
+const ROUNDS = 2;
+const BALANCE = 0;
 /** At most so many cut-through places of one form: the many of a frequent one would drown the others. */
-const BOUNDARIES_PER_FORM = Number(process.env.BPF ?? 2);
+const BOUNDARIES_PER_FORM = 2;
 const DICTIONARY = new URL("../dictionaries/senses.json", import.meta.url);
 const NAMES = new Set(["brand", "product", "service", "organization"]);
 
@@ -77,12 +80,14 @@ const sets = new Map(files.map((file) => [file, labelledIn(file)]));
 const examples = [...sets.values()].flat();
 const boundaries = (options.segmented ?? []).flatMap((file) => cutThrough(linesOf(file)).map(exampleOf));
 
+const priors = meanPriors();
+
 reportLeavingNamesOut();
-const { bias, weights } = learn([...examples, ...boundaries]);
+const learned = learn([...examples, ...boundaries]);
 for (const [file, set] of [...sets, ...(options.test ?? []).map((file) => [file, labelledIn(file)] as const)]) {
-  report(`${file}, learned on all`, set, (example) => isTakenAsName(example, { bias, weights }));
+  report(`${file}, learned on all`, set, (example) => isTakenAsName(example, learned));
 }
-if (!options.dry) writeFileSync(DICTIONARY, written({ ...dictionary, bias, weights }));
+if (!options.dry) writeFileSync(DICTIONARY, written({ ...dictionary, ...learned }));
 
 function jsonIn<T>(file: string): T[] {
   return linesOf(file).map((line) => JSON.parse(line) as T);
@@ -144,6 +149,19 @@ function cutThrough(lines: readonly string[]): Labelled[] {
   return found;
 }
 
+/** What the bundled entries say of themselves on average, by the kind of word that their form is; seen often enough. */
+function meanPriors(): Record<string, number> {
+  const seen = new Map<string, number[]>();
+  for (const { source, prior, ambiguous } of glossary.entries) {
+    if (!ambiguous || prior === undefined) continue;
+    const tag = tagOfForm(source, segmenter);
+    seen.set(tag, [...(seen.get(tag) ?? []), prior]);
+  }
+  const mean = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+  const often = [...seen].filter(([, values]) => values.length >= SEEN_OFTEN).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(often.map(([tag, values]) => [tag, Number(mean(values).toFixed(2))]));
+}
+
 /**
  * Learns weights in rounds, for how much the names of a post support each other depends on the weights.
  *
@@ -152,7 +170,7 @@ function cutThrough(lines: readonly string[]): Labelled[] {
 function learn(from: readonly Example[]): SenseWeights {
   const counts = new Map<string, number>();
   for (const { term } of from) counts.set(term, (counts.get(term) ?? 0) + 1);
-  let weights: SenseWeights = { bias: 0, weights: {} };
+  let weights: SenseWeights = { bias: 0, weights: {}, priors };
   for (let round = 0; round < ROUNDS; round++) {
     const lessons = from.flatMap(({ place, label, term }): LogisticExample[] => {
       if (!place) return [];
@@ -162,7 +180,7 @@ function learn(from: readonly Example[]): SenseWeights {
       }
       return [{ features, yes: label === "brand", weight: Math.min(1, (counts.get(term)! / 4) ** -BALANCE) }];
     });
-    weights = learnLogistic(lessons, { penalty: PENALTY });
+    weights = { ...learnLogistic(lessons, { penalty: PENALTY }), priors };
   }
   return weights;
 }
@@ -213,13 +231,14 @@ function report(what: string, tried: readonly Example[], isTaken: (example: Exam
 }
 
 /** The dictionary with a line for each category and each weight, so that changes can be read. */
-function written({ weights, words, bias, ...head }: SensesDictionary): string {
+function written({ weights, words, bias, priors, ...head }: SensesDictionary): string {
   const rounded = Object.entries(weights).map(([name, weight]) => [name, Number(weight.toFixed(3))] as const);
   const lines = (record: readonly (readonly [string, unknown])[], indent: string) =>
     record.map(([key, value]) => `${indent}${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(",\n");
   return [
     `{\n${lines([...Object.entries(head), ["bias", Number(bias.toFixed(3))]], "  ")},`,
     `  "words": {\n${lines(Object.entries(words), "    ")}\n  },`,
+    `  "priors": {\n${lines(Object.entries(priors), "    ")}\n  },`,
     `  "weights": {\n${lines(
       rounded.filter(([, weight]) => weight !== 0),
       "    ",

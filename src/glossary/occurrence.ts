@@ -7,8 +7,9 @@ import type { KnownWord, Vocabulary } from "./vocabulary.js";
 /** A post as the decision about its names sees it; offsets are into the normalized copy. */
 export interface Reading {
   readonly text: string;
-  /** The copy in the case-folded form in which `cues` and `notIn` are compared; as long as `text`. */
+  /** The text in lower case, as `cues` and `notIn` are compared; as long as `text`. */
   readonly folded: string;
+  /** Every place where a name may stand, by where it starts. */
   readonly candidates: readonly Candidate[];
   /** Where hashtags stand, without their `#`. */
   readonly hashtags: readonly Range[];
@@ -23,10 +24,12 @@ export function readPost(
   hashtags: readonly Range[],
   vocabulary: Vocabulary,
 ): Reading {
+  const lower = text.toLowerCase();
   let words: readonly KnownWord[] | undefined;
   return {
     text,
-    folded: text.toLowerCase().length === text.length ? text.toLowerCase() : text,
+    // A few letters are longer in lower case (İ); offsets must stay.
+    folded: lower.length === text.length ? lower : text,
     candidates,
     hashtags,
     words() {
@@ -64,10 +67,10 @@ function foldAll(words: readonly string[] | undefined): string[] {
 }
 
 /** The word of the entry's `notIn` in whose middle the candidate stands. */
-export function excludingWord(candidate: Candidate, folded: string): string | undefined {
-  const { start, end } = candidate;
+export function excludingWord({ start, end, entry }: Candidate, folded: string): string | undefined {
+  if (!entry.notIn) return undefined;
   const form = folded.slice(start, end);
-  for (const word of profileOf(candidate.entry).notIn) {
+  for (const word of profileOf(entry).notIn) {
     if (word.length <= form.length) continue;
     for (let at = word.indexOf(form); at >= 0; at = word.indexOf(form, at + 1)) {
       if (folded.startsWith(word, start - at)) return word;
@@ -84,26 +87,26 @@ export function surroundings({ start, end }: Range, text: string): Range {
   return { start: Math.max(0, start - SURROUNDINGS), end: Math.min(text.length, end + SURROUNDINGS) };
 }
 
-const CLAUSE_END = /[,;:!?。、…\n#《》【】[\]()]/;
-const SENTENCE_END = /[;!?。…\n#【】]/;
-
 /** How far a clause or sentence reaches to either side at most. */
 const REACH = 40;
 
+const SENTENCE_ENDS = ";!?。…\n#【】";
+const CLAUSE_ENDS = `${SENTENCE_ENDS},:、《》[]()`;
+
 /** The clause around a range: up to the punctuation on either side. */
 export function clauseAround(text: string, range: Range): Range {
-  return stretch(text, range, CLAUSE_END);
+  return stretch(text, range, CLAUSE_ENDS);
 }
 
 /** The sentence around a range. */
 export function sentenceAround(text: string, range: Range): Range {
-  return stretch(text, range, SENTENCE_END);
+  return stretch(text, range, SENTENCE_ENDS);
 }
 
-function stretch(text: string, { start, end }: Range, stop: RegExp): Range {
+function stretch(text: string, { start, end }: Range, ends: string): Range {
   const first = Math.max(0, start - REACH);
   const last = Math.min(text.length, end + REACH);
-  while (start > first && !stop.test(text[start - 1]!)) start--;
-  while (end < last && !stop.test(text[end]!)) end++;
+  while (start > first && !ends.includes(text[start - 1]!)) start--;
+  while (end < last && !ends.includes(text[end]!)) end++;
   return { start, end };
 }

@@ -50,10 +50,10 @@ export function decideSenses(
   segmenter: WordSegmenter,
   model: SenseModel = bundledModel(),
 ): Sense[] {
-  const candidates = matcher.find(input.text).filter((candidate) => !overlapping(input.opaque, candidate));
+  const candidates = without(matcher.find(input.text), input.opaque);
   if (candidates.length === 0) return [];
-  const free = candidates.filter((candidate) => !overlapping(input.mentions, candidate));
-  const reading = readPost(input.text, free, input.hashtags, model.vocabulary);
+  const reading = readPost(input.text, without(candidates, input.mentions), input.hashtags, model.vocabulary);
+  const weigh = model.weigh(reading, segmenter);
   const senses: Sense[] = [];
   let owner: Candidate | undefined;
   for (const candidate of candidates) {
@@ -61,23 +61,21 @@ export function decideSenses(
       if (!isSameName(owner, candidate)) senses.push(shadowed(candidate, owner, input.text));
       continue;
     }
-    const sense = decide(candidate, input, reading, model.weigh, segmenter);
+    const sense = decide(candidate, input, reading, weigh);
     senses.push(sense);
     if (sense.accepted) owner = candidate;
   }
   return senses;
 }
 
-function decide(
-  candidate: Candidate,
-  input: SenseInput,
-  reading: Reading,
-  weigh: Weigh,
-  segmenter: WordSegmenter,
-): Sense {
+function without(candidates: Candidate[], ranges: readonly Range[]): Candidate[] {
+  return ranges.length === 0 ? candidates : candidates.filter((candidate) => !overlapping(ranges, candidate));
+}
+
+function decide(candidate: Candidate, input: SenseInput, reading: Reading, weigh: Weigh): Sense {
   const rule = ruleFor(candidate, input, reading);
   if (rule) return verdict(candidate, rule.accepted, rule.accepted ? UNAMBIGUOUS : RULE, rule.reason);
-  const weighed = weigh(candidate, reading, segmenter);
+  const weighed = weigh(candidate);
   const accepted = weighed.probability >= 0.5;
   const confidence = accepted ? weighed.probability : 1 - weighed.probability;
   const evidence = explain(weighed, accepted);
@@ -91,7 +89,7 @@ export function ruleFor(
   input: SenseInput,
   reading: Reading,
 ): { accepted: boolean; reason: string } | undefined {
-  const mention = overlapping(input.mentions, candidate);
+  const mention = input.mentions.length > 0 && overlapping(input.mentions, candidate);
   if (mention) {
     return { accepted: false, reason: `part of the account name @${input.text.slice(mention.start, mention.end)}` };
   }
@@ -119,7 +117,7 @@ function isSameName(owner: Candidate, inner: Candidate): boolean {
 /** What the decision knows beside the entries: words that tell something, and learned weights. */
 export interface SenseModel {
   readonly vocabulary: Vocabulary;
-  readonly weigh: Weigh;
+  readonly weigh: ReturnType<typeof createWeigh>;
 }
 
 let bundled: SenseModel | undefined;

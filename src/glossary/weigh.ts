@@ -1,13 +1,17 @@
+import type { GlossaryEntry } from "../model.js";
 import type { WordSegmenter } from "../words/segmenter.js";
-import { type Feature, type Nameness, surfaceFeatures } from "./features.js";
+import { type Feature, placeFeatures } from "./features.js";
 import type { Candidate } from "./match.js";
 import { excludingWord, type Reading } from "./occurrence.js";
-import { SEGMENTATION_GROUPS, segmentationFeatures } from "./segmentation.js";
+import { SEGMENTATION_FEATURES, segmentationFeatures, tagOfForm } from "./segmentation.js";
+import { type Nameness, supportFeatures } from "./support.js";
 
 /** The learned part of the decision: a logistic regression over features that know no name. */
 export interface SenseWeights {
   readonly bias: number;
   readonly weights: Readonly<Record<string, number>>;
+  /** The prior of an entry without one, by jieba's tag of its form; 0.5 for a tag that is not there. */
+  readonly priors: Readonly<Record<string, number>>;
 }
 
 /** How likely it is that the name is meant, and what was seen: the features with what each adds to the logit. */
@@ -16,100 +20,98 @@ export interface Weighed {
   readonly contributions: readonly { readonly feature: Feature; readonly logit: number }[];
 }
 
-/** Weighs candidates by learned weights. */
-export type Weigh = (candidate: Candidate, reading: Reading, segmenter: WordSegmenter) => Weighed;
+/** Weighs the candidates of one reading. */
+export type Weigh = (candidate: Candidate) => Weighed;
 
 /**
- * Makes the function that weighs a candidate.
+ * Makes what weighs the candidates of a post.
  *
- * The text is segmented only where segmentation could change the decision: where the most or the least that it can add
- * would carry the rest across one half.
+ * Names support each other: an ambiguous one counts as much as what is seen of its own place makes it likely. The text is
+ * segmented only where segmentation could change the decision: where what it can add would carry the rest across one half.
  */
-export function createWeigh({ bias, weights }: SenseWeights): Weigh {
-  const weightOf = new Map(Object.entries(weights));
-  const most = sum(SEGMENTATION_GROUPS.map((group) => Math.max(0, ...group.map((name) => weightOf.get(name) ?? 0))));
-  const least = sum(SEGMENTATION_GROUPS.map((group) => Math.min(0, ...group.map((name) => weightOf.get(name) ?? 0))));
-
+export function createWeigh(model: SenseWeights): (reading: Reading, segmenter: WordSegmenter) => Weigh {
+  const weightOf = new Map(Object.entries(model.weights));
   const logitOf = (features: readonly Feature[]) =>
-    bias + sum(features.map(({ name, value }) => (weightOf.get(name) ?? 0) * value));
-  const namenessIn = createNameness(logitOf);
+    features.reduce((sum, { name, value }) => sum + (weightOf.get(name) ?? 0) * value, 0);
+  const ofSegmentation = SEGMENTATION_FEATURES.map((name) => weightOf.get(name) ?? 0);
+  const most = Math.max(0, ...ofSegmentation);
+  const least = Math.min(0, ...ofSegmentation);
 
-  return (candidate, reading, segmenter) => {
-    const features = surfaceFeatures(candidate, reading, namenessIn(reading));
-    const surface = logitOf(features);
-    if (surface + most >= 0 && surface + least <= 0) {
-      features.push(...segmentationFeatures(candidate, reading, segmenter));
-    }
-    const contributions = features.map((feature) => ({
-      feature,
-      logit: (weightOf.get(feature.name) ?? 0) * feature.value,
-    }));
-    return { probability: sigmoid(bias + sum(contributions.map(({ logit }) => logit))), contributions };
-  };
-}
-
-/**
- * Makes the function that tells how much the candidates of a reading count as names for each other.
- *
- * An ambiguous one counts as much as what is seen of it without segmenting makes it likely, where the others count by
- * their priors alone.
- */
-function createNameness(logitOf: (features: readonly Feature[]) => number): (reading: Reading) => Nameness {
-  const known = new WeakMap<Reading, Nameness>();
-  const make = (reading: Reading): Nameness => {
-    const weights = new Map<Candidate, number>();
+  return (reading, segmenter) => {
+    const placeOf = placesOf(reading, segmenter, model);
+    const nameness = namenessOf(reading, (candidate) => model.bias + logitOf(placeOf(candidate)));
     return (candidate) => {
-      let weight = weights.get(candidate);
-      if (weight === undefined) {
-        weight = namenessByPrior(candidate);
-        if (candidate.entry.ambiguous) {
-          const excluded = excludingWord(candidate, reading.folded) !== undefined;
-          weight = excluded ? 0 : 2 * sigmoid(logitOf(surfaceFeatures(candidate, reading, namenessByPrior))) - 1;
-        }
-        weights.set(candidate, weight);
+      const features = [...placeOf(candidate), ...supportFeatures(candidate, reading, nameness)];
+      const unsegmented = model.bias + logitOf(features);
+      if (unsegmented + most >= 0 && unsegmented + least <= 0) {
+        features.push(...segmentationFeatures(candidate, reading, segmenter));
       }
-      return weight;
+      const contributions = features.map((feature) => ({ feature, logit: logitOf([feature]) }));
+      return { probability: sigmoid(model.bias + logitOf(features)), contributions };
     };
   };
-  return (reading) => {
-    let nameness = known.get(reading);
-    if (!nameness) {
-      nameness = make(reading);
-      known.set(reading, nameness);
-    }
-    return nameness;
-  };
 }
 
-function namenessByPrior({ entry }: Candidate): number {
-  return entry.ambiguous ? 2 * (entry.prior ?? 0.5) - 1 : 1;
-}
-
-/**
- * Every feature of a candidate, whether or not the decision needs it: what weights are learned from.
- *
- * @param weights the weights that are to tell how much the other candidates count as names.
- */
+/** Every feature of a candidate, whether or not the decision needs it: what weights are learned from. */
 export function featuresOf(
   candidate: Candidate,
   reading: Reading,
   segmenter: WordSegmenter,
-  { bias, weights }: SenseWeights,
+  model: SenseWeights,
 ): Feature[] {
-  const nameness = createNameness(
-    (features) => bias + sum(features.map(({ name, value }) => (weights[name] ?? 0) * value)),
-  );
+  const placeOf = placesOf(reading, segmenter, model);
+  const logitOf = (other: Candidate) =>
+    placeOf(other).reduce((sum, { name, value }) => sum + (model.weights[name] ?? 0) * value, model.bias);
   return [
-    ...surfaceFeatures(candidate, reading, nameness(reading)),
+    ...placeOf(candidate),
+    ...supportFeatures(candidate, reading, namenessOf(reading, logitOf)),
     ...segmentationFeatures(candidate, reading, segmenter),
   ];
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+/** The features of each place by itself, its prior first; kept, for every other name asks for them too. */
+function placesOf(
+  reading: Reading,
+  segmenter: WordSegmenter,
+  model: SenseWeights,
+): (candidate: Candidate) => Feature[] {
+  return kept((candidate: Candidate) => [
+    { name: "prior", value: logit(priorOf(candidate.entry, segmenter, model)) },
+    ...placeFeatures(candidate, reading),
+  ]);
 }
 
-/** The logistic function. */
-export function sigmoid(x: number): number {
+function namenessOf(reading: Reading, logitOf: (candidate: Candidate) => number): Nameness {
+  return kept((candidate: Candidate) => {
+    if (!candidate.entry.ambiguous) return 1;
+    return excludingWord(candidate, reading.folded) === undefined ? 2 * sigmoid(logitOf(candidate)) - 1 : 0;
+  });
+}
+
+/** No prior is taken for quite certain. */
+const PRIOR_FLOOR = 0.02;
+
+function priorOf(entry: GlossaryEntry, segmenter: WordSegmenter, { priors }: SenseWeights): number {
+  const prior = entry.prior ?? priors[tagOfForm(entry.source, segmenter)] ?? 0.5;
+  return Math.min(1 - PRIOR_FLOOR, Math.max(PRIOR_FLOOR, prior));
+}
+
+function kept<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const values = new Map<K, V>();
+  return (key) => {
+    let value = values.get(key);
+    if (value === undefined) {
+      value = compute(key);
+      values.set(key, value);
+    }
+    return value;
+  };
+}
+
+function logit(p: number): number {
+  return Math.log(p / (1 - p));
+}
+
+function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
