@@ -1,14 +1,6 @@
 import type { Action } from "./build.js";
 import { asNominal } from "./build-nominal.js";
-import {
-  type Adjectival,
-  type Clause,
-  clause,
-  type Leaf,
-  type Nominal,
-  type Phrase,
-  type Quantity,
-} from "./phrases.js";
+import { type Adjectival, type Clause, clause, type Leaf, type Nominal, type Phrase } from "./phrases.js";
 
 const leaf = (phrase: Phrase): Leaf => phrase as Leaf;
 
@@ -70,9 +62,10 @@ export const clauseActions: Record<string, Action> = {
   cleft: (_, right) => aspected(asClause(right), { ...emptyLeaf, category: "DE" }),
   cleftNot: (_, right) => ({ ...asClause(right), negation: "past" }),
   have: (left, right) => change(left, { objects: [right] }),
-  haveAnd: (left, right) => change(left, { next: [{ clause: asClause(right) }] }),
+  haveAnd: (left, right) => change(left, { host: asClause(right) }),
   haveNo: (left, right) => change(left, { objects: [right] }),
   progressive: (_, right) => change(right, { aspects: new Set([...asClause(right).aspects, "PROG"]) }),
+  progressiveAfter: (left) => change(left, { aspects: new Set([...asClause(left).aspects, "PROG"]) }),
   predicate: (left) => ({ ...clause(), copula: true, objects: [left] }),
   predicateWord: (left) => ({ ...clause(), copula: true, objects: [left] }),
   modal: (left, right) => change(right, { modals: [leaf(left), ...asClause(right).modals] }),
@@ -163,7 +156,3 @@ const adjectival = (head: Leaf): Adjectival => ({ type: "adjectival", head, adve
 function withSubject(made: Clause, subject: Phrase): Clause {
   return { ...made, subject };
 }
-
-/** Whether an amount is more than one. */
-export const isPlural = (amount: Quantity | undefined): boolean =>
-  amount?.number !== undefined && amount.number.word.value !== 1 && amount.number.english !== "one";

@@ -57,7 +57,7 @@ export const nominalActions: Record<string, Action> = {
   men: (noun) => ({ ...asNominal(noun), plural: true }),
   compound: (left, right) => {
     const head = asNominal(right);
-    head.before.unshift(left);
+    head.before.unshift(asAttribute(left));
     return head;
   },
   aside: (left, right) => {
@@ -79,6 +79,12 @@ export const nominalActions: Record<string, Action> = {
   },
   ordinalAttribute: (left, right) => ({ ...asNominal(right), quantity: { ...quantity(), ordinal: leaf(left) } }),
   modify,
+  placedAdjective: (left, right) => ({ ...nominal(), before: [right], after: [left] }),
+  modifyAround: (left, right) => {
+    const head = asNominal(right);
+    const frame = left as Nominal;
+    return { ...head, before: [...frame.before, ...head.before], after: [...frame.after, ...head.after] };
+  },
   percentOf: (left, right) => ({ ...nominal(leaf(left)), after: [asNominal(right)] }),
   quantityNumber: (number) => quantity(leaf(number)),
   quantityMore: (left, right) => withBefore(left as Quantity, leaf(right)),
@@ -202,6 +208,17 @@ export const nominalActions: Record<string, Action> = {
   temporalClause: (left, right) => ({ type: "temporal", relation: leaf(right), object: left, parts: [] }),
   ago: (left, right) => ({ type: "temporal", relation: leaf(right), object: left, parts: [] }),
 };
+
+/** A place or nation before a noun is its adjective where it has one: 中国经济 is the Chinese economy. */
+function asAttribute(left: Phrase): Phrase {
+  if (left.type !== "nominal" || !left.head || left.before.length || left.others.length || left.after.length)
+    return left;
+  const english = left.head.word.readings.find((r) => r.category === "adjective")?.english;
+  if (left.head.category !== "place" && left.head.category !== "name") return left;
+  return typeof english === "string" && !left.head.word.verbatim
+    ? { type: "adjectival", head: { ...left.head, category: "adjective", english }, adverbs: [], others: [] }
+    : left;
+}
 
 function withBefore(amount: Quantity, word: Leaf): Quantity {
   return { ...amount, before: [word, ...amount.before] };

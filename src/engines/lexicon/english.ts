@@ -25,6 +25,12 @@ export interface EnglishFile {
   readonly bareVerbs: string;
   /** Adverbs that stand after the verb and its objects. */
   readonly endAdverbs: string;
+  /** Nouns of persons: "who", and "'s". */
+  readonly persons: string;
+  /** Nouns that take an infinitive: "a chance to win". */
+  readonly infinitiveNouns: string;
+  /** Verbs without an object, or whose subject changes by itself. */
+  readonly intransitives: string;
   /** Verbs that take no progressive, and stay present without a mark of the past. */
   readonly statives: string;
 }

@@ -23,6 +23,10 @@ export interface Inflector {
   readonly takesGerund: (verb: string) => boolean;
   readonly takesBare: (verb: string) => boolean;
   readonly isEndAdverb: (adverb: string) => boolean;
+  readonly isPerson: (noun: string) => boolean;
+  readonly takesInfinitive: (noun: string) => boolean;
+  /** Whether a verb without an object sounds unfinished: "release". */
+  readonly isTransitive: (verb: string) => boolean;
   readonly isStative: (verb: string) => boolean;
 }
 
@@ -45,6 +49,9 @@ export function inflector(file: EnglishFile): Inflector {
   const [gerunds, bare, ends, statives] = [file.gerundVerbs, file.bareVerbs, file.endAdverbs, file.statives].map(
     setOf,
   ) as [Set<string>, Set<string>, Set<string>, Set<string>];
+  const persons = setOf(file.persons);
+  const infinitiveNouns = setOf(file.infinitiveNouns);
+  const intransitives = setOf(file.intransitives);
   const vowelSounds = file.vowelSound.split(" ");
   const consonantSounds = file.consonantSound.split(" ");
 
@@ -116,8 +123,16 @@ export function inflector(file: EnglishFile): Inflector {
         !/^(?:want|need|hope|try|have|be able|be willing|be going|refuse|be used) to$/.test(word)),
     takesBare: (word) => bare.has(word),
     isEndAdverb: (word) => ends.has(word) || /^(?:for|in|at|on|by|with|without|from|as|every|to) /.test(word),
+    isPerson: (noun) => isPersonNoun(noun, persons),
+    takesInfinitive: (noun) => infinitiveNouns.has(noun.split(" ").at(-1)!),
+    isTransitive: (verb) => !/[ {]/.test(verb) && !intransitives.has(verb),
     isStative: (word) => statives.has(word.split(" ")[0]!),
   };
+}
+
+function isPersonNoun(noun: string, persons: Set<string>): boolean {
+  const head = noun.split(" of ")[0]!.split(" ").at(-1)!;
+  return persons.has(head) || /(?:man|woman|person|ologist|ician|maker|keeper|goer)$/.test(head);
 }
 
 function sibilant(word: string): string {

@@ -100,6 +100,8 @@ export interface Clause {
   how?: Leaf;
   asks?: boolean;
   whether?: boolean;
+  /** What is said of the object of 有: "have a chance to win", "there are people who …". */
+  host?: Clause;
   /** "the more …": the first part of 越…越. */
   theMore?: Clause;
   /** "while …ing": the second part of 边…边. */

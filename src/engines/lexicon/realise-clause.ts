@@ -1,68 +1,40 @@
-import type { Clause, Leaf, Nominal, Phrase } from "./phrases.js";
-import { type Agreement, added, type Piece, pieceOf, pieces, type Role, type Setting, withGerund } from "./realise.js";
+import { type Agreement, agreementOf, isUndergoer, selfOf } from "./agreement.js";
+import type { Clause, Phrase } from "./phrases.js";
+import { frontedQuestion, questionOf } from "./question.js";
+import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
+import { complementPieces, hostPieces, meanwhilePieces, nextPieces, theMorePieces } from "./realise-sequence.js";
 import { verbGroup } from "./realise-verb.js";
+import { tenseOf } from "./tense.js";
 
-const WH = /^(?:what|who|which|whose|how many|how much|where)$/;
 const PREPOSITION_END = / (?:to|at|for|of|with|from|about|into|as)$/;
 
-/** The English of a clause. */
-export function clausePieces(phrase: Clause, setting: Setting): Piece[] {
-  const tense = tenseOf(phrase, setting);
-  const inner = { ...setting, tense };
+/** The English of a clause: what leads it, its core, what follows it. */
+export function clausePieces(phrase: Clause, around: Setting): Piece[] {
+  const subject = phrase.subject ?? timeAsSubject(phrase);
+  const self = selfOf(subject, around.english) ?? around.self;
+  const setting: Setting = { ...around, tense: tenseOf(phrase, around.tense), ...(self && { self }) };
   const made: Piece[] = [];
+  if (phrase.theMore) made.push(...theMorePieces(phrase.theMore, setting));
   if (phrase.conjunction) made.push(pieceOf(phrase.conjunction, phrase.conjunction.english, "conjunction"));
   else if (phrase.whether) made.push(added("whether", "conjunction"));
-  for (const part of phrase.front) made.push(...frontPieces(part, inner));
-  if (phrase.topic && !phrase.verb && !phrase.copula) return [...made, ...topicPhrase(phrase, inner)];
+  for (const part of phrase.front) if (part !== subject) made.push(...frontPieces(part, setting));
+  if (phrase.topic && !phrase.verb && !phrase.copula) return [...made, ...topicPhrase(phrase, setting)];
   if (phrase.please) made.push(pieceOf(phrase.please, phrase.please.english, "please"));
-  made.push(...core(phrase, inner));
-  if (phrase.theMore) made.unshift(...theMorePieces(phrase.theMore, inner));
-  if (phrase.meanwhile) made.push(added("while", "meanwhile"), ...withGerund(phrase.meanwhile, inner));
-  for (const { join, clause } of phrase.next) made.push(...nextPieces(phrase, join, clause, inner));
+  made.push(...(phrase.host ? hostPieces(phrase, subject, setting) : core(phrase, subject, setting)));
+  if (phrase.meanwhile) made.push(...meanwhilePieces(phrase.meanwhile, setting));
+  for (const { join, clause } of phrase.next) made.push(...nextPieces(phrase, join, clause, setting));
   return made;
 }
 
-/** Whether the clause is past by its own marks; else as around it. */
-export function tenseOf(phrase: Clause, setting: Setting): "present" | "past" {
-  if (phrase.aspects.has("LE") || phrase.aspects.has("DE") || phrase.negation === "past" || phrase.aspects.has("GUO"))
-    return phrase.modals.length ? setting.tense : "past";
-  const times = [...phrase.front, ...phrase.endTimes, ...phrase.end].flatMap((part) =>
-    part.type === "temporal" ? leavesOf(part) : [],
-  );
-  if (
-    times.some(
-      (leaf) => /\b(?:yesterday|last|ago|in the past|then|at that time)\b/.test(leaf.english) || isPastYear(leaf),
-    )
-  )
-    return "past";
-  if (times.some((leaf) => /\b(?:now|tomorrow|next|every|today|tonight)\b/.test(leaf.english))) return "present";
-  return setting.tense;
+/** 今天是母亲节: a time before "be" is its subject. */
+function timeAsSubject(phrase: Clause): Phrase | undefined {
+  const time = phrase.front.at(-1) ?? phrase.endTimes[0];
+  const alone = phrase.copula && phrase.verb && time?.type === "temporal" && time.leaf?.category === "time";
+  return alone ? { type: "nominal", head: time.leaf!, before: [], after: [], others: [] } : undefined;
 }
-
-function theMorePieces(phrase: Clause, setting: Setting): Piece[] {
-  return [
-    added("the more", "more and more"),
-    ...pieces(phrase, "object", { ...setting, embedded: true }),
-    added(",", "more and more", true),
-    added("the more", "more and more"),
-  ];
-}
-
-function leavesOf(part: Extract<Phrase, { type: "temporal" }>): Leaf[] {
-  return [
-    ...(part.leaf ? [part.leaf] : []),
-    ...(part.relation?.category === "AGO" ? [part.relation] : []),
-    ...part.parts.flatMap(leavesOf),
-  ];
-}
-
-const isPastYear = (leaf: Leaf): boolean => {
-  const year = leaf.category === "date" ? /\b(1\d{3}|20[01]\d)\b/.exec(leaf.english) : undefined;
-  return year !== undefined && year !== null;
-};
 
 function frontPieces(part: Phrase, setting: Setting): Piece[] {
-  const made = pieces(part, "object", { ...setting, embedded: true });
+  const made = pieces(part, "object", inside(setting));
   const comma =
     part.type === "temporal" ||
     part.type === "prepositional" ||
@@ -70,165 +42,118 @@ function frontPieces(part: Phrase, setting: Setting): Piece[] {
   return comma && made.length && !/,$/.test(made.at(-1)!.text) ? [...made, added(",", "front", true)] : made;
 }
 
+/** A setting for what stands inside a clause: no inversion, nothing carried over. */
+export function inside(setting: Setting): Setting {
+  const { agreement: _, carried: __, ...rest } = setting;
+  return { ...rest, embedded: true };
+}
+
 function topicPhrase(phrase: Clause, setting: Setting): Piece[] {
-  const topic = pieces(phrase.topic!, "subject", setting);
   const said = phrase.objects.flatMap((o) => pieces(o, "object", setting));
   if (said[0]?.text === "what to do")
     return [...said, added("about", "topic"), ...pieces(phrase.topic!, "object", setting)];
-  return [...topic, ...said];
+  return [...pieces(phrase.topic!, "subject", setting), ...said];
 }
 
-function core(phrase: Clause, setting: Setting): Piece[] {
-  const subject = phrase.subject;
-  const existential =
-    phrase.verb?.category.endsWith("HAVE") &&
-    (!subject || subject.type === "prepositional" || isPlace(subject)) &&
-    !setting.agreement;
-  const agreement = existential
-    ? agreementOf(phrase.objects[0])
-    : subject
-      ? agreementOf(subject)
-      : (setting.agreement ?? (setting.tense === "past" ? "they" : "none"));
-  const topic = phrase.topic ? [...pieces(phrase.topic, "subject", setting), added(",", "topic", true)] : [];
-  const wh = phrase.how ?? phrase.objects.map(whLeaf).find((leaf) => leaf !== undefined);
-  const asks =
-    !setting.embedded && (phrase.asks === true || (setting.question && wh !== undefined && subject !== undefined));
-  const whObject = phrase.how ? undefined : phrase.objects.find((o) => whLeaf(o) !== undefined);
-  const fronted =
-    wh && (asks || setting.embedded || phrase.how) && subject
-      ? phrase.how
-        ? [pieceOf(phrase.how, phrase.how.english, "question")]
-        : pieces(whObject!, "subject", setting)
-      : [];
-  const howAlone =
-    phrase.how && !subject
-      ? [
-          pieceOf(phrase.how, phrase.how.english, "question"),
-          ...(agreement === "none" ? [added("to", "question")] : []),
-        ]
-      : [];
-  const text = existential ? phrase.verb!.english.replace(/^have/, "be") : verbText(phrase);
-  const group = verbGroup(phrase, text, agreement, asks, setting);
+/** Subject, verb, objects and what completes them. */
+export function core(phrase: Clause, given: Phrase | undefined, setting: Setting): Piece[] {
+  const { english } = setting;
+  const drop = phrase.please !== undefined && given?.type === "nominal" && given.head?.category === "pronoun";
+  const subject = drop ? undefined : given;
+  const existential = isExistential(phrase, subject, setting);
+  const agreement = existential ? agreementOf(phrase.objects[0], english) : agreementFor(phrase, subject, setting);
+  const dummy = !subject && !existential && needsSubject(phrase, setting);
+  const undergoes = isUndergoer(phrase, subject, english);
+  const voiced = undergoes ? { ...phrase, passive: true } : phrase;
+  const question = questionOf(voiced, subject, setting);
+  const text = existential
+    ? phrase.verb!.english.replace(/^(?:have|there be)/, "be")
+    : verbText(
+        voiced,
+        dummy || subject !== undefined || setting.carried !== undefined || setting.agreement !== undefined,
+      );
+  const group = verbGroup(voiced, text, agreement, question.inverts, setting);
   const subjectPieces = existential
     ? [added("there", "existential")]
     : subject
-      ? pieces(subject, "subject", { ...setting, embedded: true })
-      : [];
-  const ordered =
-    asks && group.aux
-      ? [group.aux, ...subjectPieces, ...group.rest]
-      : [...subjectPieces, ...(group.aux ? [group.aux] : []), ...group.rest];
-  const objects = phrase.objects
-    .filter((o) => o !== whObject || !fronted.length)
-    .map((o) =>
-      pieces(o, phrase.copula || phrase.verb?.category.endsWith("HAVE") ? "predicate" : "object", {
-        ...setting,
-        embedded: true,
-      }),
-    );
-  const made = [...topic, ...fronted, ...howAlone, ...ordered];
-  insertObjects(made, objects, group.tail);
+      ? pieces(subject, "subject", inside(setting))
+      : dummy
+        ? [added("it", "subject")]
+        : [];
+  const made: Piece[] = phrase.topic
+    ? [...pieces(phrase.topic, "subject", inside(setting)), added(",", "topic", true)]
+    : [];
+  made.push(...frontedQuestion(question, agreement, setting));
+  if (question.inverts && group.aux) made.push(group.aux, ...subjectPieces, ...group.rest);
+  else made.push(...subjectPieces, ...(group.aux ? [group.aux] : []), ...group.rest);
+  const role = phrase.copula || phrase.verb?.category.endsWith("HAVE") ? "predicate" : "object";
+  insertObjects(
+    made,
+    phrase.objects.filter((o) => o !== question.object).map((o) => pieces(o, role, inside(setting))),
+    group.tail,
+    text,
+  );
   made.push(...complementPieces(phrase, text, agreement, setting));
   if (existential && subject)
     made.push(
-      ...(subject.type === "prepositional"
-        ? pieces(subject, "object", setting)
-        : [added("in", "existential"), ...pieces(subject, "object", setting)]),
+      ...(subject.type === "prepositional" ? [] : [added("in", "existential")]),
+      ...pieces(subject, "object", inside(setting)),
     );
-  if (phrase.agent) made.push(added("by", "passive"), ...pieces(phrase.agent, "object", setting));
-  for (const part of phrase.end) made.push(...pieces(part, "object", { ...setting, embedded: true }));
-  for (const part of phrase.endTimes) made.push(...pieces(part, "object", { ...setting, embedded: true }));
-  for (const adverb of phrase.adverbs) if (isEnd(adverb, setting)) made.push(...pieces(adverb, "object", setting));
+  if (phrase.agent) made.push(added("by", "passive"), ...pieces(phrase.agent, "object", inside(setting)));
+  for (const part of [...phrase.end, ...phrase.endTimes])
+    if (part !== subject && part !== given) made.push(...pieces(part, "object", inside(setting)));
+  for (const adverb of phrase.adverbs)
+    if (adverb.type === "leaf" && english.isEndAdverb(adverb.english)) made.push(...pieces(adverb, "object", setting));
   return made;
 }
 
-const isEnd = (part: Phrase, { english }: Setting): boolean =>
-  part.type === "leaf" && english.isEndAdverb(part.english);
+function agreementFor(phrase: Clause, subject: Phrase | undefined, setting: Setting): Agreement {
+  if (subject) return agreementOf(subject, setting.english);
+  if (setting.agreement) return setting.agreement;
+  if (phrase.please || phrase.negation === "dont") return "none";
+  if (needsSubject(phrase, setting)) return "he";
+  return setting.carried ?? (setting.tense === "past" ? "they" : "none");
+}
 
-/** The verb's English; without an object it loses the preposition that was for one. */
-function verbText(phrase: Clause): string {
-  if (phrase.copula) return phrase.verb?.english.startsWith("be") ? phrase.verb.english : "be";
+/** "be" with a noun, or behind a conjunction, does not go without a subject. */
+const needsSubject = (phrase: Clause, setting: Setting): boolean =>
+  phrase.copula === true &&
+  !setting.agreement &&
+  !setting.carried &&
+  !setting.embedded &&
+  phrase.negation !== "dont" &&
+  !phrase.relative &&
+  (phrase.verb !== undefined || phrase.conjunction !== undefined);
+
+function isExistential(phrase: Clause, subject: Phrase | undefined, setting: Setting): boolean {
+  if (phrase.verb?.english.startsWith("there be")) return true;
+  if (!phrase.verb?.category.endsWith("HAVE") || setting.agreement) return false;
+  if (!subject) return setting.carried === undefined;
+  return subject.type === "prepositional" || (subject.type === "nominal" && subject.head?.category === "place");
+}
+
+/** The verb's English; without an object it loses the preposition that was for one, without a subject an adjective stands bare. */
+function verbText(phrase: Clause, hasSubject: boolean): string {
+  if (phrase.copula) {
+    if (phrase.verb?.english.startsWith("be")) return phrase.verb.english;
+    return hasSubject || phrase.modals.length || phrase.negation || phrase.relative ? "be" : "";
+  }
   const text = phrase.verb?.english ?? "";
   const lone = !phrase.objects.length && !phrase.passive && !phrase.relative;
   return lone && !phrase.complement ? text.replace(PREPOSITION_END, "") : lone ? text.replace(/ to$/, "") : text;
 }
 
-function insertObjects(made: Piece[], objects: Piece[][], tail: Piece | undefined): void {
+/** The first object stands before the verb's preposition where there is a second: "translate the text into English". */
+function insertObjects(made: Piece[], objects: Piece[][], tail: Piece | undefined, text: string): void {
   const [first, ...others] = objects;
-  if (first) made.push(...first);
-  if (tail) made.push(tail);
+  const preposition = others.length && !tail ? PREPOSITION_END.exec(text)?.[0] : undefined;
+  const verb = made.findLastIndex((piece) => piece.rule === "verb");
+  if (preposition && made[verb]?.text.endsWith(preposition)) {
+    made[verb] = { ...made[verb]!, text: made[verb]!.text.slice(0, -preposition.length) };
+    made.push(...first!, { ...made[verb]!, text: preposition.trim() });
+  } else {
+    if (first) made.push(...first);
+    if (tail) made.push(tail);
+  }
   for (const object of others) made.push(...object);
 }
-
-function complementPieces(phrase: Clause, verb: string, agreement: Agreement, setting: Setting): Piece[] {
-  const complement = phrase.complement;
-  if (!complement) return [];
-  const { english } = setting;
-  const clause = complement.clause;
-  if (complement.kind === "finite")
-    return pieces(clause, "object", {
-      ...setting,
-      embedded: true,
-      agreement: clause.subject ? "none" : agreement === "none" ? "they" : agreement,
-    });
-  if (clause.subject) return pieces(clause, "object", { ...setting, embedded: true });
-  if (!phrase.objects.length && english.takesGerund(verb)) return withGerund(clause, setting);
-  const bare = english.takesBare(verb.split(" ")[0]!) || / to$/.test(verb);
-  const made = pieces(clause, "object", { ...setting, embedded: true, agreement: "none", tense: "present" });
-  return bare ? made : [added("to", "infinitive"), ...made];
-}
-
-function nextPieces(before: Clause, join: Leaf | undefined, clause: Clause, setting: Setting): Piece[] {
-  const tense = tenseOf(before, setting);
-  const agreement = clause.subject ? undefined : before.subject ? agreementOf(before.subject) : setting.agreement;
-  const inner: Setting = { ...setting, tense, ...(agreement && { agreement }) };
-  const made = pieces(clause, "object", inner);
-  if (clause.conjunction) return made;
-  if (clause.subject) return [added(",", "sequence", true), ...made];
-  if (join) return [pieceOf(join, join.english === "," ? "and" : join.english, "coordination"), ...made];
-  if (
-    before.verb &&
-    /^(?:use|take|go|come|return|rush|run|stay)\b/.test(before.verb.english) &&
-    before.objects.length + before.end.length > 0
-  )
-    return [
-      added("to", "purpose"),
-      ...pieces(clause, "object", { ...setting, agreement: "none", tense: "present", embedded: true }),
-    ];
-  return [added("and", "sequence"), ...made];
-}
-
-/** What the verb agrees with, for a subject. */
-export function agreementOf(subject: Phrase | undefined): Agreement {
-  if (!subject) return "he";
-  if (subject.type !== "nominal") return "he";
-  const noun: Nominal = subject;
-  if (noun.others.length) return "they";
-  const word = noun.head?.english ?? "";
-  if (noun.head?.category === "pronoun") {
-    if (word === "I") return "I";
-    return /^(?:you|we|they|these|those|both|many|some|others|who all|you all)$/.test(word) || noun.plural
-      ? "they"
-      : "he";
-  }
-  if (noun.head?.category === "plural" || noun.plural) return "they";
-  if (noun.head?.category === "mass" || noun.head?.category === "name") return "he";
-  const number = noun.quantity?.number;
-  if (number && number.word.value !== 1) return "they";
-  const many = /^(?:these|those|some|many|several|various|all|other|both|few|most|numerous|countless)$/;
-  if (noun.determiner && many.test(noun.determiner.english)) return "they";
-  if (noun.quantity?.measure?.english === "some") return "they";
-  return noun.before.some((p) => p.type === "adjectival" && many.test(p.head.english)) ? "they" : "he";
-}
-
-const isPlace = (subject: Phrase): boolean => subject.type === "nominal" && subject.head?.category === "place";
-
-function whLeaf(phrase: Phrase): Leaf | undefined {
-  if (phrase.type === "leaf") return WH.test(phrase.english) ? phrase : undefined;
-  if (phrase.type !== "nominal") return undefined;
-  if (phrase.head && phrase.head.category === "pronoun" && WH.test(phrase.head.english)) return phrase.head;
-  if (phrase.determiner && WH.test(phrase.determiner.english)) return phrase.determiner;
-  return undefined;
-}
-
-export type { Role };

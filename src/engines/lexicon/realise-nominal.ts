@@ -1,4 +1,4 @@
-import { isPlural } from "./build-clause.js";
+import { isManyOf, isPlural } from "./agreement.js";
 import type { Adjectival, Leaf, Nominal, Phrase, Quantity } from "./phrases.js";
 import { added, type Piece, pieceOf, pieces, type Role, type Setting } from "./realise.js";
 
@@ -15,12 +15,6 @@ const UNCOUNTED = new Set([
   "time",
   "date",
 ]);
-const PERSON =
-  /(?:person|people|man|men|woman|women|child|children|boy|girl|friend|student|guy|fan|teacher|leader|official|parent|mother|father|baby|kid|[^w]er|ist|ian|ant|or|user|netizen)s?$/i;
-
-/** Whether an English noun is of a person, by its form: decides "who" against "that" and "'s" against "of". */
-export const isPerson = (english: string): boolean => PERSON.test(english);
-
 /** The English of a noun phrase: determiner, amount, attributes, head, then what follows the head. */
 export function nominalPieces(phrase: Nominal, role: Role, setting: Setting): Piece[] {
   const first = single(phrase, role, setting);
@@ -45,7 +39,7 @@ function single(phrase: Nominal, role: Role, setting: Setting): Piece[] {
   const head = phrase.head;
   const word = head?.english ?? "";
   const counted = head !== undefined && !UNCOUNTED.has(head.category) && word !== "";
-  const plural = isManyOf(phrase, setting) && !/^(?:a|an|the) /.test(word);
+  const plural = isMany(phrase, setting) && !/^(?:a|an|the) /.test(word);
   const made: Piece[] = [];
   const possessor = possessorPieces(phrase, setting);
   const attributes = phrase.before.flatMap((part) => attributePieces(part, setting));
@@ -60,10 +54,11 @@ function single(phrase: Nominal, role: Role, setting: Setting): Piece[] {
   ];
   if (possessor.before.length) made.push(...possessor.before);
   if (phrase.determiner) made.push(determinerPiece(phrase, plural, setting));
+  const following = rest.map((p) => p.text).join(" ");
   const amount = phrase.quantity
     ? quantityPieces(phrase.quantity, !head, setting, phrase.determiner !== undefined)
     : [];
-  made.push(...amount);
+  made.push(...amount.map((p) => (p.text === "a" ? { ...p, text: setting.english.article(following) } : p)));
   if (lead) made.push(added(lead.trim(), "article"));
   else if (!possessor.before.length && !phrase.determiner && !amount.length && counted && !plural) {
     const article = articleOf(phrase, role, rest.map((p) => p.text).join(" "), setting);
@@ -87,6 +82,7 @@ function headText(
   role: Role,
   setting: Setting,
 ): string {
+  if (word === "oneself") return reflexive(role, setting);
   if (phrase.head?.category === "pronoun")
     return phrase.plural
       ? word
@@ -101,22 +97,17 @@ function headText(
   return bare;
 }
 
-function isManyOf(phrase: Nominal, { english }: Setting): boolean {
+function reflexive(role: Role, { english, self }: Setting): string {
+  const whose = self ?? "you";
+  return role === "subject" ? whose : (english.pronoun(whose, 3) ?? "oneself");
+}
+
+function isMany(phrase: Nominal, { english }: Setting): boolean {
   if (phrase.head && UNCOUNTED.has(phrase.head.category)) return false;
   // members of a list are kinds of thing: 软件、照片和视频
-  if (
-    phrase.head?.category === "noun" &&
-    phrase.others.length &&
-    !phrase.quantity &&
-    !phrase.determiner &&
-    !phrase.possessor &&
-    !phrase.head.word.verbatim
-  )
-    return true;
-  if (phrase.plural || isPlural(phrase.quantity)) return true;
-  if (phrase.determiner && english.isPluralDeterminer(phrase.determiner.english)) return true;
-  if (phrase.quantity?.measure && /^(?:some|many)/.test(phrase.quantity.measure.english)) return true;
-  return phrase.before.some((part) => part.type === "adjectival" && english.isPluralDeterminer(part.head.english));
+  const listed = phrase.head?.category === "noun" && phrase.others.length > 0 && !phrase.head.word.verbatim;
+  if (listed && !phrase.quantity && !phrase.determiner && !phrase.possessor) return true;
+  return isManyOf(phrase, english);
 }
 
 function determinerPiece(phrase: Nominal, plural: boolean, { english }: Setting): Piece {
@@ -148,13 +139,19 @@ function possessorPieces(phrase: Nominal, setting: Setting): { before: Piece[]; 
     return { before: [...made, { ...added("'s", "possessive"), glued: true }], after: [] };
   }
   const word = owner.head?.english ?? "";
+  if (word === "oneself" && owner.head && !owner.others.length)
+    return {
+      before: [pieceOf(owner.head, `${setting.english.pronoun(setting.self ?? "you", 1) ?? "your"} own`, "possessive")],
+      after: [],
+    };
   if (owner.head?.category === "pronoun" && !owner.others.length && !owner.after.length) {
     const own = setting.english.pronoun(word, phrase.head ? 1 : 2) ?? setting.english.possessive(word);
     return { before: [pieceOf(owner.head, own, "possessive")], after: [] };
   }
   const made = pieces(owner, "object", setting);
   const simple = !owner.after.length && made.length <= 4;
-  const animate = owner.head && (["name", "place", "time"].includes(owner.head.category) || isPerson(word));
+  const animate =
+    owner.head && (["name", "place", "time"].includes(owner.head.category) || setting.english.isPerson(word));
   if (simple && (animate || !phrase.head)) {
     const last = made.at(-1)!;
     const ending = setting.english.possessive(last.text).slice(last.text.length);
@@ -176,13 +173,13 @@ function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Piece[] {
   const made = pieces(part, "object", {
     ...setting,
     embedded: true,
-    agreement: part.subject ? "none" : isManyOf(phrase, setting) || phrase.head?.category === "plural" ? "they" : "he",
+    agreement: part.subject ? "none" : isMany(phrase, setting) || phrase.head?.category === "plural" ? "they" : "he",
   });
   if (!phrase.head) return made;
   if (part.subject) return made;
   const from = part.verb?.english === "come from" && !part.negation;
   if (from) return [added("from", "relative"), ...made.slice(1)];
-  return [added(isPerson(word) ? "who" : "that", "relative"), ...made];
+  return [added(setting.english.isPerson(word) ? "who" : "that", "relative"), ...made];
 }
 
 /** The English of an amount: "about three bottles of". */

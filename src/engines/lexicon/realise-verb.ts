@@ -1,6 +1,7 @@
+import type { Agreement } from "./agreement.js";
 import type { VerbForm } from "./inflect.js";
 import type { Clause, Leaf } from "./phrases.js";
-import { type Agreement, added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
+import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
 
 /** A verb with its auxiliaries: `aux` may stand before the subject, `tail` stands behind the object. */
 export interface VerbGroup {
@@ -149,7 +150,7 @@ function unitsOf(
     units.push({ text: "be", rule: "progressive", ...(perfect && { form: "participle" as const }) });
     verb.form = "gerund";
   } else if (perfect) verb.form = "participle";
-  if (phrase.passive) {
+  if (phrase.passive && !main.startsWith("be ")) {
     units.push({ text: "be", rule: "passive", ...(verb.form && { form: verb.form }) });
     verb.form = "participle";
   }

@@ -1,7 +1,9 @@
+import type { Agreement } from "./agreement.js";
 import type { Inflector } from "./inflect.js";
 import type { Leaf, Phrase } from "./phrases.js";
 import { clausePieces } from "./realise-clause.js";
 import { adjectivalPieces, nominalPieces, quantityPieces } from "./realise-nominal.js";
+import type { Tense } from "./tense.js";
 
 /** A piece of the English with the word it comes from and the rule that put it there. */
 export interface Piece {
@@ -18,17 +20,18 @@ export type Role = "subject" | "object" | "predicate" | "compound" | "alone";
 /** What a clause inherits from around it. */
 export interface Setting {
   readonly english: Inflector;
-  readonly tense: "present" | "past";
+  readonly tense: Tense;
   /** The unit ends with a question mark. */
   readonly question: boolean;
   /** A clause that stands inside another: no inversion, no imperative. */
   readonly embedded?: boolean;
   /** How the verb of a clause without a subject of its own agrees. */
   readonly agreement?: Agreement;
+  /** What the clause before in the same sentence agrees with: a clause without a subject goes on with it. */
+  readonly carried?: Agreement;
+  /** The pronoun that 自己 goes back to. */
+  readonly self?: string;
 }
-
-/** What a verb agrees with; "none" is an imperative. */
-export type Agreement = "I" | "he" | "they" | "none";
 
 /** A piece that comes from a word. */
 export const pieceOf = (leaf: Leaf, text: string, rule: string): Piece => ({ text, rule, leaf });
@@ -74,7 +77,8 @@ function leafPieces(leaf: Leaf, setting: Setting): Piece[] {
   if (leaf.category === "date") return [pieceOf(leaf, leaf.english, "date")];
   if (leaf.category === "gerund")
     return [pieceOf(leaf, setting.english.verb(leaf.english.replace("{}", "").trim(), "gerund"), "gerund")];
-  return [pieceOf(leaf, leaf.english.replace(/ ?\{\} ?/, " ").trim(), leaf.category)];
+  const own = leaf.english.replace(/\bone's\b/, setting.english.pronoun(setting.self ?? "you", 1) ?? "your");
+  return [pieceOf(leaf, own.replace(/ ?\{\} ?/, " ").trim(), leaf.category)];
 }
 
 /** A clause as the object of a preposition: "by using …". */

@@ -1,4 +1,5 @@
 import type { Explained, TranslationUnit } from "../engine.js";
+import { type Agreement, agreementOf, selfOf } from "./agreement.js";
 import { build } from "./build.js";
 import { parse, type Tree } from "./chart.js";
 import { choose } from "./choose.js";
@@ -6,17 +7,17 @@ import type { Word } from "./entry.js";
 import { type Fixed, segment, termWords } from "./lattice.js";
 import type { Lexicon } from "./load.js";
 import { standIn } from "./normalized.js";
-import type { Leaf } from "./phrases.js";
+import type { Clause, Leaf, Phrase } from "./phrases.js";
 import { added, type Piece, pieces, type Setting } from "./realise.js";
-import { tenseOf } from "./realise-clause.js";
 import { type Group, type Stretch, scan } from "./scan.js";
+import { type Tense, tenseOf } from "./tense.js";
 import { write } from "./write.js";
 
 /** Translates one unit. */
 export function translateUnit(unit: TranslationUnit, lexicon: Lexicon): Explained {
   const text = standIn(unit.text, lexicon);
   const terms = termWords(unit.text, unit.terms, lexicon);
-  return write(partPieces(text, 0, text.length, terms, lexicon, {}));
+  return write(partPieces(text, 0, text.length, terms, lexicon));
 }
 
 const MARKS = new Map(
@@ -43,37 +44,47 @@ const QUOTES = new Map([
   ["【", ["[", "]"]],
 ]);
 
-function partPieces(
-  text: string,
-  from: number,
-  to: number,
-  terms: Fixed,
-  lexicon: Lexicon,
-  inherited: Partial<Setting>,
-): Piece[] {
+/** What goes on from clause to clause within a sentence. */
+interface Carried {
+  tense: Tense;
+  agreement?: Agreement;
+  self?: string;
+}
+
+function partPieces(text: string, from: number, to: number, terms: Fixed, lexicon: Lexicon): Piece[] {
   const stretches = scan(text, from, to);
   const out: Piece[] = [];
-  let tense: Setting["tense"] = inherited.tense ?? "present";
+  let carried: Carried = { tense: "present" };
   stretches.forEach((stretch, i) => {
     if (stretch.kind === "mark") {
-      if (/[。！？!?.]/.test(text[stretch.start]!)) tense = "present";
+      if (SENTENCE_END.test(text[stretch.start]!)) carried = { tense: "present" };
       out.push(...markPieces(text, stretch, stretches[i - 1]));
       return;
     }
-    const setting: Setting = {
-      english: lexicon.english,
-      tense,
-      question: asks(text, stretches, i),
-      ...(i > 0 && previousSubject(stretches, i)),
-    };
-    const result = clausePieces(text, stretch, terms, lexicon, setting);
-    if (result.tense === "past") tense = "past";
-    out.push(...result.pieces);
+    const { english } = lexicon;
+    for (const phrase of phrasesOf(text, stretch, terms, lexicon)) {
+      const setting: Setting = {
+        english,
+        tense: carried.tense,
+        question: asks(text, stretches, i),
+        ...(carried.agreement && { carried: carried.agreement }),
+        ...(carried.self && { self: carried.self }),
+      };
+      out.push(...pieces(phrase, "alone", setting));
+      if (phrase.type === "clause") carried = carryOn(phrase, carried, lexicon);
+    }
   });
   return out;
 }
 
-const previousSubject = (_stretches: readonly Stretch[], _index: number): object => ({});
+function carryOn(phrase: Clause, before: Carried, { english }: Lexicon): Carried {
+  const tense = tenseOf(phrase, before.tense);
+  const self = selfOf(phrase.subject, english) ?? before.self;
+  const agreement = phrase.subject ? agreementOf(phrase.subject, english) : before.agreement;
+  return { tense, ...(agreement && { agreement }), ...(self && { self }) };
+}
+
+const SENTENCE_END = /[。！？!?.\n]/;
 
 function markPieces(text: string, stretch: Stretch, before: Stretch | undefined): Piece[] {
   const mark = text[stretch.start]!;
@@ -89,24 +100,12 @@ function asks(text: string, stretches: readonly Stretch[], index: number): boole
   return end !== undefined && /[？?]/.test(text[end.start]!);
 }
 
-function clausePieces(
-  text: string,
-  stretch: Stretch,
-  terms: Fixed,
-  lexicon: Lexicon,
-  setting: Setting,
-): { pieces: Piece[]; tense: string } {
+function phrasesOf(text: string, stretch: Stretch, terms: Fixed, lexicon: Lexicon): Phrase[] {
   const fixed = new Map(terms);
   for (const group of stretch.groups) fixed.set(group.start, groupWord(text, group, terms, lexicon));
   const words = segment(text, stretch.start, stretch.end, fixed, lexicon);
   const trees = parse(words, lexicon.grammar, text[stretch.end] === ":" || text[stretch.end] === "：");
-  let tense = "present";
-  const made = trees.flatMap((tree) => {
-    const phrase = build(tree, (leaf) => leafOf(leaf, words));
-    if (phrase.type === "clause" && tenseOf(phrase, { ...setting, tense: "present" }) === "past") tense = "past";
-    return pieces(phrase, "alone", setting);
-  });
-  return { pieces: made, tense };
+  return trees.map((tree) => build(tree, (leaf) => leafOf(leaf, words)));
 }
 
 function leafOf(tree: Tree, words: readonly Word[]): Leaf {
@@ -117,7 +116,7 @@ function leafOf(tree: Tree, words: readonly Word[]): Leaf {
 
 /** A bracketed part is one word of its clause: its English is made apart. */
 function groupWord(text: string, group: Group, terms: Fixed, lexicon: Lexicon): Word {
-  const inner = write(partPieces(text, group.start + 1, group.end - 1, terms, lexicon, {})).text;
+  const inner = write(partPieces(text, group.start + 1, group.end - 1, terms, lexicon)).text;
   const [open, close] = QUOTES.get(group.open) ?? [group.open, group.close];
   const aside = open === "(" || open === "[";
   return {

@@ -2,6 +2,7 @@ import type { Explained, UnitGloss } from "../engine.js";
 import type { Piece } from "./realise.js";
 
 const HAN = /\p{Script=Han}/gu;
+const ASCII = new Map([...'、,。.，,“"”"（(）)－-'.matchAll(/(.)(.)/gu)].map((m) => [m[1]!, m[2]!]));
 const SENTENCE_END = /[.!?]["”')\]]*$/;
 
 /** Writes pieces as a text: spacing, capitals at the beginning of sentences, no Chinese, and where each word came from. */
@@ -12,11 +13,11 @@ export function write(pieces: readonly Piece[]): Explained {
   for (const piece of pieces) {
     let word = piece.text
       .replace(HAN, "")
-      .replace(/[、。，]/g, ",")
+      .replace(/[、。，“”（）－]/g, (mark) => ASCII.get(mark)!)
       .replace(/\s+/g, " ")
       .trim();
     if (!word) continue;
-    const opens = /[("“[]$/.test(text) || text === "";
+    const opens = /[(“[]$/.test(text) || text === "";
     if (/^[,.;:!?]/.test(word) && /[,;:]$/.test(text)) {
       if (/^[,;:]/.test(word)) continue;
       text = text.slice(0, -1);

@@ -1,0 +1,53 @@
+import type { Inflector } from "./inflect.js";
+import type { Clause, Nominal, Phrase, Quantity } from "./phrases.js";
+
+/** What a verb agrees with; "none" is an imperative or an infinitive. */
+export type Agreement = "I" | "he" | "they" | "none";
+
+const PLURAL_PRONOUN = /^(?:you|we|they|these|those|both|many|some|others)$/;
+
+/** Whether an amount is more than one. */
+export const isPlural = (amount: Quantity | undefined): boolean =>
+  amount?.number !== undefined && amount.number.word.value !== 1 && amount.number.english !== "one";
+
+/** What the verb agrees with, for a subject. */
+export function agreementOf(subject: Phrase | undefined, english: Inflector): Agreement {
+  if (subject?.type !== "nominal") return "he";
+  if (subject.others.length) return "they";
+  const word = subject.head?.english ?? "";
+  if (subject.head?.category === "pronoun") {
+    if (word === "I") return "I";
+    return PLURAL_PRONOUN.test(word) || subject.plural ? "they" : "he";
+  }
+  if (subject.head?.category === "plural") return "they";
+  if (subject.head?.category === "mass" || subject.head?.category === "name") return "he";
+  return isManyOf(subject, english) ? "they" : "he";
+}
+
+/** Whether a noun phrase is of more than one thing by its own words. */
+export function isManyOf(phrase: Nominal, english: Inflector): boolean {
+  if (phrase.plural || isPlural(phrase.quantity)) return true;
+  if (phrase.determiner && english.isPluralDeterminer(phrase.determiner.english)) return true;
+  if (phrase.quantity?.measure && /^(?:some|many)/.test(phrase.quantity.measure.english)) return true;
+  return phrase.before.some((part) => part.type === "adjectival" && english.isPluralDeterminer(part.head.english));
+}
+
+/** The pronoun that stands for a subject, for 自己; undefined without a subject. */
+export function selfOf(subject: Phrase | undefined, english: Inflector): string | undefined {
+  if (subject?.type !== "nominal" || (subject.head?.english ?? "oneself") === "oneself") return undefined;
+  const word = subject.head!.english;
+  if (subject.head!.category === "pronoun") return english.pronoun(word, 0) ? word : "they";
+  if (subject.head!.category === "name" || english.isPerson(word) || agreementOf(subject, english) === "they")
+    return "they";
+  return "it";
+}
+
+/** Whether the subject of a verb is what is done: a thing, with a verb that takes an object and has none. */
+export function isUndergoer(phrase: Clause, subject: Phrase | undefined, english: Inflector): boolean {
+  if (phrase.passive || phrase.copula || !phrase.verb || phrase.objects.length || phrase.complement || phrase.host)
+    return false;
+  if (subject?.type !== "nominal" || !subject.head || subject.others.some((o) => o.phrase.type !== "nominal"))
+    return false;
+  if (!/^(?:noun|mass|plural)$/.test(subject.head.category) || english.isPerson(subject.head.english)) return false;
+  return english.isTransitive(phrase.verb.english);
+}

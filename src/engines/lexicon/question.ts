@@ -1,0 +1,41 @@
+import type { Agreement } from "./agreement.js";
+import type { Clause, Leaf, Phrase } from "./phrases.js";
+import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
+
+/** What a clause asks: whether subject and auxiliary change places, and what goes to the front. */
+export interface Question {
+  readonly inverts: boolean;
+  /** The object that goes to the front. */
+  readonly object?: Phrase;
+  /** "how", "why": goes to the front. */
+  readonly how?: Leaf;
+}
+
+const WH = /^(?:what|who|which|whose|how|how many|how much|where)$/;
+
+/** Finds what a clause asks. */
+export function questionOf(phrase: Clause, subject: Phrase | undefined, setting: Setting): Question {
+  const object = phrase.objects.find((o) => whLeaf(o) !== undefined);
+  const main = !setting.embedded;
+  const wh = phrase.how !== undefined || object !== undefined;
+  const inverts =
+    main && subject !== undefined && (phrase.asks === true || (setting.question && wh)) && !phrase.conjunction;
+  const fronts =
+    subject !== undefined && object !== undefined && (inverts || setting.embedded === true) && !phrase.relative;
+  return { inverts, ...(fronts && !phrase.how && { object }), ...(phrase.how && { how: phrase.how }) };
+}
+
+/** The pieces at the front of a question. */
+export function frontedQuestion(question: Question, agreement: Agreement, setting: Setting): Piece[] {
+  if (question.object) return pieces(question.object, "subject", setting);
+  if (!question.how) return [];
+  const word = pieceOf(question.how, question.how.english, "question");
+  return agreement === "none" ? [word, added("to", "question")] : [word];
+}
+
+function whLeaf(phrase: Phrase): Leaf | undefined {
+  if (phrase.type === "leaf") return WH.test(phrase.english) ? phrase : undefined;
+  if (phrase.type !== "nominal") return undefined;
+  if (phrase.head?.category === "pronoun" && WH.test(phrase.head.english)) return phrase.head;
+  return phrase.determiner && WH.test(phrase.determiner.english) ? phrase.determiner : undefined;
+}

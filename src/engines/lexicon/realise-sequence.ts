@@ -1,0 +1,92 @@
+import { type Agreement, agreementOf } from "./agreement.js";
+import type { Clause, Leaf, Phrase } from "./phrases.js";
+import { added, type Piece, pieceOf, pieces, type Setting, withGerund } from "./realise.js";
+import { core, inside } from "./realise-clause.js";
+import { tenseOf } from "./tense.js";
+
+const MEANS = /^(?:use|take|go|come|return|rush|run|stay|gather)\b/;
+
+/** What completes a verb: "to go", "that he goes", "going". */
+export function complementPieces(phrase: Clause, verb: string, agreement: Agreement, setting: Setting): Piece[] {
+  const complement = phrase.complement;
+  if (!complement) return [];
+  const { english } = setting;
+  const clause = complement.clause;
+  const nested = inside(setting);
+  if (complement.kind === "finite")
+    return pieces(clause, "object", {
+      ...nested,
+      agreement: clause.subject ? "none" : agreement === "none" ? "they" : agreement,
+    });
+  if (clause.subject) return pieces(clause, "object", nested);
+  if (
+    (!phrase.objects.length || /\{\} (?:for|on|from|of|in|with)$/.test(phrase.verb?.english ?? "")) &&
+    english.takesGerund(verb.replace(" {}", ""))
+  )
+    return withGerund(clause, setting);
+  const bare = english.takesBare(verb.split(" ")[0]!) || / to$/.test(verb);
+  const made = pieces(clause, "object", { ...nested, agreement: "none", tense: "present" });
+  return bare ? made : [added("to", "infinitive"), ...made];
+}
+
+/** 有 with a thing and what is said of it: "have a chance to win"; 有人喜欢 is "someone likes". */
+export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting: Setting): Piece[] {
+  const object = phrase.objects[0];
+  const noun = object?.type === "nominal" ? (object.head?.english ?? "") : "";
+  const host = phrase.host!;
+  if (setting.english.takesInfinitive(noun))
+    return [
+      ...core(phrase, subject, setting),
+      added("to", "infinitive"),
+      ...pieces(host, "object", { ...inside(setting), agreement: "none", tense: "present" }),
+    ];
+  const negative = phrase.verb?.category === "NOHAVE";
+  if (!negative && (!subject || subject.type === "prepositional")) {
+    const rest = { ...host, modals: [...phrase.modals, ...host.modals], adverbs: [...phrase.adverbs, ...host.adverbs] };
+    return [
+      ...pieces({ ...rest, subject: object! }, "object", setting),
+      ...(subject ? pieces(subject, "object", inside(setting)) : []),
+    ];
+  }
+  const many = agreementOf(object, setting.english);
+  const relative = pieces(host, "object", { ...inside(setting), agreement: many });
+  return [
+    ...core(phrase, subject, setting),
+    added(setting.english.isPerson(noun) ? "who" : "that", "relative"),
+    ...relative,
+  ];
+}
+
+/** 越…越: "the more it is used, the slower it is". */
+export function theMorePieces(phrase: Clause, setting: Setting): Piece[] {
+  const made = pieces(phrase, "object", inside(setting));
+  return [
+    added("the more", "more and more"),
+    ...made,
+    added(",", "more and more", true),
+    added("the more", "more and more"),
+  ];
+}
+
+/** 边…边: "while charging". */
+export const meanwhilePieces = (phrase: Clause, setting: Setting): Piece[] => [
+  added("while", "meanwhile"),
+  ...withGerund(phrase, setting),
+];
+
+/** A verb phrase behind another. */
+export function nextPieces(before: Clause, join: Leaf | undefined, clause: Clause, setting: Setting): Piece[] {
+  const tense = tenseOf(before, setting.tense);
+  const own = before.subject ? agreementOf(before.subject, setting.english) : (setting.agreement ?? setting.carried);
+  const agreement = clause.subject ? undefined : own;
+  const made = pieces(clause, "object", { ...setting, tense, ...(agreement && { agreement }) });
+  if (clause.conjunction) return made;
+  if (clause.subject) return [added(",", "sequence", true), ...made];
+  if (join) return [pieceOf(join, join.english === "," ? "and" : join.english, "coordination"), ...made];
+  if (before.verb && MEANS.test(before.verb.english) && before.objects.length + before.end.length > 0)
+    return [
+      added("to", "purpose"),
+      ...pieces(clause, "object", { ...inside(setting), agreement: "none", tense: "present" }),
+    ];
+  return [added("and", "sequence"), ...made];
+}
