@@ -64,6 +64,9 @@ export const clauseActions: Record<string, Action> = {
   have: (left, right) => change(left, { objects: [right] }),
   haveAnd: (left, right) => change(left, { host: asClause(right) }),
   haveNo: (left, right) => change(left, { objects: [right] }),
+  pastMark: (_, right) => change(right, { aspects: new Set([...asClause(right).aspects, "DE"]) }),
+  light: (left, right) => ({ ...asClause(right), aspects: asClause(left).aspects, light: true }),
+  lightPassive: (left, right) => ({ ...asClause(right), aspects: asClause(left).aspects, passive: true }),
   progressive: (_, right) => change(right, { aspects: new Set([...asClause(right).aspects, "PROG"]) }),
   progressiveAfter: (left) => change(left, { aspects: new Set([...asClause(left).aspects, "PROG"]) }),
   predicate: (left) => ({ ...clause(), copula: true, objects: [left] }),
@@ -93,7 +96,13 @@ export const clauseActions: Record<string, Action> = {
   adverbial: (left) => ({ type: "manner", object: left }),
   adverbialClause: (left) => ({ type: "manner", object: left }),
   mannerBefore: (left, right) => ended(right, left),
-  end: (left, right) => change(right, { end: [...asClause(right).end, left] }),
+  end: (left, right) => {
+    const made = asClause(right);
+    // 对他进行抢救 is "rescue him"
+    if (made.light && !made.objects.length && left.type === "prepositional" && left.preposition.word.text === "对")
+      return { ...made, objects: [left.object] };
+    return { ...made, end: [...made.end, left] };
+  },
   endTime: (left, right) => change(right, { endTimes: [left, ...asClause(right).endTimes] }),
   endAfter: (left, right) => change(left, { end: [...asClause(left).end, right] }),
   verbTo: (left, right) => change(left, { end: [right, ...asClause(left).end] }),

@@ -93,6 +93,12 @@ export const nominalActions: Record<string, Action> = {
   quantityFirst: (left, right) => withBefore(right as Quantity, leaf(left)),
   quantityAdjective: (left, right) => withBefore(right as Quantity, leaf(left)),
   measure: (left, right) => ({ ...(left as Quantity), measure: leaf(right) }),
+  measureDropped: (left) => left,
+  oneOf: (left, right) => ({
+    ...nominal(leaf(right)),
+    after: [{ ...asNominal(left), plural: true, definite: true }],
+    direct: true,
+  }),
   ordinalMeasure: (left, right) => ({
     ...quantity(),
     ordinal: leaf(left),

@@ -14,6 +14,7 @@ const HAN = /\p{Script=Han}/u;
 const LATIN =
   /[\p{Script=Latin}][\p{Script=Latin}\p{Mn}\d'’&.+\-_/:@]*(?: +[\p{Script=Latin}\d][\p{Script=Latin}\p{Mn}\d'’&.+\-_/]*)*/uy;
 const DIGITS = /\d[\d.,:\-/+~×xX*]*\d|\d+/y;
+const LETTER = /[\p{Script=Latin}\d]/u;
 const MAX_WORD = 10;
 const UNKNOWN = 19;
 
@@ -52,7 +53,7 @@ export function* candidatesAt(text: string, at: number, limit: number, lexicon: 
     yield candidate(text, at, end, item.readings, item.cost);
   }
   if (!HAN.test(character)) {
-    if (!known) yield otherAt(text, at, limit, single);
+    if (!known || LETTER.test(character)) yield otherAt(text, at, limit, single);
     return;
   }
   yield* reduplicated(text, at, limit, lexicon);

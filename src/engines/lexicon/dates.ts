@@ -1,3 +1,5 @@
+import { ordinalSuffix } from "./numbers.js";
+
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 const PERIODS = new Map([
   ["凌晨", "am"],
@@ -22,7 +24,8 @@ const TIME = new RegExp(
   `\\s*(${[...PERIODS.keys()].join("|")})?\\s*(?:(${NUMBER})\\s*(?:点钟|点|时(?![间候代期长装尚]))(?:\\s*(半|整|[0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?)\\s*分?(?!之))?|([0-9]{1,2}):([0-9]{2}))`,
   "y",
 );
-const DECADE = /([0-9]{2,4})\s*年代/y;
+const DECADE =
+  /(?:([0-9]{1,2}|二十一?|十[一二三四五六七八九]?)\s*世纪)?\s*(?:([0-9]{2,4}|[一二三四五六七八九]十)\s*年代)?([初中末]期?|早期|晚期)?/y;
 
 /** A date or a time of day in a text. */
 export interface DateMatch {
@@ -41,7 +44,8 @@ export function dateAt(
 ): DateMatch | undefined {
   DECADE.lastIndex = index;
   const decade = DECADE.exec(text);
-  if (decade) return { end: DECADE.lastIndex, english: `the ${decade[1]}s`, preposition: "in" };
+  if (decade && (decade[1] || decade[2]))
+    return { end: DECADE.lastIndex, english: decadeText(decade, numeral), preposition: "in" };
   const value = (part: string | undefined): number | undefined => (part === undefined ? undefined : numeral(part));
   DATE.lastIndex = index;
   const date = DATE.exec(text);
@@ -78,18 +82,19 @@ export function dateAt(
   };
 }
 
+function decadeText(match: RegExpExecArray, numeral: (text: string) => number | undefined): string {
+  const century = match[1] === undefined ? undefined : numeral(match[1]);
+  const years = match[2] === undefined ? undefined : numeral(match[2]);
+  const part =
+    match[3] === undefined ? "" : /[初早]/.test(match[3]) ? "early " : /中/.test(match[3]) ? "mid-" : "late ";
+  if (years === undefined) return `the ${part}${century}${ordinalSuffix(century!)} century`;
+  return `the ${part}${century === undefined ? years : (century - 1) * 100 + years}s`;
+}
+
 function calendarText(year?: number, month?: number, day?: number): string {
   const name = month === undefined ? "" : MONTHS[month - 1]!;
   if (day === undefined) return [name, year].filter(Boolean).join(" ");
-  const suffix =
-    day % 10 === 1 && day !== 11
-      ? "st"
-      : day % 10 === 2 && day !== 12
-        ? "nd"
-        : day % 10 === 3 && day !== 13
-          ? "rd"
-          : "th";
-  if (!name) return `the ${day}${suffix}`;
+  if (!name) return `the ${day}${ordinalSuffix(day)}`;
   return year === undefined ? `${name} ${day}` : `${name} ${day}, ${year}`;
 }
 

@@ -1,7 +1,9 @@
+import type { English } from "./entry.js";
+
 /** The engine's grammar as it is written in `dictionaries/lexicon/grammar.json`. */
 export interface GrammarFile {
   /** Function words: their categories (capitals: the grammar's own) with the English of each. Replaces other entries. */
-  readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly words: Readonly<Record<string, Readonly<Record<string, English>>>>;
   /** Classes of verbs, words separated by spaces. */
   readonly classes: Readonly<Record<string, string>>;
   /** Units of time, words separated by spaces: an amount of them is a duration. */

@@ -86,6 +86,8 @@ export function inflector(file: EnglishFile): Inflector {
     return /(?:[a-z]s|news)$/.test(word) && !/(?:ss|us|is|as|os|ns)$/.test(word) ? word : sibilant(word);
   };
   const plural = (phrase: string): string => {
+    const known = nouns.get(phrase);
+    if (known) return known;
     const parts = PREPOSITION_IN_PHRASE.exec(phrase);
     if (parts) return `${plural(parts[1]!)} ${parts[2]}`;
     const cut = phrase.lastIndexOf(" ") + 1;
@@ -164,7 +166,10 @@ function gerundOf(word: string, doubled: Set<string>): string {
 function isShort(adjective: string, long: Set<string>): boolean {
   if (/[ -]/.test(adjective) || long.has(adjective)) return false;
   const syllables = adjective.replace(/e$/, "").match(/[aeiouy]+/g)?.length ?? 1;
-  return syllables === 1 || (syllables === 2 && /(?:y|ow|le|er)$/.test(adjective));
+  return (
+    syllables === 1 ||
+    (syllables === 2 && /(?:y|ow|er|^(?:simple|gentle|noble|humble|able|subtle|ample))$/.test(adjective))
+  );
 }
 
 function adverbOf(adjective: string): string {

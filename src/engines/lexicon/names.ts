@@ -38,9 +38,9 @@ export function* nameCandidates(text: string, at: number, limit: number, lexicon
   while (end < limit && end - at < MAX_FOREIGN && lexicon.names.sounds.has(text[end]!)) {
     end++;
     const spelled = SPELLED_OUT.test(text.slice(end, end + 3));
-    if (end - at < (spelled ? 2 : 3)) continue;
+    if (end - at < 2) continue;
     const english = foreign(text.slice(at, end), lexicon);
-    yield named(text, at, end, english, (spelled ? 10 : FOREIGN) + 0.4 * (end - at));
+    yield named(text, at, end, english, (spelled ? 10 : end - at === 2 ? FOREIGN + 2.5 : FOREIGN) + 0.4 * (end - at));
   }
 }
 
@@ -59,7 +59,9 @@ function* dotted(text: string, at: number, limit: number, lexicon: Lexicon): Gen
     const end = at + match[0].length - last.length + length;
     if (end > limit) continue;
     const tail = last.slice(0, length);
-    if (length > 1 && ![...tail].every((c) => lexicon.names.sounds.has(c)) && !isName(tail, lexicon)) continue;
+    const spelled = SPELLED_OUT.test(text.slice(end, end + 3));
+    if (length > 1 && !spelled && ![...tail].every((c) => lexicon.names.sounds.has(c)) && !isName(tail, lexicon))
+      continue;
     const english = [...parts.slice(0, -1), tail].map((part) => partName(part, lexicon)).join(" ");
     yield named(text, at, end, english, 12 - length);
   }

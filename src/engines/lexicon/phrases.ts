@@ -36,6 +36,10 @@ export interface Nominal {
   /** Further members of a coordination. */
   others: { join: Leaf; phrase: Phrase }[];
   etcetera?: Leaf;
+  /** Takes "the" whatever it is. */
+  definite?: boolean;
+  /** What follows the head stands without "of". */
+  direct?: boolean;
   /** "X such as …": the examples. */
   examples?: Phrase;
 }
@@ -102,6 +106,8 @@ export interface Clause {
   whether?: boolean;
   /** What is said of the object of 有: "have a chance to win", "there are people who …". */
   host?: Clause;
+  /** The verb stood behind a light one: 进行抢救. */
+  light?: boolean;
   /** "the more …": the first part of 越…越. */
   theMore?: Clause;
   /** "while …ing": the second part of 边…边. */

@@ -19,11 +19,18 @@ export function questionOf(phrase: Clause, subject: Phrase | undefined, setting:
   const main = !setting.embedded;
   const wh = phrase.how !== undefined || object !== undefined;
   const inverts =
-    main && subject !== undefined && (phrase.asks === true || (setting.question && wh)) && !phrase.conjunction;
+    main &&
+    subject !== undefined &&
+    (phrase.asks === true || asksByForm(phrase) || phrase.how !== undefined || (setting.question && wh)) &&
+    !phrase.conjunction;
   const fronts =
     subject !== undefined && object !== undefined && (inverts || setting.embedded === true) && !phrase.relative;
   return { inverts, ...(fronts && !phrase.how && { object }), ...(phrase.how && { how: phrase.how }) };
 }
+
+/** 能不能: a doubled word asks. */
+const asksByForm = (phrase: Clause): boolean =>
+  phrase.verb?.word.asks === true || phrase.modals.some((leaf) => leaf.word.asks);
 
 /** The pieces at the front of a question. */
 export function frontedQuestion(question: Question, agreement: Agreement, setting: Setting): Piece[] {

@@ -53,6 +53,8 @@ function single(phrase: Nominal, role: Role, setting: Setting): Piece[] {
     ...(head ? [pieceOf(head, lead ? text.slice(lead.length) : text, plural ? "plural" : head.category)] : []),
   ];
   if (possessor.before.length) made.push(...possessor.before);
+  else if (phrase.definite && !phrase.determiner && head?.category !== "pronoun" && !/^the /.test(word))
+    made.push(added("the", "article"));
   if (phrase.determiner) made.push(determinerPiece(phrase, plural, setting));
   const following = rest.map((p) => p.text).join(" ");
   const amount = phrase.quantity
@@ -166,6 +168,7 @@ function attributePieces(part: Phrase, setting: Setting): Piece[] {
 }
 
 function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Piece[] {
+  if (part.type === "nominal" && phrase.direct) return pieces(part, "object", setting);
   if (part.type === "nominal")
     return [added(phrase.head?.category === "percent" ? "of" : "of", "possessive"), ...pieces(part, "object", setting)];
   if (part.type !== "clause" || !part.relative) return pieces(part, "object", { ...setting, embedded: true });
@@ -185,13 +188,22 @@ function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Piece[] {
 /** The English of an amount: "about three bottles of". */
 export function quantityPieces(amount: Quantity, alone: boolean, { english }: Setting, determined = false): Piece[] {
   const made = amount.before.map((leaf) => pieceOf(leaf, leaf.english, "amount"));
-  const number = amount.ordinal ?? amount.number;
+  // 这一过程: a determiner makes "one" superfluous
+  const number = amount.ordinal ?? (determined && amount.number?.english === "one" ? undefined : amount.number);
   const measure = amount.measure;
   let unit = measure?.english ?? "";
+  if (amount.before[0]?.category === "FIRST" && !determined) made.unshift(added("the", "article"));
   if (amount.attribute && number && unit)
     return [
       ...made,
-      pieceOf(number, `${number.english}-${unit.replace(/ of$/, "").replaceAll(" ", "-")}`, "attribute"),
+      pieceOf(
+        number,
+        `${number.english}-${unit
+          .replace(/ of$/, "")
+          .replace(/^years old$/, "year old")
+          .replaceAll(" ", "-")}`,
+        "attribute",
+      ),
     ];
   if (unit && isPlural(amount)) unit = english.plural(unit);
   const isUnit = measure && (measure.category === "TUNIT" || measure.category === "TIMES" || !/ of$/.test(unit));

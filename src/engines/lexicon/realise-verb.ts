@@ -11,7 +11,7 @@ export interface VerbGroup {
 }
 
 const LEAD =
-  /^(?:(not)|(can|should|must|may|cannot|will)|(already|also|still|really|only|just|never|always)) (?:be able to )?(.+)$/;
+  /^(?:(not)|(can|should|must|may|cannot|will)|(already|also|still|only|just|never|always|(?!(?:fly|apply|rely|reply|supply|comply|imply|multiply|ally|rally|bully) )[a-z]+ly)) (?:be able to )?(.+)$/;
 
 /** What stands before the verb in a verb's English: "not know", "already have", "can be called". */
 function leadOf(text: string): { negates: boolean; modal?: string; adverb?: string; rest: string } | undefined {
@@ -60,7 +60,7 @@ export function verbGroup(
 ): VerbGroup {
   const { english, tense } = setting;
   const before = phrase.adverbs.filter((a) => !(a.type === "leaf" && english.isEndAdverb(a.english)));
-  const adverbs = before.flatMap((a) => pieces(a, "object", setting));
+  const adverbs = before.flatMap((a) => pieces(a, "object", setting)).map(intensified);
   if (!text && !phrase.modals.length) return { rest: adverbs };
   const lead = leadOf(text);
   if (lead) {
@@ -118,6 +118,9 @@ export function verbGroup(
   return { rest: [...adverbs, unitPiece(first, english.verb(first.text, form)), ...later], ...withTail };
 }
 
+/** 很喜欢: what is "very" before an adjective is "really" before a verb. */
+const intensified = (piece: Piece): Piece => (piece.text === "very" ? { ...piece, text: "really" } : piece);
+
 const unitPiece = (unit: Unit, text: string): Piece =>
   unit.leaf ? pieceOf(unit.leaf, text, unit.rule) : added(text, unit.rule);
 
@@ -130,6 +133,7 @@ function unitsOf(
 ): Unit[] {
   const units: Unit[] = [];
   phrase.modals.forEach((leaf, i) => {
+    if (agreement === "none" && !phrase.subject && leaf.word.text === "要") return;
     const text = i > 0 ? (AFTER_MODAL.get(leaf.english) ?? leaf.english) : leaf.english;
     if (text) units.push({ text, leaf, rule: "modal" });
   });
