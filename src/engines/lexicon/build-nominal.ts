@@ -215,12 +215,11 @@ export const nominalActions: Record<string, Action> = {
   ago: (left, right) => ({ type: "temporal", relation: leaf(right), object: left, parts: [] }),
 };
 
-/** A place or nation before a noun is its adjective where it has one: 中国经济 is the Chinese economy. */
+/** A noun before a noun is its adjective where it has one: 中国经济 is the Chinese economy. */
 function asAttribute(left: Phrase): Phrase {
   if (left.type !== "nominal" || !left.head || left.before.length || left.others.length || left.after.length)
     return left;
   const english = left.head.word.readings.find((r) => r.category === "adjective")?.english;
-  if (left.head.category !== "place" && left.head.category !== "name") return left;
   return typeof english === "string" && !left.head.word.verbatim
     ? { type: "adjectival", head: { ...left.head, category: "adjective", english }, adverbs: [], others: [] }
     : left;

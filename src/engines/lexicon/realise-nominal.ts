@@ -1,6 +1,6 @@
 import { isManyOf, isPlural } from "./agreement.js";
-import type { Adjectival, Leaf, Nominal, Phrase, Quantity } from "./phrases.js";
-import { added, type Piece, pieceOf, pieces, type Role, type Setting } from "./realise.js";
+import type { Adjectival, Clause, Leaf, Nominal, Phrase, Quantity } from "./phrases.js";
+import { added, type Piece, pieceOf, pieces, type Role, type Setting, withGerund } from "./realise.js";
 
 const UNCOUNTED = new Set([
   "mass",
@@ -109,6 +109,17 @@ function isMany(phrase: Nominal, { english }: Setting): boolean {
   // members of a list are kinds of thing: 软件、照片和视频
   const listed = phrase.head?.category === "noun" && phrase.others.length > 0 && !phrase.head.word.verbatim;
   if (listed && !phrase.quantity && !phrase.determiner && !phrase.possessor) return true;
+  // people are spoken of in general: 网友 without a number is "netizens"
+  const general =
+    phrase.head?.category === "noun" && english.isPerson(phrase.head.english) && !phrase.head.word.verbatim;
+  if (
+    general &&
+    !phrase.quantity &&
+    !phrase.determiner &&
+    !phrase.possessor &&
+    !/^(?:a|an|the) /.test(phrase.head!.english)
+  )
+    return true;
   return isManyOf(phrase, english);
 }
 
@@ -182,8 +193,20 @@ function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Piece[] {
   if (part.subject) return made;
   const from = part.verb?.english === "come from" && !part.negation;
   if (from) return [added("from", "relative"), ...made.slice(1)];
+  if (isProcess(part, setting)) return withGerund({ ...part, relative: false }, setting);
   return [added(setting.english.isPerson(word) ? "who" : "that", "relative"), ...made];
 }
+
+/** "people using …": a relative clause of a dynamic verb without mark of time. */
+const isProcess = (part: Clause, { english }: Setting): boolean =>
+  part.verb !== undefined &&
+  !part.copula &&
+  !part.modals.length &&
+  !part.negation &&
+  !part.aspects.size &&
+  !part.passive &&
+  !part.host &&
+  !english.isStative(part.verb.english);
 
 /** The English of an amount: "about three bottles of". */
 export function quantityPieces(amount: Quantity, alone: boolean, { english }: Setting, determined = false): Piece[] {

@@ -13,9 +13,25 @@ export function tenseOf(phrase: Clause, around: Tense): Tense {
   if (past) return phrase.modals.length ? around : "past";
   const T = "a";
   const subj = phrase.subject?.type === "nominal" ? phrase.subject : undefined;
-  const third = subj && !(subj.head?.category === "pronoun" && /^(?:I|you|we|it|everyone|this|that|who|what)$/.test(subj.head.english));
-  if (T.includes("a") && phrase.verb?.category === "VSAY" && third && /^(?:announce|say|state|point out|report|claim|confirm|reveal|emphasize|declare|express)/.test(phrase.verb.english)) return "past";
-  if (T.includes("b") && third && !phrase.copula && !phrase.modals.length && phrase.verb && (subj!.head?.category === "name" || subj!.head?.category==="pronoun" || subj!.determiner)) return "past";
+  const third =
+    subj &&
+    !(subj.head?.category === "pronoun" && /^(?:I|you|we|it|everyone|this|that|who|what)$/.test(subj.head.english));
+  if (
+    T.includes("a") &&
+    phrase.verb?.category === "VSAY" &&
+    third &&
+    /^(?:announce|say|state|point out|report|claim|confirm|reveal|emphasize|declare|express)/.test(phrase.verb.english)
+  )
+    return "past";
+  if (
+    T.includes("b") &&
+    third &&
+    !phrase.copula &&
+    !phrase.modals.length &&
+    phrase.verb &&
+    (subj!.head?.category === "name" || subj!.head?.category === "pronoun" || subj!.determiner)
+  )
+    return "past";
   if (T.includes("c") && third && !phrase.copula && !phrase.modals.length && phrase.verb) return "past";
   const times = [...phrase.front, ...phrase.endTimes, ...phrase.end].flatMap((part: Phrase) =>
     part.type === "temporal" ? leavesOf(part) : [],
