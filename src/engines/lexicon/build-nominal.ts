@@ -58,7 +58,7 @@ export const nominalActions: Record<string, Action> = {
   compound: (left, right) => {
     const head = asNominal(right);
     head.before.unshift(asAttribute(left));
-    return head;
+    return ADMINISTRATIVE.test(head.head?.word.text ?? "") && isProper(left) ? asProper(head) : head;
   },
   aside: (left, right) => {
     const head = asNominal(left);
@@ -214,6 +214,19 @@ export const nominalActions: Record<string, Action> = {
   temporalClause: (left, right) => ({ type: "temporal", relation: leaf(right), object: left, parts: [] }),
   ago: (left, right) => ({ type: "temporal", relation: leaf(right), object: left, parts: [] }),
 };
+
+const ADMINISTRATIVE = /^[省市县州镇村区]$/;
+const isProper = (left: Phrase): boolean =>
+  left.type === "nominal" && /^(?:place|name)$/.test(left.head?.category ?? "");
+
+/** 北京市: the kind of place is a part of the name. */
+function asProper(noun: Nominal): Nominal {
+  const head = noun.head!;
+  return {
+    ...noun,
+    head: { ...head, category: "name", english: head.english.charAt(0).toUpperCase() + head.english.slice(1) },
+  };
+}
 
 /** A noun before a noun is its adjective where it has one: 中国经济 is the Chinese economy. */
 function asAttribute(left: Phrase): Phrase {

@@ -69,13 +69,21 @@ export function readCedictEntries(entries: readonly CedictEntry[]): Reading[] {
   const ordered = [...entries].sort((a, b) => Number(/^[A-Z]/.test(a.pinyin)) - Number(/^[A-Z]/.test(b.pinyin)));
   for (const entry of ordered) {
     if (isName(entry) || (/^[A-Z]/.test(entry.pinyin) && entries.length === 1)) {
-      const first = entry.english.map((e) => e.replace(PARENTHESIS, " ").split(/[,;]/)[0]!.trim()).find(isNameText);
+      const first = entry.english
+        .map((e) =>
+          e
+            .replace(PARENTHESIS, " ")
+            .split(/[,;]| in | or | near /)[0]!
+            .trim(),
+        )
+        .find(isNameText);
       add("name", first ?? pinyinName(entry.pinyin));
       continue;
     }
     for (const gloss of glosses(entry.english)) {
       if (/^[A-Z]/.test(entry.pinyin) && !/^[A-Z]/.test(gloss)) continue;
-      if (gloss.startsWith("to ")) add("verb", gloss.slice(3).replace(/^be (\w+ed)$/, "be $1"));
+      if (gloss.startsWith("not to ")) add("verb", `not ${gloss.slice(7)}`);
+      else if (gloss.startsWith("to ")) add("verb", gloss.slice(3).replace(/^be (\w+ed)$/, "be $1"));
       else if (/^[A-Z]/.test(gloss)) add("name", gloss);
       else addNominal(gloss.replace(/^(?:a|an|the) /, ""), add);
     }

@@ -100,6 +100,8 @@ function calendarText(year?: number, month?: number, day?: number): string {
 
 function clockText(time: RegExpExecArray, numeral: (text: string) => number | undefined): string | undefined {
   const hour = time[4] === undefined ? numeral(time[2]!) : Number(time[4]);
+  // 一点 alone is "a bit"
+  if (time[2] && !/\d/.test(time[2]) && !time[1] && !time[3] && !/[钟时]/.test(time[0])) return undefined;
   if (hour === undefined || hour > 24) return undefined;
   const minutes =
     time[5] ??

@@ -1,7 +1,7 @@
 import { readDictionary } from "../../dictionaries.js";
 import { type CedictEntry, readCedict, readCedictEntries } from "./cedict.js";
 import { readEnglish } from "./english.js";
-import type { Entry, Item, LexiconFile, Reading } from "./entry.js";
+import type { English, Entry, Item, LexiconFile, Reading } from "./entry.js";
 import { type Grammar, type GrammarFile, readGrammar } from "./grammar.js";
 import { type Inflector, inflector } from "./inflect.js";
 import { type Names, type NamesFile, readNames } from "./names.js";
@@ -34,10 +34,11 @@ export function loadLexicon(): Lexicon {
   const items = new Map<string, Item>();
   for (const name of FILES) addFile(readDictionary<LexiconFile>(`lexicon/${name}.json`), items, classes);
   for (const [word, categories] of Object.entries(grammarFile.words)) {
-    const cost = items.get(word)?.cost ?? 7;
+    const known = items.get(word);
+    const cost = known?.cost ?? 7;
     const readings = Object.entries(categories).map(([category, english], i) => ({
       category,
-      english,
+      english: withChoices(english, known?.readings.find((r) => r.category === category)?.english),
       cost: READING_COSTS[i] ?? 2,
     }));
     items.set(word, { cost, readings: withClasses(readings, classes.get(word)) });
@@ -54,6 +55,12 @@ export function loadLexicon(): Lexicon {
     grammar,
     english: inflector(readEnglish()),
   };
+}
+
+/** A function word keeps the choices that the lexicon has for the same part of speech, before its own default. */
+function withChoices(english: English, known: English | undefined): English {
+  if (typeof english !== "string" || !known || typeof known === "string") return english;
+  return [...known.filter((choice) => typeof choice !== "string"), english];
 }
 
 function addFile(file: LexiconFile, items: Map<string, Item>, classes: Map<string, string[]>): void {
