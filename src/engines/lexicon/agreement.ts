@@ -21,7 +21,7 @@ export function agreementOf(subject: Phrase | undefined, english: Inflector): Ag
   }
   if (subject.head?.category === "plural") return "they";
   if (subject.head?.category === "mass" || subject.head?.category === "name") return "he";
-  return isManyOf(subject, english) ? "they" : "he";
+  return isMany(subject, english) ? "they" : "he";
 }
 
 /** Whether a noun phrase is of more than one thing by its own words. */
@@ -30,6 +30,19 @@ export function isManyOf(phrase: Nominal, english: Inflector): boolean {
   if (phrase.determiner && english.isPluralDeterminer(phrase.determiner.english)) return true;
   if (phrase.quantity?.measure && /^(?:some|many)/.test(phrase.quantity.measure.english)) return true;
   return phrase.before.some((part) => part.type === "adjectival" && english.isPluralDeterminer(part.head.english));
+}
+
+const UNCOUNTED = /^(?:mass|name|place|pronoun|number|percent|symbol|QUOTE|time|date|plural)$/;
+
+/** Whether a noun phrase comes out plural: by its words, as a member of a list, or as people in general. */
+export function isMany(phrase: Nominal, english: Inflector): boolean {
+  const head = phrase.head;
+  if (head && UNCOUNTED.test(head.category)) return false;
+  const bare = !phrase.quantity && !phrase.determiner && !phrase.possessor;
+  const free = head?.category === "noun" && !head.word.verbatim && !/^(?:a|an|the) /.test(head.english);
+  // members of a list are kinds of thing: 软件、照片和视频; people without a number are spoken of in general: 网友
+  if (bare && free && (phrase.others.length > 0 || english.isPerson(head.english))) return true;
+  return isManyOf(phrase, english);
 }
 
 /** The pronoun that stands for a subject, for 自己; undefined without a subject. */

@@ -28,6 +28,7 @@ function modify(left: Phrase, right: Phrase): Phrase {
     if (head.possessor || head.determiner) head.after.unshift(left);
     else head.possessor = left;
   } else if (left.type === "clause" && isParticiple(left)) head.before.unshift(left);
+  else if (left.type === "clause" && isDescription(left) && !head.determiner) return describe(left, head);
   else if (left.type === "clause") head.after.unshift({ ...left, relative: true });
   else if (left.type === "prepositional") head.after.unshift(left);
   else if (left.type === "temporal") {
@@ -35,6 +36,34 @@ function modify(left: Phrase, right: Phrase): Phrase {
     else head.possessor = left;
   } else head.before.unshift(left);
   return head;
+}
+
+/** 质量好的手机, 我们古怪的邻居: an adjective with something before it. */
+const isDescription = (clause: Clause): boolean =>
+  clause.copula === true &&
+  clause.verb === undefined &&
+  clause.subject?.type === "nominal" &&
+  clause.objects[0]?.type === "adjectival" &&
+  !clause.negation &&
+  !clause.front.length &&
+  !clause.topic &&
+  !clause.conjunction &&
+  !clause.next.length;
+
+/** Somebody or somewhere before the adjective owns the noun ("our odd neighbor"); a thing is a part of it ("a phone with good quality"). */
+function describe(left: Clause, head: Nominal): Nominal {
+  const owner = left.subject as Nominal;
+  const adjective = left.objects[0]!;
+  if (/^(?:pronoun|name|place|time)$/.test(owner.head?.category ?? "") && !head.possessor)
+    return { ...head, possessor: owner, before: [adjective, ...head.before] };
+  const part: Nominal = { ...owner, before: [adjective, ...owner.before] };
+  const preposition: Leaf = {
+    type: "leaf",
+    category: "preposition",
+    english: "with",
+    word: { text: "", start: -1, end: -1, readings: [] },
+  };
+  return { ...head, after: [{ type: "prepositional", preposition, object: part }, ...head.after] };
 }
 
 const isParticiple = (clause: Clause): boolean =>
@@ -57,6 +86,7 @@ export const nominalActions: Record<string, Action> = {
   men: (noun) => ({ ...asNominal(noun), plural: true }),
   compound: (left, right) => {
     const head = asNominal(right);
+    if (head.head && isProper(left) && titleOf(head.head)) return titled(left as Nominal, head);
     head.before.unshift(asAttribute(left));
     return ADMINISTRATIVE.test(head.head?.word.text ?? "") && isProper(left) ? asProper(head) : head;
   },
@@ -218,6 +248,17 @@ export const nominalActions: Record<string, Action> = {
 const ADMINISTRATIVE = /^[省市县州镇村区]$/;
 const isProper = (left: Phrase): boolean =>
   left.type === "nominal" && /^(?:place|name)$/.test(left.head?.category ?? "");
+
+/** 梁先生: English has the title before the name. */
+const titled = (name: Nominal, title: Nominal): Nominal => ({
+  ...name,
+  before: [...title.before, { ...title.head!, category: "title", english: titleOf(title.head!)! }, ...name.before],
+});
+
+const titleOf = (head: Leaf): string | undefined => {
+  const english = head.word.readings.find((r) => r.category === "title")?.english;
+  return typeof english === "string" ? english : undefined;
+};
 
 /** 北京市: the kind of place is a part of the name. */
 function asProper(noun: Nominal): Nominal {

@@ -45,6 +45,10 @@ export function loadLexicon(): Lexicon {
   }
   for (const word of grammarFile.timeUnits.split(" ")) addReading(items, word, "TUNIT");
   for (const word of grammarFile.classes.TIMES?.split(" ") ?? []) addReading(items, word, "TIMES");
+  for (const [word, english] of Object.entries(grammarFile.titles)) {
+    const item = items.get(word);
+    if (item) items.set(word, { ...item, readings: [...item.readings, { category: "title", english, cost: 3 }] });
+  }
   const cedict = readCedict();
   return {
     lookup: (word) => items.get(word) ?? fromCedict(word, cedict, items, classes),

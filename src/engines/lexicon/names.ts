@@ -94,11 +94,17 @@ function* chinese(text: string, at: number, limit: number, lexicon: Lexicon): Ge
   for (const given of [1, 2]) {
     const end = at + width + given;
     if (end > limit || !HAN_ONLY.test(text.slice(at, end))) continue;
+    if ([...text.slice(at + width, end)].some((c) => isFunctionWord(c, lexicon))) continue;
     const syllables = [...text.slice(at, end)].map((c) => lexicon.pinyin(c));
     if (syllables.includes(undefined)) continue;
     const english = [syllables.slice(0, width), syllables.slice(width)].map((part) => capital(part.join(""))).join(" ");
     yield named(text, at, end, english, CHINESE[1 + given]! + width - 1);
   }
 }
+
+const FUNCTION = /^(?:[A-Z]+|pronoun|preposition|adverb|conjunction|particle|determiner|modal|localizer)$/;
+
+const isFunctionWord = (character: string, lexicon: Lexicon): boolean =>
+  FUNCTION.test(lexicon.lookup(character)?.readings[0]?.category ?? "");
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

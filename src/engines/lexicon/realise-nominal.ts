@@ -1,7 +1,8 @@
-import { isManyOf, isPlural } from "./agreement.js";
+import { isMany, isPlural } from "./agreement.js";
 import type { Adjectival, Clause, Leaf, Nominal, Phrase, Quantity } from "./phrases.js";
 import { added, type Piece, pieceOf, pieces, type Role, type Setting, withGerund } from "./realise.js";
 
+const TIMELESS = /^(?:today|yesterday|tomorrow|tonight|now|home|heaven|hell)$/;
 const UNCOUNTED = new Set([
   "mass",
   "name",
@@ -39,7 +40,7 @@ function single(phrase: Nominal, role: Role, setting: Setting): Piece[] {
   const head = phrase.head;
   const word = head?.english ?? "";
   const counted = head !== undefined && !UNCOUNTED.has(head.category) && word !== "";
-  const plural = isMany(phrase, setting) && !/^(?:a|an|the) /.test(word);
+  const plural = isMany(phrase, setting.english) && !/^(?:a|an|the) /.test(word);
   const made: Piece[] = [];
   const possessor = possessorPieces(phrase, setting);
   const attributes = phrase.before.flatMap((part) => attributePieces(part, setting));
@@ -104,25 +105,6 @@ function reflexive(role: Role, { english, self }: Setting): string {
   return role === "subject" ? whose : (english.pronoun(whose, 3) ?? "oneself");
 }
 
-function isMany(phrase: Nominal, { english }: Setting): boolean {
-  if (phrase.head && UNCOUNTED.has(phrase.head.category)) return false;
-  // members of a list are kinds of thing: 软件、照片和视频
-  const listed = phrase.head?.category === "noun" && phrase.others.length > 0 && !phrase.head.word.verbatim;
-  if (listed && !phrase.quantity && !phrase.determiner && !phrase.possessor) return true;
-  // people are spoken of in general: 网友 without a number is "netizens"
-  const general =
-    phrase.head?.category === "noun" && english.isPerson(phrase.head.english) && !phrase.head.word.verbatim;
-  if (
-    general &&
-    !phrase.quantity &&
-    !phrase.determiner &&
-    !phrase.possessor &&
-    !/^(?:a|an|the) /.test(phrase.head!.english)
-  )
-    return true;
-  return isManyOf(phrase, english);
-}
-
 function determinerPiece(phrase: Nominal, plural: boolean, { english }: Setting): Piece {
   const leaf = phrase.determiner!;
   if (!phrase.head && /^an?$/.test(leaf.english)) return pieceOf(leaf, "one", "determiner");
@@ -132,6 +114,7 @@ function determinerPiece(phrase: Nominal, plural: boolean, { english }: Setting)
 
 /** The article rule: "the" before what is unique or defined by what follows, "a" for a new object, "the" for a subject. */
 function articleOf(phrase: Nominal, role: Role, next: string, { english }: Setting): string {
+  if (TIMELESS.test(next)) return "";
   if (/^(?:a|an|the|no|my|your|his|her|its|our|their|one) /.test(next) || role === "compound" || role === "alone")
     return "";
   const superlative = phrase.before.some(
@@ -187,14 +170,45 @@ function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Piece[] {
   const made = pieces(part, "object", {
     ...setting,
     embedded: true,
-    agreement: part.subject ? "none" : isMany(phrase, setting) || phrase.head?.category === "plural" ? "they" : "he",
+    agreement: part.subject
+      ? "none"
+      : isMany(phrase, setting.english) || phrase.head?.category === "plural"
+        ? "they"
+        : "he",
   });
   if (!phrase.head) return made;
   if (part.subject) return made;
   const from = part.verb?.english === "come from" && !part.negation;
   if (from) return [added("from", "relative"), ...made.slice(1)];
+  if (isUndergone(part, phrase, setting)) return participlePieces(part, setting);
   if (isProcess(part, setting)) return withGerund({ ...part, relative: false }, setting);
   return [added(setting.english.isPerson(word) ? "who" : "that", "relative"), ...made];
+}
+
+/** 今天穿的鞋子: a verb that lacks its object, of a thing. */
+const isUndergone = (part: Clause, phrase: Nominal, { english }: Setting): boolean =>
+  part.verb !== undefined &&
+  !part.copula &&
+  !part.passive &&
+  !part.negation &&
+  !part.modals.length &&
+  !part.objects.length &&
+  !part.complement &&
+  !part.next.length &&
+  !part.host &&
+  phrase.head !== undefined &&
+  !english.isPerson(phrase.head.english) &&
+  english.isTransitive(part.verb.english);
+
+/** "the shoes worn today": the relative clause without its "that are". */
+function participlePieces(part: Clause, setting: Setting): Piece[] {
+  const made = pieces({ ...part, passive: true, relative: false, aspects: new Set() }, "object", {
+    ...setting,
+    embedded: true,
+    agreement: "he",
+    tense: "present",
+  });
+  return made.filter((piece) => piece.rule !== "passive");
 }
 
 /** "people using …": a relative clause of a dynamic verb without mark of time. */

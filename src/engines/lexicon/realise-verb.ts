@@ -134,7 +134,8 @@ function unitsOf(
   const units: Unit[] = [];
   phrase.modals.forEach((leaf, i) => {
     if (agreement === "none" && !phrase.subject && leaf.word.text === "要") return;
-    const text = i > 0 ? (AFTER_MODAL.get(leaf.english) ?? leaf.english) : leaf.english;
+    const bare = embedded && agreement === "none" && !phrase.subject && /^(?:can|will)$/.test(leaf.english);
+    const text = bare ? "" : i > 0 ? (AFTER_MODAL.get(leaf.english) ?? leaf.english) : leaf.english;
     if (text) units.push({ text, leaf, rule: "modal" });
   });
   const finite = agreement !== "none" || phrase.subject !== undefined;

@@ -2,7 +2,9 @@ import type { Explained, UnitGloss } from "../engine.js";
 import type { Piece } from "./realise.js";
 
 const HAN = /\p{Script=Han}/gu;
-const ASCII = new Map([...'、,。.，,“"”"（(）)－-'.matchAll(/(.)(.)/gu)].map((m) => [m[1]!, m[2]!]));
+const ASCII = new Map(
+  [...'、,。.，,“"”"（(）)－-【[】]「"」"『"』"《"》"‘\'’\''.matchAll(/(.)(.)/gu)].map((m) => [m[1]!, m[2]!]),
+);
 const SENTENCE_END = /[.!?]["”')\]]*$/;
 
 /** Writes pieces as a text: spacing, capitals at the beginning of sentences, no Chinese, and where each word came from. */
@@ -10,14 +12,16 @@ export function write(pieces: readonly Piece[]): Explained {
   let text = "";
   const glosses: UnitGloss[] = [];
   let starts = true;
+  let joins = false;
   for (const piece of pieces) {
     let word = piece.text
       .replace(HAN, "")
-      .replace(/[、。，“”（）－]/g, (mark) => ASCII.get(mark)!)
+      .replace(/[、。，“”（）－【】「」『』《》‘’]/g, (mark) => ASCII.get(mark)!)
       .replace(/\s+/g, " ")
       .trim();
     if (!word) continue;
-    const opens = /[(“[]$/.test(text) || text === "";
+    const closes = /^[”’）】」』》]$/.test(piece.text);
+    const opens = joins || /[(“[]$/.test(text) || text === "";
     if (/^[,.;:!?]/.test(word) && /[,;:]$/.test(text)) {
       if (/^[,;:]/.test(word)) continue;
       text = text.slice(0, -1);
@@ -26,9 +30,10 @@ export function write(pieces: readonly Piece[]): Explained {
     if (starts && piece.rule !== "mark")
       word = /^\p{Ll}/u.test(word) && !isCamel(word) ? word[0]!.toUpperCase() + word.slice(1) : word;
     if (piece.rule === "article" && / (?:the|a|an)$/i.test(text)) continue;
-    if (!opens && !piece.glued) text += " ";
+    if (!opens && !piece.glued && !closes) text += " ";
     const start = text.length;
     text += word;
+    joins = /^[“‘（【「『《]$/.test(piece.text);
     if (piece.leaf && piece.leaf.word.start >= 0)
       glosses.push({
         source: { start: piece.leaf.word.start, end: piece.leaf.word.end },
