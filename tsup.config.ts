@@ -1,7 +1,7 @@
 import { defineConfig, type Options } from "tsup";
 
 /** Dependencies that are published as ES modules only: CommonJS needs them inside the bundle on Node 20. */
-const ESM_ONLY = [
+const ESM_ONLY: (string | RegExp)[] = [
   "franc",
   "trigram-utils",
   "n-gram",
@@ -11,6 +11,17 @@ const ESM_ONLY = [
   "is-network-error",
   "parse5",
   "entities",
+  /^(?:hast|mdast|micromark|unist)-util-/,
+  /^character-entities/,
+  "ccount",
+  "comma-separated-tokens",
+  "decode-named-character-reference",
+  "html-void-elements",
+  "longest-streak",
+  "property-information",
+  "space-separated-tokens",
+  "stringify-entities",
+  "zwitch",
 ];
 
 /** Engines with a subpath of their own: `not-millet/engines/<name>`. */
@@ -18,7 +29,6 @@ const ENGINES = {
   ai: "src/engines/ai.ts",
   amazon: "src/engines/amazon.ts",
   azure: "src/engines/azure.ts",
-  bergamot: "src/engines/bergamot/index.ts",
   chrome: "src/engines/chrome.ts",
   deepl: "src/engines/deepl/index.ts",
   fallback: "src/engines/fallback.ts",
@@ -40,6 +50,7 @@ const library: Options = {
   entry: {
     index: "src/index.ts",
     testing: "src/testing/index.ts",
+    archive: "src/archive/index.ts",
     ...Object.fromEntries(Object.entries(ENGINES).map(([name, file]) => [`engines/${name}`, file])),
   },
   dts: true,
@@ -48,5 +59,9 @@ const library: Options = {
 export default defineConfig([
   { ...library, format: ["esm"] },
   { ...library, format: ["cjs"], noExternal: ESM_ONLY },
-  { ...shared, entry: { "cli/main": "src/cli/main.ts" }, format: ["esm"] },
+  {
+    ...shared,
+    entry: { "cli/main": "src/cli/main.ts", "archive/worker": "src/archive/worker.ts" },
+    format: ["esm"],
+  },
 ]);

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { NotMilletError } from "../errors.js";
 import { packageVersion } from "../package.js";
+import { addArchive } from "./archive.js";
 import { addTranslate } from "./translate.js";
 
 /** How a run of the command line ended. */
@@ -9,7 +10,7 @@ export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 /**
  * Runs the command line.
  *
- * @param args What follows the command's name. @returns The exit code: 0 done, 1 it failed, 2 the call was wrong.
+ * @param args What follows the command's name. @returns The exit code: 0 done, 1 it failed, 2 the call was wrong, 130 it was interrupted.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const program = new Command("not-millet")
@@ -19,6 +20,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .showHelpAfterError("(not-millet --help says more)")
     .exitOverride();
   addTranslate(program);
+  addArchive(program);
   try {
     await program.parseAsync(args, { from: "user" });
     return EXIT.ok;
@@ -33,5 +35,7 @@ function explain(error: unknown): number {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`not-millet: ${message.replace(/\s*\n\s*/g, " ")}\n`);
   if (process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-  return error instanceof NotMilletError && error.code === "invalid-argument" ? EXIT.usage : EXIT.failed;
+  if (!(error instanceof NotMilletError)) return EXIT.failed;
+  if (error.code === "aborted") return EXIT.interrupted;
+  return error.code === "invalid-argument" ? EXIT.usage : EXIT.failed;
 }

@@ -13,6 +13,8 @@ export interface HtmlOptions {
   title?: string | undefined;
   /** Gives the pinyin of a Chinese text, a syllable for each character; it is then written above the characters. */
   pinyin?: ((text: string) => readonly string[]) | undefined;
+  /** What the names of the pieces begin with, so that posts rendered one by one can share a page. */
+  prefix?: string | undefined;
 }
 
 /**
@@ -27,7 +29,9 @@ export function renderHtml(post: BilingualPost, options: HtmlOptions = {}): stri
 
 /** Writes several posts as one page. */
 export function renderHtmlPage(posts: readonly BilingualPost[], options: HtmlOptions = {}): string {
-  const articles = posts.map((post, i) => article(post, options, posts.length > 1 ? `${i}-` : ""));
+  const articles = posts.map((post, i) =>
+    article(post, options, `${options.prefix ?? ""}${posts.length > 1 ? `${i}-` : ""}`),
+  );
   if (options.page === false) return toHtml({ type: "root", children: articles });
   const title = options.title ?? posts[0]?.titles[0]?.target.text ?? "Bilingual post";
   const head = element("head", {}, [

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { bilingualPostSchema } from "../../model.js";
+
+/** A line of a translated archive. */
+export const archiveLineSchema = z.object({
+  id: z.string(),
+  retweetOf: z.string().optional(),
+  isOriginal: z.boolean().optional(),
+  post: bilingualPostSchema,
+  meta: z.record(z.string(), z.unknown()),
+});
+
+/** A line of a translated archive: the post with what the archive knew of it. */
+export type ArchiveLine = z.infer<typeof archiveLineSchema>;
+
+/** How a translated archive is converted. */
+export interface ConvertOptions {
+  /** The title of the document. Default `"Translated archive"`. */
+  title?: string | undefined;
+  /** HTML: the posts on one page. Default 500. */
+  pageSize?: number | undefined;
+  /** HTML: the name of the file of a page, counted from 1. Default `page-<n>.html`. */
+  pageName?: ((page: number) => string) | undefined;
+  /** CSV: whether cells that a spreadsheet would take for a formula get an apostrophe before them. Default true. */
+  escapeFormulas?: boolean | undefined;
+}
+
+/** A piece of the converted text and the page that it goes to, counted from 1; the pieces of a page follow one another. */
+export interface ConvertedPage {
+  page: number;
+  text: string;
+}
+
+/** A format that translated archives are converted to; all have this one shape. */
+export interface ArchiveConverter {
+  readonly name: string;
+  /** What the names of its files end with, without a dot. */
+  readonly extension: string;
+  convert(lines: AsyncIterable<ArchiveLine>, options: ConvertOptions): AsyncIterable<ConvertedPage>;
+}

@@ -1,0 +1,12 @@
+export type { ArchiveConverter, ArchiveLine, ConvertedPage, ConvertOptions } from "./convert/converter.js";
+export { archiveConverters, convertArchive } from "./convert/converters.js";
+export type { ArchiveEstimate, EstimateOptions } from "./estimate.js";
+export { estimateArchive } from "./estimate.js";
+export { type FileMemory, fileMemory } from "./memory.js";
+export { type ArchiveProgress, progressLine } from "./progress.js";
+export type { ArchiveFormat, FormatOptions, FormatSample, FormatSource } from "./read/format.js";
+export { archiveFormats } from "./read/formats.js";
+export { type Detected, type ReadOptions, readArchive } from "./read.js";
+export { type ArchiveItem, type ArchiveRecord, type BrokenRecord, isBroken } from "./record.js";
+export { type ArchiveResult, type TranslateArchiveOptions, translateArchive } from "./run.js";
+export type { ArchiveInput } from "./source.js";

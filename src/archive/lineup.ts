@@ -1,0 +1,67 @@
+import { ArchiveError } from "../errors.js";
+import { type JournalEntry, readEntries } from "./journal.js";
+import type { Prior } from "./prior.js";
+import { type ArchiveItem, digestOf, placeOf } from "./record.js";
+
+/** An item that is still to be done. */
+export interface Job {
+  item: ArchiveItem;
+  /** The digest of the item. */
+  input: string;
+  /** Its line from an earlier run, where there is one to be taken over. */
+  line?: string;
+}
+
+/** What is known of the records already. */
+export interface Known {
+  /** The journal of this run, and how many records it says are done. */
+  journal: string;
+  done: number;
+  /** The run before, whose failures are to be tried again. */
+  prior?: Prior | undefined;
+  /** What stopped the records early, where something did. */
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Passes by what is done and gives what is not.
+ *
+ * Each record that is passed by is compared with the digest that the journal has of it.
+ *
+ * @throws ArchiveError `archive-changed`: the records are not those that the run began with; `facts` has `record`.
+ */
+export async function* remaining(
+  items: AsyncIterable<ArchiveItem> | Iterable<ArchiveItem>,
+  { journal, done, prior, signal }: Known,
+): AsyncGenerator<Job> {
+  const entries = readEntries(journal, done);
+  let number = 0;
+  for await (const item of items) {
+    number++;
+    const input = digestOf(item);
+    const before = await prior?.next();
+    if (number <= done) {
+      const { value } = await entries.next();
+      if ((value as JournalEntry).input !== input) throw changedError(item, number);
+    } else if (before?.line === undefined) {
+      yield { item, input };
+    } else {
+      if (before.input !== input) throw changedError(item, number);
+      yield { item, input, line: before.line };
+    }
+  }
+  if (number >= done || signal?.aborted) return;
+  throw new ArchiveError(
+    "archive-changed",
+    `The input ends after ${number} records, but ${done} of them were done. Give the same input, or \`restart\` (--restart).`,
+    { records: number, done },
+  );
+}
+
+function changedError(item: ArchiveItem, number: number): ArchiveError {
+  return new ArchiveError(
+    "archive-changed",
+    `Record ${number} (${placeOf(item)}) is not the one that the run began with. Give the same input in the same order, or \`restart\` (--restart).`,
+    { record: number, file: item.file, line: item.line },
+  );
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { ArchiveError } from "../errors.js";
+import { outputError } from "./files.js";
+
+/** Who holds a lock. */
+interface Holder {
+  pid: number;
+  host: string;
+  /** When the process began, in the clock of its system; tells a process from a later one with the same number. */
+  began: string | undefined;
+  token: string;
+}
+
+/** A lock that is held. */
+export interface Lock {
+  release(): Promise<void>;
+}
+
+const ATTEMPTS = 5;
+
+/**
+ * Takes a lock, so that two runs never write one output.
+ *
+ * The lock is a file with the number of the process and the name of its machine. One that a dead process of this machine
+ * left behind is taken over; of another machine's process nothing can be known, and the lock is respected.
+ *
+ * @throws ArchiveError `archive-locked`: a process is at work; `facts` has `pid` and `host`.
+ */
+export async function acquireLock(path: string): Promise<Lock> {
+  const own: Holder = { pid: process.pid, host: hostname(), began: beginningOf(process.pid), token: randomUUID() };
+  const draft = `${path}.${own.token}`;
+  try {
+    await writeFile(draft, `${JSON.stringify(own)}\n`, { flag: "wx" });
+  } catch (error) {
+    throw outputError(path, error);
+  }
+  try {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (await place(draft, path)) return { release: () => release(path, own) };
+      const holder = await readHolder(path);
+      if (!holder) continue;
+      if (isAlive(holder)) throw lockedError(path, holder);
+      await removeStale(path, holder);
+    }
+  } finally {
+    await rm(draft, { force: true });
+  }
+  throw lockedError(path, undefined);
+}
+
+/** Gives the draft the lock's name, which succeeds for one process only: a link is never made over another. */
+async function place(draft: string, path: string): Promise<boolean> {
+  try {
+    await link(draft, path);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return false;
+    if (code !== "EPERM" && code !== "ENOTSUP" && code !== "EOPNOTSUPP" && code !== "ENOSYS")
+      throw outputError(path, error);
+  }
+  // A file system without links, such as FAT: creating is exclusive too, though the content comes a moment later.
+  try {
+    await writeFile(path, await readFile(draft), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw outputError(path, error);
+  }
+}
+
+async function readHolder(path: string): Promise<Holder | undefined> {
+  try {
+    return JSON.parse(await readFile(path, "utf8")) as Holder;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    // A lock that says nothing was cut off as it was written.
+    return { pid: 0, host: hostname(), began: undefined, token: "" };
+  }
+}
+
+function isAlive({ pid, host, began }: Holder): boolean {
+  if (host !== hostname()) return true;
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+  const now = beginningOf(pid);
+  return began === undefined || now === undefined || began === now;
+}
+
+/** When a process began, by Linux's account; `undefined` elsewhere. */
+function beginningOf(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // The name in brackets may hold spaces; the beginning is the twentieth field after it (proc(5), starttime).
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Removes a dead process's lock, and puts it back where another process was faster and it is that one's by now. */
+async function removeStale(path: string, holder: Holder): Promise<void> {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    await rename(path, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+    throw outputError(path, error);
+  }
+  const taken = await readHolder(aside);
+  if (taken && taken.token !== holder.token) await place(aside, path);
+  await rm(aside, { force: true });
+}
+
+async function release(path: string, own: Holder): Promise<void> {
+  const holder = await readHolder(path);
+  if (holder?.token === own.token) await rm(path, { force: true });
+}
+
+function lockedError(path: string, holder: Holder | undefined): ArchiveError {
+  const who = holder ? `process ${holder.pid} on ${holder.host}` : "another process";
+  const advice = `Wait for it, choose another output, or delete ${path} if that process is gone`;
+  return new ArchiveError("archive-locked", `The output is being written by ${who}. ${advice}.`, {
+    path,
+    pid: holder?.pid,
+    host: holder?.host,
+  });
+}

@@ -1,0 +1,122 @@
+import { closeSync, createReadStream, fsyncSync, openSync, readSync, truncateSync, writeSync } from "node:fs";
+import type { TranslationMemory } from "../engines/memory.js";
+import { fileSize, outputError } from "./files.js";
+import { createHashIndex, type HashIndex } from "./hash-index.js";
+import { acquireLock, type Lock } from "./lock.js";
+
+/** A translation memory in a file. */
+export interface FileMemory extends TranslationMemory {
+  get(key: string): Promise<string | undefined>;
+  set(key: string, value: string): Promise<void>;
+  /** Writes everything to the disk for good, and lets another process have the file. */
+  close(): Promise<void>;
+}
+
+interface Opened {
+  file: number;
+  size: number;
+  lock: Lock;
+  /** Where in the file the line of a key begins. */
+  places: HashIndex;
+}
+
+const NEWLINE = 0x0a;
+
+/**
+ * Keeps translations in a file that only grows: a line `["key","translation"]` each. It is made where it does not exist.
+ *
+ * The file is opened at the first use. Its translations stay on the disk; 23 to 46 bytes of memory a translation say
+ * where. A line that was cut off by a kill is dropped. One process at a time may use a file.
+ *
+ * @throws ArchiveError From `get` and `set`: `archive-locked`, `archive-output`.
+ */
+export function fileMemory(path: string): FileMemory {
+  let opening: Promise<Opened> | undefined;
+  const opened = () => {
+    opening ??= open(path);
+    return opening;
+  };
+  return {
+    async get(key) {
+      const { places, file } = await opened();
+      const place = places.get(key);
+      if (place === undefined) return undefined;
+      const [known, value] = readLine(file, place);
+      return known === key ? value : undefined;
+    },
+    async set(key, value) {
+      const memory = await opened();
+      const bytes = Buffer.from(`${JSON.stringify([key, value])}\n`);
+      try {
+        for (let written = 0; written < bytes.length; ) {
+          written += writeSync(memory.file, bytes, written, bytes.length - written, memory.size + written);
+        }
+      } catch (error) {
+        throw outputError(path, error);
+      }
+      memory.places.set(key, memory.size);
+      memory.size += bytes.length;
+    },
+    async close() {
+      if (!opening) return;
+      const { file, lock } = await opening;
+      opening = undefined;
+      fsyncSync(file);
+      closeSync(file);
+      await lock.release();
+    },
+  };
+}
+
+async function open(path: string): Promise<Opened> {
+  const lock = await acquireLock(`${path}.lock`);
+  try {
+    const places = createHashIndex();
+    const size = (await fileSize(path)) > 0 ? await indexLines(path, places) : 0;
+    const file = openSync(path, size > 0 ? "r+" : "w+");
+    return { file, size, lock, places };
+  } catch (error) {
+    await lock.release();
+    throw outputError(path, error);
+  }
+}
+
+/** Notes where each key's line begins, cuts off what a kill left behind, and gives the size of the rest. */
+async function indexLines(path: string, places: HashIndex): Promise<number> {
+  let left: Buffer = Buffer.alloc(0);
+  let place = 0;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    const bytes = left.length > 0 ? Buffer.concat([left, chunk]) : chunk;
+    let start = 0;
+    for (let stop = bytes.indexOf(NEWLINE); stop >= 0; stop = bytes.indexOf(NEWLINE, start)) {
+      const key = KEY.exec(bytes.toString("latin1", start, start + 40))?.[1];
+      if (key !== undefined) places.set(key, place);
+      place += stop + 1 - start;
+      start = stop + 1;
+    }
+    left = bytes.subarray(start);
+  }
+  if (left.length > 0) truncateSync(path, place);
+  return place;
+}
+
+/** How a line begins; what else a power failure left is no translation. */
+const KEY = /^\["([0-9a-f]{32})",/;
+
+const BLOCK = 4096;
+
+function readLine(file: number, place: number): readonly [string?, string?] {
+  let bytes: Buffer = Buffer.alloc(0);
+  for (;;) {
+    const block = Buffer.alloc(BLOCK);
+    const read = readSync(file, block, 0, BLOCK, place + bytes.length);
+    const end = block.subarray(0, read).indexOf(NEWLINE);
+    bytes = Buffer.concat([bytes, block.subarray(0, end < 0 ? read : end)]);
+    if (end >= 0 || read === 0) break;
+  }
+  try {
+    return JSON.parse(bytes.toString("utf8"));
+  } catch {
+    return [];
+  }
+}

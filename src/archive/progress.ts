@@ -1,0 +1,81 @@
+import type { CallCounts } from "../engines/call.js";
+
+/** How far a run is. */
+export interface ArchiveProgress {
+  /** Records that are done, those of earlier runs included, and how many there are where that is known. */
+  done: number;
+  total: number | undefined;
+  /** How many of them were done by earlier runs, and how many failed. */
+  resumed: number;
+  failed: number;
+  /** UTF-16 code units that this run sent to the engine, and that the memory or a repetition saved it. */
+  sentCharacters: number;
+  savedCharacters: number;
+  elapsedMs: number;
+  postsPerSecond: number;
+  /** How long it will still take at the pace so far; `undefined` where the number of records is not known. */
+  remainingMs: number | undefined;
+}
+
+/** Keeps count of a run. */
+export interface Tally {
+  add(to: "out" | "failed"): void;
+  progress(): ArchiveProgress;
+}
+
+/** Starts counting where earlier runs ended. */
+export function startTally(
+  before: { done: number; failed: number },
+  total: number | undefined,
+  counts: () => CallCounts,
+): Tally {
+  const begun = performance.now();
+  let { done, failed } = before;
+  return {
+    add(to) {
+      done++;
+      if (to === "failed") failed++;
+    },
+    progress() {
+      const elapsedMs = performance.now() - begun;
+      const perMs = elapsedMs > 0 ? (done - before.done) / elapsedMs : 0;
+      const { sentCharacters, savedCharacters } = counts();
+      return {
+        done,
+        total,
+        resumed: before.done,
+        failed,
+        sentCharacters,
+        savedCharacters,
+        elapsedMs,
+        postsPerSecond: perMs * 1000,
+        remainingMs: total === undefined || perMs === 0 ? undefined : Math.max(0, total - done) / perMs,
+      };
+    },
+  };
+}
+
+/** Says in one line how far a run is: `1,200/3,000 posts, 310/s, 54,000 characters sent, 1,000 saved, 2 failed, 6 s left`. */
+export function progressLine(progress: ArchiveProgress): string {
+  const { done, total, failed, sentCharacters, savedCharacters, postsPerSecond, remainingMs } = progress;
+  return [
+    `${count(done)}${total === undefined ? "" : `/${count(total)}`} posts`,
+    `${postsPerSecond < 10 ? postsPerSecond.toFixed(1) : count(Math.round(postsPerSecond))}/s`,
+    `${count(sentCharacters)} characters sent`,
+    `${count(savedCharacters)} saved`,
+    `${count(failed)} failed`,
+    ...(remainingMs === undefined ? [] : [`${durationOf(remainingMs)} left`]),
+  ].join(", ");
+}
+
+/** A duration for reading: `4 s`, `3 min`, `2 h 5 min`. */
+export function durationOf(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  if (seconds < 120) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 120 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+function count(number: number): string {
+  return number.toLocaleString("en-US");
+}

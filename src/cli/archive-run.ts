@@ -1,0 +1,71 @@
+import { estimateArchive, estimateText } from "../archive/estimate.js";
+import { fileMemory } from "../archive/memory.js";
+import { type ReadOptions, readArchive } from "../archive/read.js";
+import { type ArchiveResult, translateArchive } from "../archive/run.js";
+import { ArgumentError, EngineError, NotMilletError } from "../errors.js";
+import { createTranslator } from "../translator.js";
+import type { ArchiveOptions } from "./archive.js";
+import { onInterrupt } from "./interrupt.js";
+import { progressReport } from "./progress.js";
+
+/** Runs `archive IN… --out OUT`. */
+export async function translate(inputs: readonly string[], options: ArchiveOptions): Promise<void> {
+  const { out, memory: memoryFile, concurrency, threads, restart, retryFailed } = options;
+  if (out === undefined) throw new ArgumentError("Say where to write: --out FILE.");
+  const memory = memoryFile === undefined ? undefined : fileMemory(memoryFile);
+  const translator = createTranslator({ memory });
+  const report = progressReport();
+  const interrupt = onInterrupt(report.note);
+  try {
+    const total = await countRecords(inputs, options, interrupt.signal);
+    const result = await translateArchive(readArchive(inputs, { ...options, onDetect: report.detected }), {
+      ...{ translator, out, concurrency, threads, total, restart, retryFailed },
+      signal: interrupt.signal,
+      onProgress: report.progress,
+    });
+    report.finish(result);
+    if (!result.isFinished) throw interruptedError(result);
+  } catch (error) {
+    if (error instanceof EngineError) report.note("Stopped. What was done is kept; run the same again to go on.");
+    throw error;
+  } finally {
+    report.close();
+    interrupt.close();
+    await memory?.close();
+    await translator.close();
+  }
+}
+
+/** Runs `archive IN… --dry-run`. */
+export async function estimate(inputs: readonly string[], options: ArchiveOptions): Promise<void> {
+  const translator = createTranslator();
+  const report = progressReport();
+  const interrupt = onInterrupt(report.note);
+  try {
+    const records = readArchive(inputs, { ...options, onDetect: report.detected });
+    const found = await estimateArchive(records, { translator, signal: interrupt.signal });
+    process.stdout.write(`${estimateText(found, options.price)}\n`);
+  } finally {
+    interrupt.close();
+    await translator.close();
+  }
+}
+
+/** How many records there are, which only files can be asked twice. */
+async function countRecords(inputs: readonly string[], options: ReadOptions, signal: AbortSignal) {
+  if (inputs.includes("-")) return undefined;
+  let count = 0;
+  for await (const _ of readArchive(inputs, options)) {
+    if (signal.aborted) return undefined;
+    count++;
+  }
+  return count;
+}
+
+function interruptedError({ done, total, out }: ArchiveResult): NotMilletError {
+  const of = total === undefined ? "" : ` of ${total}`;
+  return new NotMilletError(
+    "aborted",
+    `stopped: ${done}${of} posts are done (${out}). Run the same command again to go on.`,
+  );
+}

@@ -1,0 +1,21 @@
+/** An interruption from the keyboard, listened to until `close`. */
+export interface Interrupt {
+  /** Aborted at the first Ctrl-C or SIGTERM; the second one ends the process. */
+  signal: AbortSignal;
+  close(): void;
+}
+
+/** Turns the first Ctrl-C into a signal, so that what is under way can be finished. */
+export function onInterrupt(note: (message: string) => void): Interrupt {
+  const controller = new AbortController();
+  const stop = () => {
+    if (controller.signal.aborted) process.exit(130);
+    note("Finishing what is under way; Ctrl-C again ends at once.");
+    controller.abort();
+  };
+  process.on("SIGINT", stop).on("SIGTERM", stop);
+  return {
+    signal: controller.signal,
+    close: () => void process.off("SIGINT", stop).off("SIGTERM", stop),
+  };
+}

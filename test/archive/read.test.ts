@@ -1,0 +1,320 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import iconv from "iconv-lite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ArchiveItem, type Detected, isBroken, type ReadOptions, readArchive } from "../../src/archive/index.js";
+import { readJsonValues } from "../../src/archive/json-values.js";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "not-millet-read-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Gives bytes in small chunks, so that everything that can be cut by a chunk's end is cut. */
+async function* inChunks(bytes: Uint8Array, size: number) {
+  for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size);
+}
+
+async function read(content: string | Uint8Array, options: ReadOptions = {}, name = "posts", size = 7) {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  const detected: Detected[] = [];
+  const items: ArchiveItem[] = [];
+  const stream = { name, stream: inChunks(bytes, size) };
+  for await (const item of readArchive([stream], { ...options, onDetect: (found) => detected.push(found) })) {
+    items.push(item);
+  }
+  return { items, detected: detected[0]! };
+}
+
+/** Records in one line each: `id|text|what else`, broken ones `✗line reason`. */
+function brief(items: readonly ArchiveItem[]): string[] {
+  return items.map((item) => {
+    if (isBroken(item)) return `✗${item.line} ${item.reason}`;
+    const marks = [item.retweetOf && `retweetOf ${item.retweetOf}`, item.isOriginal && "original"].filter(Boolean);
+    return [item.id, item.text, ...marks].join("|");
+  });
+}
+
+const crawlerPost = (id: number, text: string, retweet?: object) => ({
+  user_id: 1,
+  id,
+  bid: `B${id}`,
+  text,
+  full_created_at: "2024-01-01",
+  ...(retweet ? { retweet } : {}),
+});
+
+describe("readArchive", () => {
+  it.each<[format: string, name: string, content: string, records: string[]]>([
+    ["jsonl", "a.jsonl", '{"id":1,"text":"早安"}\r\n\n{"id":"x","text":"晚安"}\n', ["1|早安", "x|晚安"]],
+    ["jsonl", "a", '{"content":"没有编号"}\n{"content":"也没有"}', ["a:1|没有编号", "a:2|也没有"]],
+    ["json", "a.json", '[\n {"id":1,"text":"早"},\n {"id":2,"text":"晚"}\n]', ["1|早", "2|晚"]],
+    ["json", "a.json", '{"items":[{"id":1,"text":"括号]}[{,:\\""}]}', ['1|括号]}[{,:"']],
+    ["json", "a.json", '{"meta":{"tags":[{"id":9}]},"data":{"list":[{"id":1,"text":"早"}]}}', ["1|早"]],
+    ["json", "a.json", "[]", []],
+    ["csv", "a.csv", '\ufeffid,text\n1,"一行\n两行, ""引"""\n2,早\n', ['1|一行\n两行, "引"', "2|早"]],
+    ["csv", "a", "mid,content\r\n1,早\r\n", ["1|早"]],
+    ["tsv", "a.tsv", 'id\ttext\n1\t他说"好"\n', ['1|他说"好"']],
+    ["text", "a.txt", "早安\n\n晚安", ["a.txt:1|早安", "a.txt:3|晚安"]],
+    [
+      "weibo-crawler-json",
+      "1.json",
+      JSON.stringify({
+        user: { id: "1" },
+        weibo: [
+          crawlerPost(4901234567890123, "转发微博", crawlerPost(4900000000000001, "原文")),
+          crawlerPost(3, "自己的"),
+        ],
+      }),
+      ["4900000000000001|原文|original", "4901234567890123|转发微博|retweetOf 4900000000000001", "3|自己的"],
+    ],
+    [
+      "weibo-crawler-csv",
+      "1.csv",
+      "\ufeffid,bid,正文,日期,是否原创,源用户id,源用户昵称,源微博id,源微博bid,源微博正文\n\t11,B,转发,2024,False,5,某人,\t7,C,原文\n12,B,原创,2024,True,,,,,\n",
+      ["7|原文|original", "11|转发|retweetOf 7", "12|原创"],
+    ],
+    [
+      "weibo-archiver",
+      "a.json",
+      JSON.stringify([
+        {
+          id: "1",
+          mblogid: "Na",
+          repostsCount: 0,
+          text: '好<br /><span class="url-icon"><img alt="[泪]" src="x"></span>',
+          retweet: { id: "2", mblogid: "Nb", repostsCount: 0, text: "a < b" },
+        },
+      ]),
+      ["2|a < b|original", "1|好\n[泪]|retweetOf 2"],
+    ],
+    [
+      "weibo-api",
+      "page.json",
+      JSON.stringify({
+        ok: 1,
+        data: {
+          cards: [
+            { card_type: 9, mblog: { id: "1", bid: "x", text: '<a href="/n/某人">@某人</a> 你好', reposts_count: 1 } },
+            { card_type: 11, card_group: [{ card_type: 9, mblog: { id: "2", text: "组内" } }, { card_type: 42 }] },
+          ],
+        },
+      }),
+      ["1|@某人 你好", "2|组内"],
+    ],
+    [
+      "weibo-api",
+      "pages",
+      [1, 2]
+        .map((id) =>
+          JSON.stringify({
+            data: {
+              list: [
+                {
+                  idstr: `${id}`,
+                  mblogid: "m",
+                  text: "长…",
+                  text_raw: `文${id}`,
+                  reposts_count: 0,
+                  retweeted_status: { idstr: "9", text_raw: "同一条", reposts_count: 0 },
+                },
+              ],
+            },
+          }),
+        )
+        .join("\n"),
+      ["9|同一条|original", "1|文1|retweetOf 9", "2|文2|retweetOf 9"],
+    ],
+  ])("reads %s (%s)", async (format, name, content, records) => {
+    for (const size of [1, 7, 1 << 20]) {
+      const { items, detected } = await read(content, {}, name, size);
+      expect(detected.format).toBe(format);
+      expect(brief(items)).toEqual(records);
+    }
+  });
+
+  it("keeps the other fields, and numbers that JavaScript cannot hold", async () => {
+    const { items } = await read(
+      '{"id":90071992547409931,"text":"早","n":12345678901234567890,"__proto__":1,"d":"2024"}',
+    );
+    expect(items[0]).toMatchObject({ id: "90071992547409931", meta: { n: "12345678901234567890", d: "2024" } });
+    expect(Object.keys((items[0] as { meta: object }).meta)).toContain("__proto__");
+  });
+
+  it("takes the fields that it is told to", async () => {
+    const { items } = await read('{"no":5,"body":"早","text":"不是"}', { textField: "body", idField: "no" });
+    expect(brief(items)).toEqual(["5|早"]);
+    const nested = await read('{"a":{"b":[{"id":1,"text":"早"}]}}', { format: "json", arrayField: "a.b" });
+    expect(brief(nested.items)).toEqual(["1|早"]);
+  });
+
+  it("separates plain posts by blank lines where asked", async () => {
+    const { items } = await read("一\n二\n\n\n三", { paragraphs: true }, "t.txt");
+    expect(brief(items)).toEqual(["t.txt:1|一\n二", "t.txt:5|三"]);
+  });
+
+  it("gives a reposted post once, whether it came by itself or with a repost first", async () => {
+    const own = crawlerPost(1, "原文");
+    const posts = [
+      own,
+      crawlerPost(2, "转", own),
+      crawlerPost(3, "转", crawlerPost(4, "别的")),
+      crawlerPost(4, "别的"),
+    ];
+    const { items } = await read(JSON.stringify({ user: {}, weibo: posts }));
+    expect(brief(items)).toEqual(["1|原文", "2|转|retweetOf 1", "4|别的|original", "3|转|retweetOf 4"]);
+  });
+
+  describe("sets broken records aside, with their lines, and reads on", () => {
+    it.each<[what: string, name: string, content: string | Uint8Array, records: (string | RegExp)[]]>([
+      [
+        "a broken line",
+        "a.jsonl",
+        '{"id":1,"text":"早"}\n{"id":2,\n{"id":3,"text":"晚"}',
+        ["1|早", /^✗2 it is not JSON/, "3|晚"],
+      ],
+      ["a missing text", "a.jsonl", '{"id":1}\n', ['✗1 it has no field "text" or "content" or "正文" or "微博正文"']],
+      ["a number for a text", "a.jsonl", '{"id":1,"text":5}', ['✗1 its field "text" is a number, not text']],
+      ["no object", "a.jsonl", '{"id":1,"text":"早"}\n[1]\n', ["1|早", "✗2 it is not a JSON object"]],
+      [
+        "a broken element",
+        "a.json",
+        '[{"id":1,"text":"早"},\n{"id":nope},\n7,{"id":3,"text":"晚"}]',
+        ["1|早", /^✗2 it is not JSON/, "✗3 it is not a JSON object", "3|晚"],
+      ],
+      [
+        "an array that ends early",
+        "a.json",
+        '[{"id":1,"text":"早"},{"id":2,"te',
+        ["1|早", "✗1 the file ends in the middle of element 2"],
+      ],
+      [
+        "a row with too many fields",
+        "a.csv",
+        "id,text\n1,早\n2,晚,多\n3,好\n",
+        ["1|早", "✗3 it has 3 fields where the header has 2", "3|好"],
+      ],
+      [
+        "a quote that never closes",
+        "a.csv",
+        'id,text\n1,早\n2,"晚\n3,好\n',
+        ["1|早", /^✗3 it is no row: Quote Not Closed/],
+      ],
+      [
+        "bytes that are no UTF-8",
+        "a.jsonl",
+        Buffer.concat([
+          Buffer.from('{"id":1,"text":"'),
+          Buffer.from([0xff, 0xc3]),
+          Buffer.from(`"}\n{"id":2,"text":"${"早".repeat(2000)}"}`),
+        ]),
+        ["✗1 it holds bytes that are not in the file's encoding", `2|${"早".repeat(2000)}`],
+      ],
+    ])("%s", async (_, name, content, records) => {
+      const { items } = await read(content, {}, name);
+      const found = brief(items);
+      expect(found).toHaveLength(records.length);
+      for (const [i, record] of records.entries()) {
+        if (typeof record === "string") expect(found[i]).toBe(record);
+        else expect(found[i]).toMatch(record);
+      }
+    });
+
+    it("a line of 20 MB, of which the beginning is kept", async () => {
+      const line = `{"id":1,"text":"${"长".repeat(20_000_000)}"}`;
+      const { items } = await read(`${line}\n{"id":2,"text":"短"}`, {}, "a.jsonl", 1 << 16);
+      expect(brief(items)).toEqual(["✗1 the line is too long to be a post", "2|短"]);
+      expect((items[0] as { raw: string }).raw).toBe(line.slice(0, 1000));
+    });
+  });
+
+  const simplified = '{"id":1,"text":"小米手机发布会，全新的设计和更快的处理器，欢迎大家转发收藏！"}\n';
+  const traditional = '{"id":1,"text":"小米手機發表會，全新的設計和更快的處理器，歡迎大家轉發收藏！"}\n';
+  it.each<[encoding: string, bytes: Buffer, text: string]>([
+    ["utf-8", Buffer.from(simplified), simplified],
+    ["utf-8", iconv.encode(simplified, "utf-8", { addBOM: true }), simplified],
+    ["utf-16le", iconv.encode(simplified, "utf-16le", { addBOM: true }), simplified],
+    ["utf-16be", iconv.encode(simplified, "utf-16be", { addBOM: true }), simplified],
+    ["utf-16le", iconv.encode(simplified, "utf-16le"), simplified],
+    ["gb18030", iconv.encode(simplified, "gbk"), simplified],
+    ["big5", iconv.encode(traditional, "big5"), traditional],
+  ])("detects %s", async (encoding, bytes, text) => {
+    const { items, detected } = await read(bytes, { format: "jsonl" });
+    expect(detected.encoding).toBe(encoding);
+    expect(items[0]).toMatchObject({ text: JSON.parse(text).text });
+  });
+
+  it("takes the encoding that it is told", async () => {
+    const { items } = await read(iconv.encode("早安", "big5"), { encoding: "big5", format: "text" });
+    expect(items[0]).toMatchObject({ text: "早安" });
+  });
+
+  it("unpacks gzip, several members too", async () => {
+    const packed = Buffer.concat([gzipSync('{"id":1,"text":"早"}\n'), gzipSync('{"id":2,"text":"晚"}\n')]);
+    const { items, detected } = await read(packed, {}, "a.jsonl.gz");
+    expect(detected).toMatchObject({ compression: "gzip", format: "jsonl" });
+    expect(brief(items)).toEqual(["1|早", "2|晚"]);
+  });
+
+  it.each<[what: string, name: string, content: string | Uint8Array | undefined, message: RegExp]>([
+    ["a file that is not there", "nowhere.jsonl", undefined, /nowhere\.jsonl cannot be read: there is no such file/],
+    ["an empty file", "empty.jsonl", "", /empty\.jsonl is empty/],
+    [
+      "binary data",
+      "image.png",
+      Buffer.from([0x89, 0x50, 0, 0, 0xff, 0, 0x0d, 0, 0, 0, 1]),
+      /no encoding that can be detected/,
+    ],
+    ["a damaged gzip file", "cut.gz", gzipSync("早安".repeat(5000)).subarray(0, 40), /cut\.gz is damaged or cut off/],
+    ["JSON without posts", "a.json", '{"user":{"id":1}}', /a\.json holds no posts/],
+  ])("refuses %s", async (_, name, content, message) => {
+    const path = join(folder, name);
+    if (content !== undefined) writeFileSync(path, content);
+    const all = async () => {
+      for await (const _ of readArchive([path]));
+    };
+    await expect(all()).rejects.toMatchObject({ code: "archive-input", message: expect.stringMatching(message) });
+  });
+
+  it("refuses a directory before it reads the file before it", async () => {
+    mkdirSync(join(folder, "folder"));
+    writeFileSync(join(folder, "one.txt"), "早");
+    const items = readArchive([join(folder, "one.txt"), join(folder, "folder")]);
+    await expect(items.next()).rejects.toMatchObject({ code: "archive-input", message: /is a directory/ });
+  });
+});
+
+describe("readJsonValues", () => {
+  async function* cut(text: string, size: number) {
+    for (let i = 0; i < text.length; i += size) yield text.slice(i, i + size);
+  }
+
+  it("gives the elements of any array, however it is spaced and cut", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(fc.jsonValue(), fc.record({ text: fc.string({ unit: "binary" }) }))),
+        fc.integer({ min: 1, max: 9 }),
+        fc.constantFrom(undefined, 1, "\t"),
+        async (elements, size, space) => {
+          const found: unknown[] = [];
+          for await (const { raw } of readJsonValues(cut(JSON.stringify(elements, null, space), size))) {
+            found.push(JSON.parse(raw));
+          }
+          expect(found).toEqual(JSON.parse(JSON.stringify(elements)));
+        },
+      ),
+    );
+  });
+
+  it("gives something or nothing for any text, and never throws", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: fc.constantFrom(...'[]{}",:\\ \n1a') }), async (text) => {
+        for await (const { raw } of readJsonValues(cut(text, 3), { arrays: ["a"] })) expect(text).toContain(raw);
+      }),
+    );
+  });
+});
