@@ -23,8 +23,8 @@ import { parseArgs } from "node:util";
 import { senseInputOf } from "../src/analyze.js";
 import { Glossary } from "../src/glossary/glossary.js";
 import { type LogisticExample, learnLogistic } from "../src/glossary/logistic.js";
-import type { Candidate } from "../src/glossary/match.js";
 import { type Reading, readPost } from "../src/glossary/occurrence.js";
+import type { Candidate } from "../src/glossary/scan.js";
 import { tagOfForm } from "../src/glossary/segmentation.js";
 import { decideSenses, ruleFor, type SenseInput } from "../src/glossary/senses.js";
 import { createVocabulary, type SensesDictionary } from "../src/glossary/vocabulary.js";
@@ -118,7 +118,7 @@ function placeOf({ start, term }: Labelled, input: SenseInput, copy: NormalizedT
   const isCovered = candidates.some(
     (other) => other !== candidate && other.start <= from && other.end >= to && !other.entry.ambiguous,
   );
-  const reading = readPost(input.text, candidates, input.hashtags, vocabulary);
+  const reading = readPost(input.text, candidates, input.hashtags, vocabulary, glossary.matcher.cues);
   if (!candidate || isCovered || ruleFor(candidate, input, reading)) return undefined;
   return { candidate, reading };
 }

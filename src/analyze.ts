@@ -55,28 +55,27 @@ export function inspect(text: string, options: AnalyzeOptions = {}): Inspection 
   return { post: postOf(parsed, normalized, senses, segmenter), parsed, normalized };
 }
 
-const MENTIONS: ReadonlySet<string> = new Set(["mention", "repost", "reply"]);
-const HASHTAGS: ReadonlySet<string> = new Set(["hashtag"]);
-const READABLE: ReadonlySet<string> = new Set(["hashtag", "title", ...MENTIONS]);
+/** The kinds of tokens that name an account, and those whose name is read for terms; nothing is looked for in others. */
+const ACCOUNTS: ReadonlySet<string> = new Set(["mention", "repost", "reply"]);
+const READABLE: ReadonlySet<string> = new Set(["hashtag", "title"]);
 
 /** What the decision about names sees of a parsed text. */
 export function senseInputOf(tokens: readonly Token[], normalized: NormalizedText): SenseInput {
-  const ranges = (is: (kind: string) => boolean) =>
-    tokens.filter(({ kind }) => is(kind)).map((token) => copyRange(nameRange(token), normalized));
-  return {
-    text: normalized.text,
-    mentions: ranges((kind) => MENTIONS.has(kind)),
-    hashtags: ranges((kind) => HASHTAGS.has(kind)),
-    opaque: ranges((kind) => !READABLE.has(kind)),
-  };
-}
-
-function nameRange({ start, end, nameStart, nameEnd }: Token): Range {
-  return { start: nameStart ?? start, end: nameEnd ?? end };
-}
-
-function copyRange({ start, end }: Range, normalized: NormalizedText): Range {
-  return { start: normalized.fromSource(start), end: normalized.fromSource(end) };
+  const input = { text: normalized.text, mentions: [] as Range[], hashtags: [] as Range[], opaque: [] as Range[] };
+  for (const token of tokens) {
+    const list = ACCOUNTS.has(token.kind)
+      ? input.mentions
+      : token.kind === "hashtag"
+        ? input.hashtags
+        : READABLE.has(token.kind)
+          ? undefined
+          : input.opaque;
+    list?.push({
+      start: normalized.fromSource(token.nameStart ?? token.start),
+      end: normalized.fromSource(token.nameEnd ?? token.end),
+    });
+  }
+  return input;
 }
 
 function postOf(
@@ -86,43 +85,58 @@ function postOf(
   segmenter: WordSegmenter,
 ): Post {
   const { text, tokens } = parsed;
-  const place = (range: Range) => ({ source: spanOf(text, range.start, range.end) });
-  const named = (kind: string) =>
-    tokens.filter((token) => token.kind === kind).map((token) => ({ name: token.name ?? "", ...place(token) }));
-  const authored = ({ author, ...range }: { author: string } & Range) => ({ author, ...place(range) });
-  const judged = (accepted: boolean) =>
-    senses
-      .filter((sense) => sense.accepted === accepted)
-      .map(({ entry, confidence, reason, ...range }) => ({
-        entry,
-        ...place(normalized.toSource(range)),
-        confidence,
-        reason,
-      }));
-  const post = {
+  const place = ({ start, end }: Range) => ({ source: spanOf(text, start, end) });
+  const authored = ({ author, start, end }: { author: string } & Range) => ({ author, ...place({ start, end }) });
+  const judged = ({ entry, confidence, reason, ...range }: Sense) => ({
+    entry,
+    ...place(normalized.toSource(range)),
+    confidence,
+    reason,
+  });
+  const terms = senses.filter(({ accepted }) => accepted).map(judged);
+  const rejected = senses.filter(({ accepted }) => !accepted).map(judged);
+  const issues: Issue[] = [...uncertainTerms(terms), ...uncertainTerms(rejected), ...fallbackIssue(segmenter)];
+  let words: Word[] | undefined;
+  return {
     source: { text, language: detectLanguage(text) },
-    segments: parsed.segments.map(({ kind, start, end }) => ({ kind, ...place({ start, end }) })),
-    hashtags: named("hashtag"),
-    mentions: named("mention"),
-    titles: named("title"),
-    urls: tokens.filter(({ kind }) => kind === "url").map(place),
-    emoticons: named("emoticon"),
+    segments: parsed.segments.map(({ kind, start, end }) => ({ kind, source: spanOf(text, start, end) })),
+    ...tokensByKind(text, tokens),
     lists: parsed.lists.map(({ kind, items }) => ({
       kind,
       items: items.map(({ ordinal, marker, ...range }) => ({ ordinal, marker, ...place(range) })),
     })),
     reposts: parsed.reposts.map(authored),
     replies: parsed.replies.map(authored),
-    terms: judged(true),
-    rejected: judged(false),
-    issues: [] as Issue[],
+    terms,
+    rejected,
+    get words() {
+      if (!words) {
+        words = wordsOf(text, normalized, wholeWords(terms, tokens), segmenter);
+        if (!issues.some(({ code }) => code === "segmenter-fallback")) issues.push(...fallbackIssue(segmenter));
+      }
+      return words;
+    },
+    issues,
   };
-  post.issues.push(...uncertainTerms([...post.terms, ...post.rejected]), ...fallbackIssue(segmenter));
-  return withWords(post, () => {
-    const words = wordsOf(text, normalized, wholeWords(post.terms, tokens), segmenter);
-    if (!post.issues.some(({ code }) => code === "segmenter-fallback")) post.issues.push(...fallbackIssue(segmenter));
-    return words;
-  });
+}
+
+function tokensByKind(text: string, tokens: readonly Token[]) {
+  const lists: Pick<Post, "hashtags" | "mentions" | "titles" | "urls" | "emoticons"> = {
+    hashtags: [],
+    mentions: [],
+    titles: [],
+    urls: [],
+    emoticons: [],
+  };
+  for (const { kind, start, end, name = "" } of tokens) {
+    const source = spanOf(text, start, end);
+    if (kind === "hashtag") lists.hashtags.push({ name, source });
+    else if (kind === "mention") lists.mentions.push({ name, source });
+    else if (kind === "title") lists.titles.push({ name, source });
+    else if (kind === "emoticon") lists.emoticons.push({ name, source });
+    else if (kind === "url") lists.urls.push({ source });
+  }
+  return lists;
 }
 
 function uncertainTerms(judged: readonly Post["terms"][number][]): Issue[] {
@@ -148,21 +162,8 @@ function wholeWords(terms: Post["terms"], tokens: readonly Token[]): WholeWord[]
     end: source.end,
     kind: entry.kind,
   }));
-  for (const { kind, start, end } of tokens) if (kind === "mention" || !READABLE.has(kind)) words.push({ start, end });
+  for (const { kind, start, end } of tokens) {
+    if (kind === "mention" || !(ACCOUNTS.has(kind) || READABLE.has(kind))) words.push({ start, end });
+  }
   return words.sort((a, b) => a.start - b.start);
-}
-
-/** Gives a post its `words`, computed when they are first read and kept from then on. */
-function withWords(post: Omit<Post, "words">, compute: () => Word[]): Post {
-  let words: Word[] | undefined;
-  const { issues, ...rest } = post;
-  Object.defineProperty(rest, "words", {
-    enumerable: true,
-    configurable: true,
-    get: () => {
-      words ??= compute();
-      return words;
-    },
-  });
-  return Object.assign(rest, { issues }) as Post;
 }

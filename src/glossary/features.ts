@@ -1,7 +1,7 @@
-import type { Range } from "../span.js";
+import { overlaps, type Range } from "../span.js";
 import { characterClass, DIGIT, LETTER, SPACE } from "./forms.js";
-import type { Candidate } from "./match.js";
-import { clauseAround, profileOf, type Reading, surroundings } from "./occurrence.js";
+import { clauseAround, type Reading, surroundings } from "./occurrence.js";
+import type { Candidate, Found } from "./scan.js";
 import { overlapping, startingBetween } from "./sorted.js";
 import { bitOf, type Category, type KnownWord } from "./vocabulary.js";
 
@@ -26,34 +26,38 @@ export function placeFeatures(candidate: Candidate, reading: Reading): Feature[]
 /** How near a cue has to be to count as near, in UTF-16 code units. */
 const NEAR = 10;
 
-function addCues(candidate: Candidate, { text, folded }: Reading, features: Feature[]): void {
-  if (!candidate.entry.cues) return;
-  const { cuesFor, cuesAgainst } = profileOf(candidate.entry);
-  const around = surroundings(candidate, text);
-  const before = folded.slice(around.start, candidate.start);
-  const after = folded.slice(candidate.end, around.end);
-  addCuesOf("cue:for", cuesFor, before, after, features);
-  addCuesOf("cue:against", cuesAgainst, before, after, features);
+function addCues(candidate: Candidate, reading: Reading, features: Feature[]): void {
+  if (!candidate.entry.cues || reading.cues().length === 0) return;
+  const around = surroundings(candidate, reading.text);
+  const present = startingBetween(reading.cues(), around.start, around.end);
+  const own = reading.cuesOf(candidate.entry);
+  addCuesOf("cue:for", own.for, present, candidate, reading, features);
+  addCuesOf("cue:against", own.against, present, candidate, reading, features);
 }
 
-function addCuesOf(name: string, cues: readonly string[], before: string, after: string, features: Feature[]): void {
-  let count = 0;
-  let nearest = Number.POSITIVE_INFINITY;
-  let detail = "";
-  for (const cue of cues) {
-    const last = before.lastIndexOf(cue);
-    const first = after.indexOf(cue);
-    if (last < 0 && first < 0) continue;
-    count++;
-    const distance = Math.min(
-      last < 0 ? Number.POSITIVE_INFINITY : before.length - last - cue.length,
-      first < 0 ? Number.POSITIVE_INFINITY : first,
-    );
-    if (distance < nearest) [nearest, detail] = [distance, cue];
+function addCuesOf(
+  name: string,
+  own: ReadonlySet<number>,
+  present: readonly Found[],
+  candidate: Candidate,
+  reading: Reading,
+  features: Feature[],
+): void {
+  const seen: number[] = [];
+  let nearest: Found | undefined;
+  for (const cue of present) {
+    if (!own.has(cue.value) || overlaps(cue, candidate)) continue;
+    if (!seen.includes(cue.value)) seen.push(cue.value);
+    if (!nearest || distance(cue, candidate) < distance(nearest, candidate)) nearest = cue;
   }
-  if (count === 0) return;
-  features.push({ name, value: Math.log1p(count), detail });
-  if (nearest <= NEAR) features.push({ name: `${name}:near`, value: 1, detail });
+  if (!nearest) return;
+  const detail = written(nearest, reading);
+  features.push({ name, value: Math.log1p(seen.length), detail });
+  if (distance(nearest, candidate) <= NEAR) features.push({ name: `${name}:near`, value: 1, detail });
+}
+
+function distance(a: Range, b: Range): number {
+  return Math.max(a.start - b.end, b.start - a.end);
 }
 
 const MODEL = /^[-·]?(?:[a-z]{1,12}[-+]?\d|\d{1,5}(?:[a-z]|[-+]|$|[^\d.]))/i;

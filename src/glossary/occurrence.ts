@@ -1,13 +1,13 @@
 import type { GlossaryEntry } from "../model.js";
 import type { Range } from "../span.js";
-import { foldForm } from "./forms.js";
-import type { Candidate } from "./match.js";
+import type { CueFinder, EntryCues } from "./cues.js";
+import type { Candidate, Found } from "./scan.js";
 import type { KnownWord, Vocabulary } from "./vocabulary.js";
 
 /** A post as the decision about its names sees it; offsets are into the normalized copy. */
 export interface Reading {
   readonly text: string;
-  /** The text in lower case, as `cues` and `notIn` are compared; as long as `text`. */
+  /** The text in lower case, as `notIn` is compared; as long as `text`. */
   readonly folded: string;
   /** Every place where a name may stand, by where it starts. */
   readonly candidates: readonly Candidate[];
@@ -15,6 +15,10 @@ export interface Reading {
   readonly hashtags: readonly Range[];
   /** The words of the vocabulary in the text, by where they start; found at the first call. */
   words(): readonly KnownWord[];
+  /** The cues of all entries in the text, by where they start; found at the first call. */
+  cues(): readonly Found[];
+  /** Which of those cues are an entry's. */
+  cuesOf(entry: GlossaryEntry): EntryCues;
 }
 
 /** Makes the reading of a post. */
@@ -23,9 +27,11 @@ export function readPost(
   candidates: readonly Candidate[],
   hashtags: readonly Range[],
   vocabulary: Vocabulary,
+  cueFinder: CueFinder,
 ): Reading {
   const lower = text.toLowerCase();
   let words: readonly KnownWord[] | undefined;
+  let cues: readonly Found[] | undefined;
   return {
     text,
     // A few letters are longer in lower case (İ); offsets must stay.
@@ -36,47 +42,12 @@ export function readPost(
       words ??= vocabulary.find(text);
       return words;
     },
+    cues() {
+      cues ??= cueFinder.find(text);
+      return cues;
+    },
+    cuesOf: cueFinder.of,
   };
-}
-
-/** What an entry says about itself, folded for comparison. */
-export interface Profile {
-  readonly notIn: readonly string[];
-  readonly cuesFor: readonly string[];
-  readonly cuesAgainst: readonly string[];
-}
-
-const profiles = new WeakMap<GlossaryEntry, Profile>();
-
-/** The profile of an entry; made once. */
-export function profileOf(entry: GlossaryEntry): Profile {
-  let profile = profiles.get(entry);
-  if (!profile) {
-    profile = {
-      notIn: foldAll(entry.notIn),
-      cuesFor: foldAll(entry.cues?.for),
-      cuesAgainst: foldAll(entry.cues?.against),
-    };
-    profiles.set(entry, profile);
-  }
-  return profile;
-}
-
-function foldAll(words: readonly string[] | undefined): string[] {
-  return (words ?? []).map(foldForm).filter((word) => word !== "");
-}
-
-/** The word of the entry's `notIn` in whose middle the candidate stands. */
-export function excludingWord({ start, end, entry }: Candidate, folded: string): string | undefined {
-  if (!entry.notIn) return undefined;
-  const form = folded.slice(start, end);
-  for (const word of profileOf(entry).notIn) {
-    if (word.length <= form.length) continue;
-    for (let at = word.indexOf(form); at >= 0; at = word.indexOf(form, at + 1)) {
-      if (folded.startsWith(word, start - at)) return word;
-    }
-  }
-  return undefined;
 }
 
 /** How much of a text before and after a candidate has a say in it: most posts as a whole. */

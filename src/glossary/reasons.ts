@@ -1,3 +1,4 @@
+import type { Feature } from "./features.js";
 import type { Weighed } from "./weigh.js";
 
 /** How many pieces of evidence a reason names. */
@@ -27,16 +28,18 @@ const PHRASES = new Map([
 
 /** The strongest evidence for a decision, in words. */
 export function explain({ contributions }: Weighed, accepted: boolean): string {
-  const phrases = new Set<string>();
-  const strongest = contributions
-    .map(({ feature, logit }) => ({ feature, weight: accepted ? logit : -logit }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
-  for (const { feature } of strongest) {
-    const phrase = PHRASES.get(feature.name) ?? PHRASES.get(feature.name.slice(0, feature.name.lastIndexOf(":")));
-    if (phrase === undefined || (phrase.includes("{}") && !feature.detail?.trim())) continue;
-    phrases.add(phrase.replace("{}", feature.detail ?? ""));
-    if (phrases.size === SHOWN) break;
+  const phrases: string[] = [];
+  const left = contributions.filter(({ logit }) => (accepted ? logit > 0 : logit < 0));
+  while (left.length > 0 && phrases.length < SHOWN) {
+    const strongest = left.reduce((best, next) => (Math.abs(next.logit) > Math.abs(best.logit) ? next : best));
+    left.splice(left.indexOf(strongest), 1);
+    const phrase = phraseFor(strongest.feature);
+    if (phrase !== undefined && !phrases.includes(phrase)) phrases.push(phrase);
   }
-  return [...phrases].join("; ");
+  return phrases.join("; ");
+}
+
+function phraseFor({ name, detail = "" }: Feature): string | undefined {
+  const phrase = PHRASES.get(name) ?? PHRASES.get(name.slice(0, name.lastIndexOf(":")));
+  return phrase?.includes("{}") && detail.trim() === "" ? undefined : phrase?.replace("{}", detail);
 }

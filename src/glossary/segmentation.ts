@@ -1,15 +1,13 @@
-import type { Range } from "../span.js";
-import type { SegmentedWord, WordSegmenter } from "../words/segmenter.js";
+import { overlaps, type Range, type Span } from "../span.js";
+import type { WordSegmenter } from "../words/segmenter.js";
 import type { Feature } from "./features.js";
-import type { Candidate } from "./match.js";
 import { type Reading, sentenceAround } from "./occurrence.js";
+import type { Candidate } from "./scan.js";
 import { startingBetween } from "./sorted.js";
 import { bitOf } from "./vocabulary.js";
 
 /** What segmentation can say of a place; at most one of them holds. */
 export const SEGMENTATION_FEATURES = ["word:inside", "word:cut"] as const;
-
-interface PlacedWord extends SegmentedWord, Range {}
 
 /**
  * What word segmentation makes of a place: nothing where the name is one word or several, `word:inside` where it is part
@@ -20,9 +18,7 @@ interface PlacedWord extends SegmentedWord, Range {}
 export function segmentationFeatures(candidate: Candidate, reading: Reading, segmenter: WordSegmenter): Feature[] {
   const { text } = reading;
   const { start, end } = candidate;
-  const sentence = sentenceAround(text, candidate);
-  const words = place(segmenter.segment(text.slice(sentence.start, sentence.end)), sentence.start);
-  const touched = words.filter((word) => word.start < end && start < word.end);
+  const touched = wordsAround(candidate, text, segmenter).filter((word) => overlaps(word, candidate));
   const [first, last] = [touched[0], touched.at(-1)];
   if (!first || !last || (first.start === start && last.end === end)) return [];
   const detail = touched.map((word) => word.text).join("|");
@@ -31,19 +27,23 @@ export function segmentationFeatures(candidate: Candidate, reading: Reading, seg
   return [{ name: "word:inside", value: 1, detail }];
 }
 
+/** The words of the sentence around a range. */
+function wordsAround(range: Range, text: string, segmenter: WordSegmenter): Span[] {
+  const sentence = sentenceAround(text, range);
+  const piece = text.slice(sentence.start, sentence.end);
+  let { start } = sentence;
+  return (segmenter.cut?.(piece) ?? segmenter.segment(piece).map((word) => word.text)).map((word) => {
+    const span = { start, end: start + word.length, text: word };
+    start = span.end;
+    return span;
+  });
+}
+
 const FOLLOWERS = bitOf("device") | bitOf("organization") | bitOf("officer");
 
 /** The words right after a candidate that often follow names: 车 in 奔驰车, which jieba takes for one word. */
 function followersOf({ end }: Candidate, reading: Reading): Range[] {
   return startingBetween(reading.words(), end, end + 1).filter(({ categories }) => categories & FOLLOWERS);
-}
-
-function place(words: readonly SegmentedWord[], start: number): PlacedWord[] {
-  return words.map(({ text, pos }) => {
-    const placed = { text, pos, start, end: start + text.length };
-    start = placed.end;
-    return placed;
-  });
 }
 
 /** jieba's tag of a form by itself, `split` where it is no word: what kind of word it is. */

@@ -1,9 +1,11 @@
 import type { GlossaryEntry } from "../model.js";
 import { contains, type Range } from "../span.js";
 import type { WordSegmenter } from "../words/segmenter.js";
-import type { Candidate, Matcher } from "./match.js";
-import { excludingWord, type Reading, readPost } from "./occurrence.js";
+import { excludingWord } from "./exclude.js";
+import type { Matcher } from "./match.js";
+import { type Reading, readPost } from "./occurrence.js";
 import { explain } from "./reasons.js";
+import type { Candidate } from "./scan.js";
 import { overlapping } from "./sorted.js";
 import { createVocabulary, sensesDictionary, type Vocabulary } from "./vocabulary.js";
 import { createWeigh, type Weigh } from "./weigh.js";
@@ -52,7 +54,13 @@ export function decideSenses(
 ): Sense[] {
   const candidates = without(matcher.find(input.text), input.opaque);
   if (candidates.length === 0) return [];
-  const reading = readPost(input.text, without(candidates, input.mentions), input.hashtags, model.vocabulary);
+  const reading = readPost(
+    input.text,
+    without(candidates, input.mentions),
+    input.hashtags,
+    model.vocabulary,
+    matcher.cues,
+  );
   const weigh = model.weigh(reading, segmenter);
   const senses: Sense[] = [];
   let owner: Candidate | undefined;

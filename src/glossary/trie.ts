@@ -11,6 +11,10 @@ export class Trie {
   #targets: Int32Array<ArrayBuffer> = new Int32Array(0);
   #transitions = 0;
   readonly #first = new Int32Array(0x10000);
+  /** A bit for each hash of two units that begin a key: most places of a text are ruled out by it. */
+  readonly #beginnings = new Int32Array(BEGINNINGS / 32);
+  /** One for each unit that is a key. */
+  readonly #single = new Uint8Array(0x10000);
   /** Of each node, one more than its value; 0 where it has none. */
   readonly #values: number[] = [0];
 
@@ -24,6 +28,11 @@ export class Trie {
     for (let i = 0; i < key.length; i++) {
       const unit = key.charCodeAt(i);
       node = this.step(node, unit) || this.#connect(node, unit);
+      if (key.length === 1) this.#single[unit] = 1;
+      if (i === 1) {
+        const bit = beginning(key.charCodeAt(0), unit);
+        this.#beginnings[bit >>> 5]! |= 1 << (bit & 31);
+      }
     }
     this.#values[node] ||= value + 1;
     return this.#values[node]! - 1;
@@ -38,6 +47,12 @@ export class Trie {
       if (found === 0) return 0;
       if (found === node && this.#units[slot] === unit) return this.#targets[slot]!;
     }
+  }
+
+  /** Whether a key may begin with two units; `false` is sure. */
+  mayBegin(first: number, second: number): boolean {
+    const bit = beginning(first, second);
+    return ((this.#beginnings[bit >>> 5]! >>> (bit & 31)) & 1) === 1 || this.#single[first] === 1;
   }
 
   /** The value of the key that ends at a node. */
@@ -84,6 +99,12 @@ export class Trie {
       if (nodes[slot] !== 0) this.#insert(nodes[slot]!, units[slot]!, targets[slot]!);
     }
   }
+}
+
+const BEGINNINGS = 0x100000;
+
+function beginning(first: number, second: number): number {
+  return ((Math.imul(first, 0x9e3779b1) >>> 12) ^ Math.imul(second, 0x85eb)) & (BEGINNINGS - 1);
 }
 
 function hash(node: number, unit: number): number {

@@ -1,5 +1,5 @@
 import { readDictionary } from "../dictionaries.js";
-import { addForm, findAll } from "./match.js";
+import { addForm, findAll } from "./scan.js";
 import { Trie } from "./trie.js";
 
 /** What the words of `dictionaries/senses.json` say about a name near them: the categories that it knows. */

@@ -1,8 +1,9 @@
 import type { GlossaryEntry } from "../model.js";
 import type { WordSegmenter } from "../words/segmenter.js";
+import { excludingWord } from "./exclude.js";
 import { type Feature, placeFeatures } from "./features.js";
-import type { Candidate } from "./match.js";
-import { excludingWord, type Reading } from "./occurrence.js";
+import type { Reading } from "./occurrence.js";
+import type { Candidate } from "./scan.js";
 import { SEGMENTATION_FEATURES, segmentationFeatures, tagOfForm } from "./segmentation.js";
 import { type Nameness, supportFeatures } from "./support.js";
 
@@ -46,7 +47,10 @@ export function createWeigh(model: SenseWeights): (reading: Reading, segmenter: 
       if (unsegmented + most >= 0 && unsegmented + least <= 0) {
         features.push(...segmentationFeatures(candidate, reading, segmenter));
       }
-      const contributions = features.map((feature) => ({ feature, logit: logitOf([feature]) }));
+      const contributions = features.map((feature) => ({
+        feature,
+        logit: (weightOf.get(feature.name) ?? 0) * feature.value,
+      }));
       return { probability: sigmoid(model.bias + logitOf(features)), contributions };
     };
   };

@@ -30,27 +30,54 @@ export function detectLanguage(text: string): string {
   return traditional > simplified ? "zh-Hant" : "zh-Hans";
 }
 
-function countScripts(text: string) {
+const HAN = 1;
+const KANA = 2;
+const HANGUL = 3;
+const LETTER = 4;
+const TRADITIONAL_HAN = 5;
+const SIMPLIFIED_HAN = 6;
+
+let scripts: Uint8Array | undefined;
+
+/** The script of each of the 65,536 UTF-16 code units, as far as they tell languages apart. */
+function scriptTable(): Uint8Array {
+  const table = new Uint8Array(0x10000);
   const { flags } = characterTables();
-  const count = { han: 0, kana: 0, hangul: 0, letters: 0, traditional: 0, simplified: 0 };
-  const readable = text.includes("://") ? text.replace(LINK, " ") : text;
-  for (let i = 0; i < readable.length; i++) {
-    const unit = readable.charCodeAt(i);
-    if (unit >= 0x4e00 && unit <= 0x9fff) {
-      count.han++;
-      const flag = flags[unit]!;
-      if (flag === TRADITIONAL) count.traditional++;
-      else if (flag === SIMPLIFIED) count.simplified++;
-    } else if (unit < 0x80) {
-      const lower = unit | 0x20;
-      if (lower >= 0x61 && lower <= 0x7a) count.letters++;
-    } else if (unit >= 0x3041 && unit <= 0x30fa) count.kana++;
-    else if (unit >= 0xac00 && unit <= 0xd7a3) count.hangul++;
-    else if ((unit >= 0x3400 && unit < 0x4e00) || (unit >= 0xf900 && unit <= 0xfaff)) count.han++;
-    else if (unit >= 0xc0 && unit <= 0x1fff && unit !== 0xd7 && unit !== 0xf7) count.letters++;
-    else if ((unit >= 0xff21 && unit <= 0xff3a) || (unit >= 0xff41 && unit <= 0xff5a)) count.letters++;
+  for (const [script, first, last] of [
+    [LETTER, 0x41, 0x5a],
+    [LETTER, 0x61, 0x7a],
+    [LETTER, 0xc0, 0x1fff],
+    [LETTER, 0xff21, 0xff3a],
+    [LETTER, 0xff41, 0xff5a],
+    [KANA, 0x3041, 0x30fa],
+    [HANGUL, 0xac00, 0xd7a3],
+    [HAN, 0x3400, 0x9fff],
+    [HAN, 0xf900, 0xfaff],
+  ] as const) {
+    table.fill(script, first, last + 1);
   }
-  return count;
+  for (const unit of [0xd7, 0xf7]) table[unit] = 0;
+  for (let unit = 0x3400; unit <= 0x9fff; unit++) {
+    if (flags[unit] === TRADITIONAL) table[unit] = TRADITIONAL_HAN;
+    else if (flags[unit] === SIMPLIFIED) table[unit] = SIMPLIFIED_HAN;
+  }
+  return table;
+}
+
+function countScripts(text: string) {
+  scripts ??= scriptTable();
+  const counts = [0, 0, 0, 0, 0, 0, 0];
+  const readable = text.includes("://") ? text.replace(LINK, " ") : text;
+  for (let i = 0; i < readable.length; i++) counts[scripts[readable.charCodeAt(i)]!]!++;
+  const [traditional, simplified] = [counts[TRADITIONAL_HAN]!, counts[SIMPLIFIED_HAN]!];
+  return {
+    han: counts[HAN]! + traditional + simplified,
+    kana: counts[KANA]!,
+    hangul: counts[HANGUL]!,
+    letters: counts[LETTER]!,
+    traditional,
+    simplified,
+  };
 }
 
 /** How much of a text franc is shown: more does not make it surer. */

@@ -5,7 +5,7 @@ import type { SegmentedWord, WordSegmenter } from "./segmenter.js";
 
 const load = createRequire(import.meta.url);
 
-type Nodejieba = Pick<typeof import("nodejieba"), "tag">;
+type Nodejieba = Pick<typeof import("nodejieba"), "cut" | "tag">;
 
 /**
  * Words and parts of speech by nodejieba, an optional dependency (its native part may be missing).
@@ -22,6 +22,10 @@ export function nodejiebaSegmenter(): WordSegmenter {
     segment(text) {
       nodejieba ??= loadNodejieba();
       return segmentWith(nodejieba, text);
+    },
+    cut(text) {
+      nodejieba ??= loadNodejieba();
+      return cutWith(nodejieba, text);
     },
   };
 }
@@ -56,6 +60,10 @@ export function defaultSegmenter(): DefaultSegmenter {
       chosen ??= choose();
       return chosen.segment(text);
     },
+    cut(text) {
+      chosen ??= choose();
+      return chosen.cut?.(text) ?? chosen.segment(text).map((word) => word.text);
+    },
   };
 }
 
@@ -78,4 +86,14 @@ function segmentWith(nodejieba: Nodejieba, text: string): SegmentedWord[] {
     start = end;
   }
   return start === text.length ? words : intlSegmenter().segment(text);
+}
+
+function cutWith(nodejieba: Nodejieba, text: string): string[] {
+  const words: string[] = [];
+  let start = 0;
+  for (const { length } of nodejieba.cut(text)) {
+    words.push(text.slice(start, start + length));
+    start += length;
+  }
+  return start === text.length ? words : segmentWith(nodejieba, text).map((word) => word.text);
 }

@@ -8,4 +8,6 @@ export interface SegmentedWord {
 export interface WordSegmenter {
   readonly name: string;
   segment(text: string): SegmentedWord[];
+  /** Only the words that a dictionary knows, without parts of speech; what it does not know comes in single characters. Default: the words of `segment`. */
+  cut?(text: string): string[];
 }
