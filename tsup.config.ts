@@ -29,6 +29,7 @@ const ENGINES = {
   ai: "src/engines/ai.ts",
   amazon: "src/engines/amazon.ts",
   azure: "src/engines/azure.ts",
+  bergamot: "src/engines/bergamot/index.ts",
   chrome: "src/engines/chrome.ts",
   deepl: "src/engines/deepl/index.ts",
   fallback: "src/engines/fallback.ts",

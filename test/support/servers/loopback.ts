@@ -17,6 +17,8 @@ export interface Answer {
   headers?: Record<string, string>;
   /** Sent as it is where it is a text or bytes, else as JSON. */
   body?: unknown;
+  /** Whether the server hangs up in the middle of it. */
+  isCut?: boolean;
 }
 
 /** What a server does instead of its duty: says something else, never answers, hangs up, or hangs up in the middle of the answer. */
@@ -78,6 +80,10 @@ function bytesOf({ body = "" }: Answer): Buffer {
 }
 
 function send(response: ServerResponse, answer: Answer): void {
+  if (answer.isCut) {
+    cut(response, answer);
+    return;
+  }
   const bytes = bytesOf(answer);
   response.writeHead(answer.status ?? 200, {
     "content-type": "application/json",
@@ -87,8 +93,11 @@ function send(response: ServerResponse, answer: Answer): void {
   response.end(bytes);
 }
 
+/** Sends half of an answer, and hangs up when it has had time to arrive. */
 function cut(response: ServerResponse, answer: Answer): void {
   const bytes = bytesOf(answer);
   response.writeHead(200, { "content-type": "application/json", "content-length": bytes.length, ...answer.headers });
-  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.socket?.destroy());
+  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () =>
+    setTimeout(() => response.socket?.destroy(), 20),
+  );
 }

@@ -1,0 +1,73 @@
+import { ArgumentError } from "../../errors.js";
+import { defineEngine, type Engine } from "../engine.js";
+import { type Lazy, lazily } from "../lazy.js";
+import { modelsFolder, pairFolder, readModel } from "./models.js";
+import { joinPieces, readyForModel, saysSomething, splitForModel } from "./split.js";
+import { type BergamotWorker, startWorker } from "./worker.js";
+
+export { modelsFolder } from "./models.js";
+export { type PulledModel, type PullOptions, type PullProgress, pullModels } from "./pull.js";
+
+/** Settings of Firefox's engine. */
+export interface BergamotOptions {
+  /** The folder of the models. Default: `modelsFolder()`, where `pullModels` puts them. */
+  folder?: string | undefined;
+  /** How many threads translate, from 1 up; each holds the model, about a gigabyte with Mozilla's. Default 1. */
+  workers?: number | undefined;
+}
+
+/**
+ * Firefox's engine in WASM, on this machine, through the package `@browsermt/bergamot-translator`; no text leaves it.
+ *
+ * The model has to be there: see `pullModels`. It knows no glossary, and its HTML mode loses all texts of a request where
+ * one is not well formed: terms travel in the Chinese sentence. Close it, or the process does not end.
+ */
+export function bergamot(options: BergamotOptions = {}): Engine {
+  const { folder = modelsFolder(), workers = 1 } = options;
+  if (!Number.isInteger(workers) || workers < 1) {
+    throw new ArgumentError(`Expected \`workers\` to be a whole number from 1 up, but received ${workers}.`);
+  }
+  const all = Array.from({ length: workers }, () =>
+    lazily(async () => startWorker(await readModel(pairFolder(folder)))),
+  );
+  const idle = [...all];
+  const waiting: ((worker: Lazy<BergamotWorker>) => void)[] = [];
+
+  const borrow = async <T>(use: (worker: BergamotWorker) => Promise<T>): Promise<T> => {
+    const slot = idle.shift() ?? (await new Promise<Lazy<BergamotWorker>>((resolve) => waiting.push(resolve)));
+    try {
+      const worker = await slot.get();
+      try {
+        return await use(worker);
+      } catch (error) {
+        // After a failure the engine is in no known state.
+        await slot.take();
+        await worker.close();
+        throw error;
+      }
+    } finally {
+      const next = waiting.shift();
+      if (next) next(slot);
+      else idle.push(slot);
+    }
+  };
+  return defineEngine({
+    name: "bergamot",
+    carry: "inline",
+    limits: { units: 32, concurrency: workers },
+    translate: async (units, { signal }) => {
+      signal?.throwIfAborted();
+      const split = units.map(({ text }) => splitForModel(readyForModel(text)));
+      // What says nothing comes back empty, line breaks too.
+      const pieces = split.flat().filter(saysSomething);
+      const texts = pieces.length === 0 ? [] : await borrow((worker) => worker.translate(pieces));
+      const translated = texts.values();
+      return split.map((own) =>
+        joinPieces(own.map((piece) => (saysSomething(piece) ? (translated.next().value ?? "") : piece))),
+      );
+    },
+    close: async () => {
+      await Promise.all(all.map(async (slot) => (await slot.take()?.catch(() => undefined))?.close()));
+    },
+  });
+}

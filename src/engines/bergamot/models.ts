@@ -1,0 +1,128 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import { EngineError } from "../../errors.js";
+import { fromEnvironment } from "../settings.js";
+
+/** The parts of a model: weights, shortlist, and one vocabulary or one for each language. */
+export const MODEL_PARTS = ["model", "lex", "vocab", "srcvocab", "trgvocab"] as const;
+export type ModelPart = (typeof MODEL_PARTS)[number];
+
+/** A file of a model, as it lies in the folder. */
+export const fileSchema = z.object({
+  name: z.string().regex(/^[\w.-]+$/),
+  size: z.number().int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type ModelFile = z.infer<typeof fileSchema>;
+
+/** What `manifest.json` in the folder of a model says. */
+export const manifestSchema = z.object({
+  from: z.literal("zh"),
+  to: z.literal("en"),
+  /** Where the files are from: an address or a folder. */
+  source: z.string(),
+  /** The same for the same files of a list of models; a model from a folder has none. */
+  id: z.string().optional(),
+  /** Settings for the engine, beside its own. */
+  config: z.record(z.string(), z.unknown()),
+  files: z.partialRecord(z.enum(MODEL_PARTS), fileSchema),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** A model as the engine takes it; the buffers are handed over and cannot be used again. */
+export interface ModelBuffers {
+  model: ArrayBuffer;
+  /** Empty where there is none. */
+  shortlist: ArrayBuffer;
+  vocabs: ArrayBuffer[];
+  config: Record<string, unknown>;
+}
+
+/**
+ * The folder of the models: the variable NOT_MILLET_MODELS, else `not-millet/models` in the platform's folder for caches
+ * (`~/.cache` or XDG_CACHE_HOME, `~/Library/Caches`, `%LOCALAPPDATA%`).
+ */
+export function modelsFolder(platform: NodeJS.Platform = process.platform): string {
+  const own = fromEnvironment(["NOT_MILLET_MODELS"]);
+  if (own) return own;
+  if (platform === "win32") {
+    const local = fromEnvironment(["LOCALAPPDATA"]) ?? join(homedir(), "AppData", "Local");
+    return join(local, "not-millet", "models");
+  }
+  if (platform === "darwin") return join(homedir(), "Library", "Caches", "not-millet", "models");
+  return join(fromEnvironment(["XDG_CACHE_HOME"]) ?? join(homedir(), ".cache"), "not-millet", "models");
+}
+
+/** The folder of the Chinese–English model in the folder of the models. */
+export function pairFolder(folder: string): string {
+  return join(folder, "zh-en");
+}
+
+/**
+ * Reads a model and checks every byte of it: the engine would take a damaged one and translate nonsense.
+ *
+ * @throws EngineError `model-missing`, `model-damaged`, each with what to run.
+ */
+export async function readModel(folder: string): Promise<ModelBuffers> {
+  const { files, config } = await readManifest(folder);
+  const read = async (part: ModelPart) => {
+    const file = files[part];
+    return file && ownBuffer(await readChecked(folder, file));
+  };
+  const [model, shortlist, ...vocabs] = await Promise.all(MODEL_PARTS.map(read));
+  const given = vocabs.filter((vocab) => vocab !== undefined);
+  if (!model || given.length === 0) throw damaged(folder, "manifest.json", "names no model, or no vocabulary");
+  return { model, shortlist: shortlist ?? new ArrayBuffer(0), vocabs: given, config };
+}
+
+/** Reads what a folder says of its model. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  let text: string;
+  try {
+    text = await readFile(join(folder, "manifest.json"), "utf8");
+  } catch (cause) {
+    throw new EngineError(
+      "model-missing",
+      `There is no Chinese–English model in ${folder}. Run: npx not-millet models pull (or set NOT_MILLET_MODELS to where one is).`,
+      { engine: "bergamot", fatal: true, facts: { folder }, cause },
+    );
+  }
+  try {
+    return manifestSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw damaged(folder, "manifest.json", "is not what it should be", cause);
+  }
+}
+
+async function readChecked(folder: string, { name, size, sha256 }: ModelFile): Promise<Buffer> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(join(folder, name));
+  } catch (cause) {
+    throw damaged(folder, name, "cannot be read", cause);
+  }
+  if (bytes.length !== size) throw damaged(folder, name, `has ${bytes.length} bytes instead of ${size}`);
+  if (sha256Of(bytes) !== sha256) throw damaged(folder, name, "has another SHA-256 than when it was stored");
+  return bytes;
+}
+
+function damaged(folder: string, name: string, how: string, cause?: unknown): EngineError {
+  return new EngineError(
+    "model-damaged",
+    `The model in ${folder} is damaged: ${name} ${how}. Run: npx not-millet models pull`,
+    { engine: "bergamot", fatal: true, facts: { folder, file: name }, cause },
+  );
+}
+
+/** The SHA-256 of some bytes, in hexadecimal digits. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** A copy that owns its memory, which small buffers of Node do not. */
+function ownBuffer(bytes: Buffer): ArrayBuffer {
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}

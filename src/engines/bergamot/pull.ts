@@ -1,0 +1,164 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import { EngineError } from "../../errors.js";
+import { aborted } from "./download.js";
+import {
+  fileSchema,
+  type Manifest,
+  MODEL_PARTS,
+  type ModelFile,
+  type ModelPart,
+  modelsFolder,
+  pairFolder,
+  readManifest,
+  readModel,
+  sha256Of,
+} from "./models.js";
+import { MOZILLA_REGISTRY } from "./registry.js";
+import { folderOf, localParts, type Part, remoteParts } from "./sources.js";
+
+/** How far a download is. */
+export interface PullProgress {
+  /** The part of the model: `model`, `lex`, `vocab`, `srcvocab` or `trgvocab`. */
+  part: ModelPart;
+  /** Bytes that are there, and how many there will be where the server says so. */
+  received: number;
+  total: number | undefined;
+}
+
+/** How a model is fetched. */
+export interface PullOptions {
+  /** The folder of the models. Default: `modelsFolder()`. */
+  folder?: string | undefined;
+  /**
+   * Where the files are from: a folder that holds them, packed or not, or the address of a list of models like Mozilla's
+   * `models.json`. Default: Mozilla's.
+   */
+  from?: string | URL | undefined;
+  onProgress?: ((progress: PullProgress) => void) | undefined;
+  signal?: AbortSignal | undefined;
+  /** How often a download that broke off is taken up again. Default 4. */
+  retries?: number | undefined;
+  /** The wait before that, in milliseconds, doubled each time. Default 1,000. */
+  retryDelayMs?: number | undefined;
+  /** How requests are made. Default: the global `fetch`. */
+  fetch?: typeof fetch | undefined;
+}
+
+/** A model that is in its place. */
+export interface PulledModel {
+  folder: string;
+  source: string;
+  files: ModelFile[];
+  /** False where it was there already, whole and the same. */
+  isNew: boolean;
+}
+
+/**
+ * Fetches the Chinese–English model of Firefox's engine: downloads its files, goes on where an earlier download broke
+ * off, unpacks and checks them, and puts them into their place when all are right.
+ *
+ * Mozilla's list has the SHA-256 of the weights; of the smaller files the packing's own checksum and the size are
+ * checked. What is stored is remembered by SHA-256, and checked again whenever the engine loads it.
+ *
+ * @throws EngineError `engine-unavailable`, `model-damaged`, `model-missing`, `aborted`; ArgumentError where `from` is neither.
+ */
+export async function pullModels(options: PullOptions = {}): Promise<PulledModel> {
+  const folder = pairFolder(resolve(options.folder ?? modelsFolder()));
+  const staging = `${folder}.part`;
+  const from = String(options.from ?? MOZILLA_REGISTRY);
+  const isRemote = /^https?:/.test(from);
+  const { id, parts, config } = isRemote ? await remoteParts(from, staging, options) : await localParts(from);
+  const source = isRemote ? from : resolve(folderOf(from));
+  const present = id === undefined ? undefined : await presentModel(folder, id);
+  if (present) return { folder, source, files: filesOf(present), isNew: false };
+  await mkdir(staging, { recursive: true });
+  const files: Manifest["files"] = {};
+  for (const part of parts) files[part.part] = await store(staging, part, options.signal);
+  const manifest: Manifest = { from: "zh", to: "en", source, ...(id ? { id } : {}), config, files };
+  await writeFile(join(staging, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  await removeOthers(staging, ["manifest.json", ...filesOf(files).map(({ name }) => name)]);
+  await rm(folder, { recursive: true, force: true });
+  await rename(staging, folder);
+  return { folder, source, files: filesOf(files), isNew: true };
+}
+
+function filesOf(files: Manifest["files"]): ModelFile[] {
+  return MODEL_PARTS.flatMap((part) => files[part] ?? []);
+}
+
+/** The files of the model that is in its place, where it is whole and from the same entry of a list. */
+async function presentModel(folder: string, id: string): Promise<Manifest["files"] | undefined> {
+  try {
+    const manifest = await readManifest(folder);
+    if (manifest.id !== id) return undefined;
+    await readModel(folder);
+    return manifest.files;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Removes what earlier downloads left behind. */
+async function removeOthers(folder: string, keep: readonly string[]): Promise<void> {
+  const others = (await readdir(folder)).filter((name) => !keep.includes(name));
+  await Promise.all(others.map((name) => rm(join(folder, name), { force: true })));
+}
+
+const EXTENSIONS: Record<ModelPart, string> = {
+  model: "bin",
+  lex: "bin",
+  vocab: "spm",
+  srcvocab: "spm",
+  trgvocab: "spm",
+};
+
+/** Unpacks, checks and stores one file. */
+async function store(staging: string, part: Part, signal: AbortSignal | undefined): Promise<ModelFile> {
+  if (signal?.aborted) throw aborted(signal);
+  const name = `${part.part}.${EXTENSIONS[part.part]}`;
+  const stored = part.mark === undefined ? undefined : await storedBefore(staging, part.mark);
+  if (stored) return stored;
+  const bytes = await part.bytes();
+  const wrong = async (how: string, cause?: unknown) => {
+    await part.discard();
+    return new EngineError("model-damaged", `The ${part.part} that came ${how}. Fetch it again.`, {
+      engine: "bergamot",
+      facts: { part: part.part },
+      cause,
+    });
+  };
+  const unpacked = await unpack(bytes).catch(async (error: unknown) => {
+    throw await wrong("cannot be unpacked", error);
+  });
+  if (part.size !== undefined && unpacked.length !== part.size) {
+    throw await wrong(`has ${unpacked.length} bytes instead of ${part.size}`);
+  }
+  const sha256 = sha256Of(unpacked);
+  if (part.sha256 !== undefined && sha256 !== part.sha256.toLowerCase()) {
+    throw await wrong(`has the SHA-256 ${sha256} instead of ${part.sha256}`);
+  }
+  const file = { name, size: unpacked.length, sha256 };
+  await writeFile(join(staging, name), unpacked);
+  if (part.mark !== undefined) await writeFile(part.mark, JSON.stringify(file));
+  await part.discard();
+  return file;
+}
+
+/** What a pull that broke off later had stored, where it is still whole. */
+async function storedBefore(staging: string, mark: string): Promise<ModelFile | undefined> {
+  try {
+    const file = fileSchema.parse(JSON.parse(await readFile(mark, "utf8")));
+    return sha256Of(await readFile(join(staging, file.name))) === file.sha256 ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isGzip = (bytes: Buffer) => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+async function unpack(bytes: Buffer): Promise<Buffer> {
+  return isGzip(bytes) ? promisify(gunzip)(bytes) : bytes;
+}

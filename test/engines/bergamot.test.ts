@@ -1,0 +1,233 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bergamot, pullModels } from "../../src/engines/bergamot/index.js";
+import { modelsFolder } from "../../src/engines/bergamot/models.js";
+import { joinPieces, splitForModel } from "../../src/engines/bergamot/split.js";
+import { createCaller } from "../../src/engines/call.js";
+import type { Engine } from "../../src/engines/engine.js";
+import { createTranslator, Glossary } from "../../src/index.js";
+import { itKeepsTheContract } from "../support/contract.js";
+import { makeTinyModel } from "../support/tiny-model/index.js";
+
+const call = { from: "zh", to: "en" } as const;
+const unit = (text: string) => ({ text, terms: [] });
+const model = makeTinyModel();
+
+let root: string;
+let engine: Engine;
+
+/** A folder with the files of a model as Mozilla names them, some of them packed. */
+function filesOf(name: string, files: Partial<typeof model> = model): string {
+  const folder = mkdtempSync(join(root, name));
+  if (files.model) writeFileSync(join(folder, "model.zhen.intgemm.alphas.bin.gz"), gzipSync(files.model));
+  if (files.lex) writeFileSync(join(folder, "lex.50.50.zhen.s2t.bin"), files.lex);
+  if (files.vocab) writeFileSync(join(folder, "vocab.zhen.spm"), files.vocab);
+  return folder;
+}
+
+/** A models folder with a model in it. */
+async function installed(files?: Partial<typeof model>): Promise<string> {
+  const folder = mkdtempSync(join(root, "models"));
+  await pullModels({ folder, from: filesOf("from", files) });
+  return folder;
+}
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), "not-millet-bergamot-小米 #1?"));
+  engine = bergamot({ folder: await installed() });
+});
+afterAll(async () => {
+  await engine.close?.();
+  rmSync(root, { recursive: true, force: true });
+});
+
+describe("bergamot, with a tiny model in the real engine", () => {
+  itKeepsTheContract(() => engine);
+
+  it.each([
+    ["你好，世界。", "hello, world."],
+    ["我喜欢新手机。今天下雨！", "I like new phone. today rain!"],
+    ["我喜欢Xiaomi 15手机。", "I like Xiaomi 15 phone."],
+    ["你好\n\n世界\n", "hello\n\nworld\n"],
+    ["龘 abc 😀", "龘 abc 😀"],
+    ["坏\ud800字\ufffd。", "坏字."],
+    ["a & <b> &amp;", "a & <b> &amp;"],
+    ["", ""],
+    [" \n ", " \n "],
+  ])("translates %j", async (text, english) => {
+    expect(await engine.translate([unit(text)], call)).toEqual([english]);
+  });
+
+  it("translates long texts whole", async () => {
+    const [text] = await engine.translate([unit(`${"今天天气很好，".repeat(60)}😀。`)], call);
+    expect(text!.match(/today/g)).toHaveLength(60);
+    expect(text).not.toContain("\ufffd");
+  });
+
+  it("keeps many texts in their order", async () => {
+    const units = Array.from({ length: 200 }, (_, i) => unit(`第${i}名。今天去吃饭。`));
+    const texts = await createCaller(engine).send(units);
+    expect(texts).toEqual(units.map((_, i) => `number${i} place. today go eat.`));
+  });
+
+  it("is an engine like any other", async () => {
+    const glossary = Glossary.of([{ source: "小米", target: "Xiaomi", kind: "brand" }]);
+    const { target, terms } = await createTranslator({ engine, glossary }).translate("今天小米发布新手机。");
+    expect(target.text).toBe("today Xiaomi releases new phone.");
+    expect(terms.map(({ status }) => status)).toEqual(["kept"]);
+  });
+
+  it("translates in several threads", async () => {
+    const two = bergamot({ folder: await installed(), workers: 2 });
+    try {
+      const texts = await Promise.all([0, 1, 2, 3].map((i) => two.translate([unit(`第${i}名`)], call)));
+      expect(texts).toEqual([0, 1, 2, 3].map((i) => [`number${i} place`]));
+    } finally {
+      await two.close?.();
+    }
+  });
+
+  it("works without a shortlist", async () => {
+    const { lex: _, ...rest } = model;
+    const plain = bergamot({ folder: await installed(rest) });
+    expect(await plain.translate([unit("你好")], call)).toEqual(["hello"]);
+    await plain.close?.();
+  });
+
+  it("can be closed at any time, and used again", async () => {
+    const closed = bergamot({ folder: await installed() });
+    await closed.close?.();
+    const broken = closed.translate([unit("你好。".repeat(200))], call);
+    const outcome = broken.then(
+      () => "done",
+      (error: { code: string }) => error.code,
+    );
+    await closed.close?.();
+    expect(["done", "engine-failed"]).toContain(await outcome);
+    expect(await closed.translate([unit("你好")], call)).toEqual(["hello"]);
+    await closed.close?.();
+    await closed.close?.();
+  });
+});
+
+describe("bergamot without a model that works", () => {
+  const failure = async (folder: string) => {
+    const broken = bergamot({ folder });
+    const error = await broken.translate([unit("你好")], call).then(
+      (texts) => texts,
+      (reason: unknown) => reason,
+    );
+    await broken.close?.();
+    return error;
+  };
+
+  it("says how to get one", async () => {
+    expect(await failure(join(root, "nothing"))).toMatchObject({
+      code: "model-missing",
+      fatal: true,
+      message: expect.stringContaining("npx not-millet models pull"),
+    });
+  });
+
+  it.each([
+    ["model.bin", "one bit", (bytes: Buffer) => bytes.writeUInt8(bytes[9000]! ^ 1, 9000)],
+    ["vocab.spm", "one bit", (bytes: Buffer) => bytes.writeUInt8(bytes[900]! ^ 1, 900)],
+  ])("never loads a %s with %s flipped", async (name, _, damage) => {
+    const folder = await installed();
+    const file = join(folder, "zh-en", name);
+    const bytes = readFileSync(file);
+    damage(bytes);
+    writeFileSync(file, bytes);
+    expect(await failure(folder)).toMatchObject({ code: "model-damaged", facts: { file: name } });
+  });
+
+  it.each<[string, (folder: string) => void]>([
+    ["is cut", (folder) => writeFileSync(join(folder, "lex.bin"), "x")],
+    ["is gone", (folder) => rmSync(join(folder, "lex.bin"))],
+    ["is not described", (folder) => writeFileSync(join(folder, "manifest.json"), "{}")],
+    [
+      "points elsewhere",
+      (folder) => {
+        const manifest = readFileSync(join(folder, "manifest.json"), "utf8");
+        writeFileSync(join(folder, "manifest.json"), manifest.replace("lex.bin", "../../lex.bin"));
+      },
+    ],
+  ])("says so where a file %s", async (_, damage) => {
+    const folder = await installed();
+    damage(join(folder, "zh-en"));
+    expect(await failure(folder)).toMatchObject({ code: "model-damaged", fatal: true });
+  });
+
+  it.each<[string, Partial<typeof model>]>([
+    ["weights", { ...model, model: Buffer.from("<html>not a model</html>") }],
+    ["vocabulary", { ...model, vocab: Buffer.from("noise") }],
+    ["shortlist", { ...model, lex: Buffer.alloc(64) }],
+  ])("gives the engine's own reason for %s that it does not take", async (_, files) => {
+    const error = await failure(await installed(files));
+    expect(error).toMatchObject({ code: "engine-failed", message: expect.not.stringContaining("ASSERTIONS") });
+  });
+
+  it("refuses to work with no thread", () => {
+    expect(() => bergamot({ workers: 0 })).toThrow("`workers`");
+  });
+});
+
+describe("modelsFolder", () => {
+  it.each([
+    ["linux", { XDG_CACHE_HOME: "/xdg" }, "/xdg/not-millet/models"],
+    ["linux", {}, /\.cache\/not-millet\/models$/],
+    ["darwin", {}, /Library\/Caches\/not-millet\/models$/],
+    ["win32", { LOCALAPPDATA: "/local" }, "/local/not-millet/models"],
+    ["win32", { NOT_MILLET_MODELS: "/mine", LOCALAPPDATA: "/local" }, "/mine"],
+  ] as [NodeJS.Platform, Record<string, string>, string | RegExp][])(
+    "on %s with %j",
+    (platform, variables, expected) => {
+      const names = ["NOT_MILLET_MODELS", "XDG_CACHE_HOME", "LOCALAPPDATA"];
+      const before = names.map((name) => process.env[name]);
+      for (const name of names) delete process.env[name];
+      Object.assign(process.env, variables);
+      try {
+        expect(modelsFolder(platform)).toMatch(expected);
+      } finally {
+        names.forEach((name, i) => {
+          if (before[i] === undefined) delete process.env[name];
+          else process.env[name] = before[i];
+        });
+      }
+    },
+  );
+});
+
+describe("splitForModel", () => {
+  it.each([
+    ["你好。世界！", ["你好。", "世界！"]],
+    ["“好！”他说。", ["“好！”", "他说。"]],
+    ["一\n\n二", ["一", "\n\n", "二"]],
+    ["。。。", ["。。。"]],
+    ["", []],
+  ])("cuts %j", (text, pieces) => {
+    expect(splitForModel(text)).toEqual(pieces);
+  });
+
+  it("loses nothing, and cuts no character in two", () => {
+    for (const text of ["长".repeat(500), "😀".repeat(200), "短，".repeat(99), "a b. ;？\n…x"]) {
+      const pieces = splitForModel(text);
+      expect(pieces.join("")).toBe(text);
+      expect(pieces.every((piece) => [...piece].length <= 60 && !/\p{Surrogate}/u.test(piece))).toBe(true);
+    }
+  });
+});
+
+describe("joinPieces", () => {
+  it.each([
+    [["a.", "b."], "a. b."],
+    [["a", "\n", "b"], "a\nb"],
+    [["", "a"], "a"],
+    [[], ""],
+  ])("of %j", (pieces, text) => {
+    expect(joinPieces(pieces)).toBe(text);
+  });
+});

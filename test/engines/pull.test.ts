@@ -1,0 +1,229 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { bergamot, type PullOptions, type PullProgress, pullModels } from "../../src/engines/bergamot/index.js";
+import { readModel, sha256Of } from "../../src/engines/bergamot/models.js";
+import { type ModelsOptions, startModels } from "../support/servers/models.js";
+import { makeTinyModel } from "../support/tiny-model/index.js";
+
+const model = makeTinyModel();
+const FILES = ["lex.bin", "manifest.json", "model.bin", "vocab.spm"];
+
+let folder: string;
+let server: Awaited<ReturnType<typeof startModels>>;
+const start = async (options: ModelsOptions = {}) => {
+  server = await startModels(model, options);
+};
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "not-millet-pull-"));
+  return start();
+});
+afterEach(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const pull = (options: PullOptions = {}) => pullModels({ folder, from: server.list, retryDelayMs: 1, ...options });
+const downloads = (name = "") => server.seen.filter(({ path }) => path.startsWith("/bucket/") && path.includes(name));
+const rejection = (promise: Promise<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+describe("pullModels from a list of models", () => {
+  it("fetches the released files, unpacks them, and says what they are", async () => {
+    const pulled = await pull();
+    expect(pulled).toEqual({
+      folder: join(folder, "zh-en"),
+      source: server.list,
+      isNew: true,
+      files: [
+        { name: "model.bin", size: model.model.length, sha256: sha256Of(model.model) },
+        { name: "lex.bin", size: model.lex.length, sha256: sha256Of(model.lex) },
+        { name: "vocab.spm", size: model.vocab.length, sha256: sha256Of(model.vocab) },
+      ],
+    });
+    expect(readdirSync(folder)).toEqual(["zh-en"]);
+    expect(readdirSync(pulled.folder).sort()).toEqual(FILES);
+    const engine = bergamot({ folder });
+    expect(await engine.translate([{ text: "你好", terms: [] }], { from: "zh", to: "en" })).toEqual(["hello"]);
+    await engine.close?.();
+  });
+
+  it("fetches nothing that is there, whole and the same", async () => {
+    await pull();
+    const before = downloads().length;
+    expect(await pull()).toMatchObject({ isNew: false, files: [{ name: "model.bin" }, {}, {}] });
+    expect(downloads()).toHaveLength(before);
+  });
+
+  it("fetches anew what was damaged since", async () => {
+    const { folder: pair } = await pull();
+    writeFileSync(join(pair, "vocab.spm"), "damaged");
+    expect(await pull()).toMatchObject({ isNew: true });
+    await readModel(pair);
+  });
+
+  it("tells how far it is", async () => {
+    const heard: PullProgress[] = [];
+    await pull({ onProgress: (progress) => heard.push(progress) });
+    expect([...new Set(heard.map(({ part }) => part))]).toEqual(["model", "lex", "vocab"]);
+    for (const part of ["model", "lex", "vocab"]) {
+      const last = heard.filter((progress) => progress.part === part).at(-1)!;
+      expect(last.received).toBe(last.total);
+    }
+  });
+
+  it("goes on where the line broke", async () => {
+    server.faults.push({ body: JSON.parse(await (await fetch(server.list)).text()) }, "cut");
+    await pull();
+    const [first, second, ...more] = downloads("model");
+    expect(more).toEqual([]);
+    expect(first!.headers.range).toBeUndefined();
+    expect(second!.headers).toMatchObject({ range: expect.stringMatching(/^bytes=[1-9]\d*-$/) });
+  });
+
+  it("goes on where an earlier call stopped, and fetches no finished file again", async () => {
+    const list = { body: JSON.parse(await (await fetch(server.list)).text()) };
+    const whole = (name: string) => ({ body: server.files.get(`/bucket/m/${name}`)! });
+    server.faults.push(list, whole("model.zhen.intgemm.alphas.bin.gz"), "cut");
+    expect(await rejection(pull({ retries: 0 }))).toMatchObject({ code: "engine-unavailable" });
+    expect(existsSync(join(folder, "zh-en"))).toBe(false);
+    server.seen.length = 0;
+    await pull();
+    expect(downloads().map(({ path, headers }) => [path.split("/").at(-1), headers.range !== undefined])).toEqual([
+      ["lex.50.50.zhen.s2t.bin.gz", true],
+      ["vocab.zhen.spm.gz", false],
+    ]);
+    await readModel(join(folder, "zh-en"));
+  });
+
+  it("begins anew where the file changed since", async () => {
+    const list = { body: JSON.parse(await (await fetch(server.list)).text()) };
+    server.faults.push(list, { headers: { etag: '"old"' }, body: Buffer.alloc(5000, 7), isCut: true });
+    expect(await rejection(pull({ retries: 0 }))).toMatchObject({ code: "engine-unavailable" });
+    await pull();
+    expect(downloads("model")[1]!.headers).toMatchObject({ "if-range": '"old"' });
+    await readModel(join(folder, "zh-en"));
+  });
+
+  it("begins anew where the server knows no parts", async () => {
+    await server.close();
+    await start({ hasEtags: false });
+    server.faults.push({ body: JSON.parse(await (await fetch(server.list)).text()) }, "cut");
+    await pull();
+    expect(downloads("model").map(({ headers }) => headers.range)).toEqual([undefined, undefined]);
+    await readModel(join(folder, "zh-en"));
+  });
+
+  it("never keeps weights with another SHA-256 than the list's, and fetches them whole the next time", async () => {
+    await server.close();
+    await start({ hash: "0".repeat(64) });
+    expect(await rejection(pull())).toMatchObject({
+      code: "model-damaged",
+      message: expect.stringContaining(`${sha256Of(model.model)} instead of ${"0".repeat(64)}`),
+    });
+    expect(existsSync(join(folder, "zh-en"))).toBe(false);
+    await rejection(pull());
+    expect(downloads("model").map(({ headers }) => headers.range)).toEqual([undefined, undefined]);
+  });
+
+  it("leaves the model in its place until the next one is whole", async () => {
+    const { folder: pair } = await pull();
+    await server.close();
+    await start({ hash: "0".repeat(64) });
+    await rejection(pull());
+    await readModel(pair);
+  });
+
+  it.each<[string, Buffer]>([
+    ["an error page", Buffer.from("<html>")],
+    ["half a file", Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1])],
+    ["nothing", Buffer.alloc(0)],
+  ])("does not take %s for a model", async (_, bytes) => {
+    server.files.set("/bucket/m/model.zhen.intgemm.alphas.bin.gz", bytes);
+    expect(await rejection(pull())).toMatchObject({ code: "model-damaged" });
+    expect(existsSync(join(folder, "zh-en"))).toBe(false);
+  });
+
+  it("stops when it is told to", async () => {
+    const controller = new AbortController();
+    const stopped = pull({ signal: controller.signal, onProgress: () => controller.abort() });
+    expect(await rejection(stopped)).toMatchObject({ code: "aborted" });
+    expect(await rejection(pull({ signal: AbortSignal.abort() }))).toMatchObject({ code: "aborted" });
+    await pull();
+  });
+
+  it.each<[string, Parameters<typeof server.faults.push>[0], object]>([
+    ["is not there", { status: 404, body: "x" }, { code: "engine-failed", message: expect.stringContaining("`from`") }],
+    ["is down", { status: 503, body: "x" }, { code: "engine-unavailable" }],
+    ["is an HTML page", { body: "<html>" }, { code: "engine-protocol" }],
+    ["has another shape", { body: { data: [] } }, { code: "engine-protocol" }],
+    ["has no such model", { body: { models: { "en-zh": [] } } }, { code: "model-missing" }],
+    ["breaks off", "cut", { code: "engine-unavailable" }],
+  ])("says so where the list %s", async (_, fault, expected) => {
+    server.faults.push(fault);
+    expect(await rejection(pull())).toMatchObject({ name: "EngineError", ...expected });
+  });
+
+  it("says so where a file is not there", async () => {
+    server.files.delete("/bucket/m/vocab.zhen.spm.gz");
+    expect(await rejection(pull())).toMatchObject({ code: "engine-failed", facts: { status: 404 } });
+  });
+});
+
+describe("pullModels from a folder", () => {
+  const local = (name: string, files: Record<string, Buffer | string>): string => {
+    const from = mkdtempSync(join(folder, name));
+    for (const [file, bytes] of Object.entries(files)) writeFileSync(join(from, file), bytes);
+    return from;
+  };
+  const names = { "model.zhen.bin": model.model, "lex.zhen.bin": model.lex, "vocab.zhen.spm": model.vocab };
+
+  it.each<[string, (from: string) => string | URL]>([
+    ["a path", (from) => from],
+    ["an address", (from) => pathToFileURL(from)],
+    ["an address as text", (from) => pathToFileURL(from).href],
+  ])("takes %s", async (_, form) => {
+    await pull({ from: form(local("a b#", names)) });
+    expect(server.seen).toEqual([]);
+    await readModel(join(folder, "zh-en"));
+  });
+
+  it("takes two vocabularies, one for each language", async () => {
+    const { "vocab.zhen.spm": vocab, ...rest } = names;
+    await pull({ from: local("two", { ...rest, "srcvocab.zhen.spm": vocab, "trgvocab.zhen.spm": vocab }) });
+    expect((await readModel(join(folder, "zh-en"))).vocabs).toHaveLength(2);
+  });
+
+  it("takes a model from its place to another machine, and finds what was damaged on the way", async () => {
+    const { folder: pair } = await pull();
+    const elsewhere = join(folder, "elsewhere");
+    await pull({ folder: elsewhere, from: pair });
+    await readModel(join(elsewhere, "zh-en"));
+    const bytes = readFileSync(join(pair, "vocab.spm"));
+    bytes[100] = bytes[100]! ^ 1;
+    writeFileSync(join(pair, "vocab.spm"), bytes);
+    expect(await rejection(pull({ folder: elsewhere, from: pair }))).toMatchObject({ code: "model-damaged" });
+    await readModel(join(elsewhere, "zh-en"));
+  });
+
+  it.each<[string, Record<string, Buffer | string>]>([
+    ["nothing", {}],
+    ["no vocabulary", { "model.bin": model.model }],
+    ["one vocabulary of two", { "model.bin": model.model, "srcvocab.spm": model.vocab }],
+    ["no weights", { "vocab.spm": model.vocab }],
+  ])("says what is missing where the folder has %s", async (_, files) => {
+    expect(await rejection(pull({ from: local("less", files) }))).toMatchObject({
+      code: "invalid-argument",
+      message: expect.stringContaining("vocab….spm"),
+    });
+  });
+
+  it("says so where there is no folder", async () => {
+    expect(await rejection(pull({ from: join(folder, "none") }))).toMatchObject({ code: "invalid-argument" });
+  });
+});
