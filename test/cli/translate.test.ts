@@ -55,6 +55,23 @@ describe("not-millet translate", () => {
     expect(fromDash.stdout).toBe(fromFile.stdout);
   });
 
+  it("translates by an engine and with names of one's own", async () => {
+    const engine = join(folder, "shout.mjs");
+    writeFileSync(
+      engine,
+      `export default { name: "shout", translate: async (units) => units.map(({ text }) => text.toUpperCase()) };`,
+    );
+    const glossary = join(folder, "own.csv");
+    writeFileSync(glossary, "source,target,kind\n米宝,Mibao,product\n");
+    const { stdout } = await notMillet(["translate", "-e", engine, "-g", glossary, "--format", "json", "小米的米宝好"]);
+    const post = bilingualPostSchema.parse(JSON.parse(stdout));
+    expect(post.engine.name).toBe("shout");
+    expect(post.terms.map(({ target, status }) => [target?.text, status])).toEqual([
+      ["Xiaomi", "repaired"],
+      ["Mibao", "repaired"],
+    ]);
+  });
+
   it("prints JSON that the schema reads", async () => {
     const { stdout } = await notMillet(["translate", "--format", "json", "#小米#好"]);
     expect(bilingualPostSchema.parse(JSON.parse(stdout)).hashtags[0]!.name).toBe("小米");
@@ -79,6 +96,14 @@ describe("not-millet translate", () => {
       /^not-millet: Give either TEXT or --file, not both\.\n$/,
     ],
     ["an unknown format", ["translate", "--format", "pdf", "小米"], 2, /Allowed choices are/],
+    [
+      "an unknown engine",
+      ["translate", "-e", "babel", "小米"],
+      2,
+      /^not-millet: There is no engine "babel"; there are lexicon, /,
+    ],
+    ["a module that is not there", ["translate", "-e", "./nowhere.mjs", "小米"], 1, /^not-millet: Cannot find module/],
+    ["a key that is not set", ["translate", "-e", "deepl", "小米手机好"], 2, /DEEPL_AUTH_KEY/],
     ["an unknown command", ["translat"], 2, /unknown command/],
     ["an unknown option", ["translate", "--loud", "小米"], 2, /unknown option/],
   ])("says what is wrong with %s, without a stack trace", async (_, args, code, message) => {

@@ -1,0 +1,92 @@
+import { extname, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Command } from "commander";
+import type { Engine } from "../engines/engine.js";
+import { ArgumentError } from "../errors.js";
+import { Glossary } from "../glossary/glossary.js";
+import { readTextFile } from "./input.js";
+
+/** What every command that translates can be told: by which engine, with which glossaries. */
+export interface Choices {
+  engine: string;
+  glossary?: string[];
+  bundled: boolean;
+}
+
+/** The engines that can be named; each is loaded when it is asked for, and takes its keys from the environment. */
+const ENGINES = new Map<string, () => Promise<Engine>>([
+  ["lexicon", async () => (await import("../engines/lexicon/index.js")).lexiconEngine()],
+  ["deepl", async () => (await import("../engines/deepl/index.js")).deepl()],
+  ["google", async () => (await import("../engines/google.js")).google()],
+  ["azure", async () => (await import("../engines/azure.js")).azure()],
+  ["amazon", async () => (await import("../engines/amazon.js")).amazon()],
+  ["openai", async () => (await import("../engines/openai-compatible.js")).openaiCompatible()],
+  ["libretranslate", async () => (await import("../engines/libretranslate.js")).libretranslate()],
+]);
+
+/** Adds `--engine`, `--glossary` and `--no-bundled` to a command. */
+export function addChoices(command: Command): Command {
+  return command
+    .option(
+      "-e, --engine <engine>",
+      `what translates: ${[...ENGINES.keys()].join(", ")}, or a module whose default export is an engine`,
+      "lexicon",
+    )
+    .option(
+      "-g, --glossary <file...>",
+      "names of your own, before the bundled ones: .json, .csv, .tsv, .tbx, .tmx, .xlf",
+    )
+    .option("--no-bundled", "without the bundled glossary");
+}
+
+/** Loads the engine that was chosen. */
+export async function chosenEngine({ engine }: Pick<Choices, "engine">): Promise<Engine> {
+  const make = ENGINES.get(engine);
+  if (make) return make();
+  if (!/[./\\]/u.test(engine)) {
+    throw new ArgumentError(
+      `There is no engine "${engine}"; there are ${[...ENGINES.keys()].join(", ")}, or name a module such as ./engine.js.`,
+    );
+  }
+  const module = (await import(pathToFileURL(resolve(engine)).href)) as { default?: Partial<Engine> };
+  if (typeof module.default?.translate !== "function") {
+    throw new ArgumentError(
+      `${engine} has no engine as its default export: an object with \`name\` and \`translate\`.`,
+      { engine },
+    );
+  }
+  return module.default as Engine;
+}
+
+const FORMATS = new Map([
+  [".json", "json"],
+  [".csv", "csv"],
+  [".tsv", "tsv"],
+  [".tbx", "tbx"],
+  [".tmx", "tmx"],
+  [".xlf", "xliff"],
+  [".xliff", "xliff"],
+]);
+
+/** Which format a glossary file has, by its extension. */
+export function formatOfFile(file: string): string {
+  const format = FORMATS.get(extname(file).toLowerCase());
+  if (format) return format;
+  throw new ArgumentError(
+    `Which format ${file} has is not to be seen from its name; use one of ${[...FORMATS.keys()].join(", ")}.`,
+    { file },
+  );
+}
+
+/** Reads the glossaries that were chosen: those named first, then the bundled one; an earlier entry wins. */
+export async function chosenGlossary({
+  glossary: files = [],
+  bundled,
+}: Pick<Choices, "glossary" | "bundled">): Promise<Glossary> {
+  let all = bundled ? Glossary.bundled() : Glossary.of([]);
+  for (const file of [...files].reverse()) {
+    const own = Glossary.parse(await readTextFile(file), { format: formatOfFile(file) });
+    all = all.merge(own, { onConflict: "replace" });
+  }
+  return all;
+}
