@@ -117,10 +117,12 @@ describe("fallback", () => {
     expect(texts).toEqual(["model:word", "tags:<span>Xiaomi</span>1", "model:Xiaomi2", "model:1 < 2 & 3"]);
   });
 
-  it("gives nothing for what no engine respects, and does not fail for it", async () => {
-    const engine = fallback(signing("model", { carry: "instruction", translate: failing() }).engine);
-    const unit: TranslationUnit = { text: "x", terms: [{ source: "小米", target: "Xiaomi" }], carry: "native" };
-    expect(await engine.translate([unit], call)).toEqual([""]);
+  it("leaves a unit to the next way in which terms travel, where the engines that respect this one fail", async () => {
+    const terms = [{ source: "小米", target: "Xiaomi" }];
+    const model = signing("model", { carry: "instruction", translate: failing() });
+    const engine = fallback(model.engine, signing("plain").engine);
+    expect(await engine.translate([{ text: "小米", terms, carry: "instruction" }], call)).toEqual([""]);
+    expect(await engine.translate([{ text: "Xiaomi", terms, carry: "inline" }], call)).toEqual(["plain:Xiaomi"]);
   });
 
   it("is named after its engines, keeps to the narrowest limits and closes all of them", async () => {

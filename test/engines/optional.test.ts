@@ -1,5 +1,10 @@
-import { describe, expect, it, vi } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { ai } from "../../src/engines/ai.js";
 import { amazon } from "../../src/engines/amazon.js";
+import { bergamot, pullModels } from "../../src/engines/bergamot/index.js";
 import { deepl } from "../../src/engines/deepl/index.js";
 import type { Engine } from "../../src/engines/engine.js";
 import { google } from "../../src/engines/google.js";
@@ -12,12 +17,23 @@ const notInstalled = vi.hoisted(() => () => {
 vi.mock("deepl-node", notInstalled);
 vi.mock("@google-cloud/translate", notInstalled);
 vi.mock("@aws-sdk/client-translate", notInstalled);
+vi.mock("ai", notInstalled);
+vi.mock("node:module", () => ({ createRequire: () => ({ resolve: notInstalled }) }));
+
+const folder = mkdtempSync(join(tmpdir(), "not-millet-optional-"));
+beforeAll(async () => {
+  for (const file of ["model.bin", "vocab.spm"]) writeFileSync(join(folder, file), "x");
+  await pullModels({ folder, from: folder });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("an engine whose package is not installed", () => {
   it.each<[string, () => Engine, string]>([
     ["deepl", () => deepl({ authKey: "key" }), "deepl-node"],
     ["google", () => google(), "@google-cloud/translate"],
     ["amazon", () => amazon(), "@aws-sdk/client-translate"],
+    ["ai", () => ai({ model: "any/model" }), "ai"],
+    ["bergamot", () => bergamot({ folder }), "@browsermt/bergamot-translator"],
   ])("can be made, and says at its first use what to install: %s", async (_, make, name) => {
     const translation = make().translate([{ text: "你好", terms: [] }], { from: "zh", to: "en" });
     await expect(translation).rejects.toMatchObject({

@@ -41,6 +41,7 @@ const FORM_FACTOR = 3;
 /** What of a post goes along as context, in UTF-16 code units; nine bytes each at most. */
 const CONTEXT_CHARACTERS = 2000;
 const PARAMETER_BYTES = 4096;
+const CLIENT_TIMEOUT_MS = 120_000;
 const TEXT_BYTES = Math.floor((BODY_BYTES - PARAMETER_BYTES - 9 * CONTEXT_CHARACTERS) / FORM_FACTOR);
 
 /**
@@ -62,8 +63,12 @@ export function deepl(options: DeepLOptions = {}): Engine {
   }
   const connection = lazily(async () => {
     const { DeepLClient } = await loadPackage(NAME, "deepl-node", () => import("deepl-node"));
-    // Retries are made around every engine, so the client's own are switched off; its time-out must not be the shorter.
-    return new DeepLClient(authKey, { ...(serverUrl ? { serverUrl } : {}), maxRetries: 0, minTimeout: 600_000 });
+    // Retries and time-outs are made around every engine; the client's own time-out is the longer, as it cannot be aborted.
+    return new DeepLClient(authKey, {
+      ...(serverUrl ? { serverUrl } : {}),
+      maxRetries: 0,
+      minTimeout: CLIENT_TIMEOUT_MS,
+    });
   });
   const resource = options.glossary && createResource(connection.get, termsOf(options.glossary), keepGlossaries);
 
