@@ -24,6 +24,13 @@ export type { Construct, Token } from "./post/construct.js";
 export { defaultConstructs } from "./post/constructs.js";
 export type { Span } from "./span.js";
 export {
+  entryOfCandidate,
+  type MinedPost,
+  type ProposedEnglish,
+  type TermCandidate,
+} from "./terminology/mine/candidate.js";
+export { type MineOptions, mineTerms } from "./terminology/mine/mine.js";
+export {
   createTranslator,
   type TranslateAllOptions,
   type TranslateOptions,

@@ -15,6 +15,7 @@ const LINE = [
   "analyze",
   "protect",
   "engines",
+  "terminology",
   "translator",
   "render",
   "archive",

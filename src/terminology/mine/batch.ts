@@ -1,0 +1,147 @@
+import { senseInputOf } from "../../analyze.js";
+import { parse } from "../../post/parse.js";
+import { type NormalizedText, normalize } from "../../text/normalize.js";
+import type { WordSegmenter } from "../../words/segmenter.js";
+import type { PatternFinder } from "./patterns.js";
+import { unitsOf } from "./units.js";
+
+/** A post of a batch: its text, its normalized text, its translation. */
+export interface BatchPost {
+  readonly text: string;
+  readonly normalized: NormalizedText;
+  readonly translation: string | undefined;
+}
+
+/** Posts that are looked at together, as one row of units. */
+export interface Batch {
+  readonly posts: readonly BatchPost[];
+  /** Of each unit its symbol: equal units have equal symbols. 0 is no unit: what stands between stretches of them. */
+  readonly symbols: Int32Array;
+  /** The texts of symbols, lower-cased. */
+  readonly texts: readonly string[];
+  /** Of each unit where it begins and ends in its post's normalized text, and the post's index. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly post: Int32Array;
+  /** Of each unit the tag of the word that begins there, as an index of `tags` from 1; 0 where none begins. */
+  readonly words: Uint8Array;
+  readonly tags: readonly string[];
+  /** Of each unit the patterns whose words begin there, and those whose words end there, as bits. */
+  readonly patternsFrom: Int32Array;
+  readonly patternsTo: Int32Array;
+}
+
+/** What the symbols of Han characters begin at; smaller ones are other units. */
+export const HAN_SYMBOLS = 0x200000;
+/** The symbol of the dot within foreign names. */
+export const DOT = 1;
+
+/** Reads posts into a batch. */
+export function readBatch(
+  posts: readonly { text: string; translation: string | undefined }[],
+  segmenter: WordSegmenter,
+  patterns: PatternFinder,
+): Batch {
+  // Each character is at most a unit of its own with a separator before it.
+  const capacity = posts.reduce((sum, { text }) => sum + 2 * text.length + 1, 1);
+  const builder = new BatchBuilder(segmenter, patterns, capacity);
+  for (const { text, translation } of posts) builder.add(text, translation);
+  return builder.done();
+}
+
+class BatchBuilder {
+  readonly #posts: BatchPost[] = [];
+  readonly #texts: string[] = ["", "·"];
+  readonly #symbolOf = new Map<string, number>();
+  readonly #tagOf = new Map<string, number>();
+  readonly #row: Pick<Batch, "symbols" | "starts" | "ends" | "post" | "words" | "patternsFrom" | "patternsTo">;
+  #size = 1;
+
+  constructor(
+    readonly segmenter: WordSegmenter,
+    readonly patterns: PatternFinder,
+    capacity: number,
+  ) {
+    const numbers = () => new Int32Array(capacity);
+    this.#row = {
+      symbols: numbers(),
+      starts: numbers(),
+      ends: numbers(),
+      post: numbers(),
+      words: new Uint8Array(capacity),
+      patternsFrom: numbers(),
+      patternsTo: numbers(),
+    };
+  }
+
+  add(text: string, translation: string | undefined): void {
+    const normalized = normalize(text);
+    const { mentions, opaque } = senseInputOf(parse(text).tokens, normalized);
+    const hidden = [...mentions, ...opaque].sort((a, b) => a.start - b.start);
+    const { words, patternsFrom, patternsTo } = this.#row;
+    // Where in the row the unit stands that begins, and that ends, at an offset; 0 where none does.
+    const startingAt = new Int32Array(normalized.text.length + 1);
+    const endingAt = new Int32Array(normalized.text.length + 1);
+    for (const { kind, start, end, detached } of unitsOf(normalized.text, hidden)) {
+      if (detached) this.#push(0, start, start);
+      startingAt[start] = this.#size;
+      endingAt[end] = this.#size;
+      this.#push(this.#symbol(kind, normalized.text.slice(start, end)), start, end);
+    }
+    let at = 0;
+    for (const { text: word, pos } of this.segmenter.segment(normalized.text)) {
+      words[startingAt[at]!] = this.#tag(pos);
+      at += word.length;
+    }
+    for (const { start, end, from, to } of this.patterns.find(normalized.text)) {
+      patternsFrom[startingAt[start]!]! |= from;
+      patternsTo[endingAt[end]!]! |= to;
+    }
+    this.#push(0, normalized.text.length, normalized.text.length);
+    this.#posts.push({ text, normalized, translation });
+  }
+
+  done(): Batch {
+    // What began or ended at no unit was written to the row's first place.
+    const { words, patternsFrom, patternsTo } = this.#row;
+    words[0] = patternsFrom[0] = patternsTo[0] = 0;
+    const symbols = this.#row.symbols.subarray(0, this.#size);
+    return { ...this.#row, symbols, posts: this.#posts, texts: this.#texts, tags: ["", ...this.#tagOf.keys()] };
+  }
+
+  #push(symbol: number, start: number, end: number): void {
+    const { symbols, starts, ends, post } = this.#row;
+    symbols[this.#size] = symbol;
+    starts[this.#size] = start;
+    ends[this.#size] = end;
+    post[this.#size] = this.#posts.length;
+    this.#size++;
+  }
+
+  #symbol(kind: string, text: string): number {
+    if (kind === "han") return HAN_SYMBOLS + text.charCodeAt(0);
+    if (kind === "dot") return DOT;
+    const key = text.toLowerCase();
+    let symbol = this.#symbolOf.get(key);
+    if (symbol === undefined) {
+      symbol = this.#texts.push(key) - 1;
+      this.#symbolOf.set(key, symbol);
+    }
+    return symbol;
+  }
+
+  #tag(pos: string): number {
+    let tag = this.#tagOf.get(pos);
+    if (tag === undefined) {
+      // Tag sets have a few dozen tags; a segmenter with more shares the last.
+      tag = Math.min(this.#tagOf.size + 1, 255);
+      this.#tagOf.set(pos, tag);
+    }
+    return tag;
+  }
+}
+
+/** The text of a symbol. */
+export function symbolText({ texts }: Batch, symbol: number): string {
+  return symbol >= HAN_SYMBOLS ? String.fromCharCode(symbol - HAN_SYMBOLS) : texts[symbol]!;
+}

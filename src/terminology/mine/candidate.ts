@@ -1,0 +1,46 @@
+import type { EntryKind, GlossaryEntry } from "../../model.js";
+import type { Span } from "../../span.js";
+
+/** A post to mine: its text, or its text with an English translation of it. */
+export type MinedPost = string | { readonly source: string; readonly translation: string };
+
+/**
+ * An English for a candidate, and where it comes from: written beside the form in the `posts`; in the `translations` of
+ * posts that hold it; the embedded engine's `lexicon`; `CC-CEDICT`; or the form's `pinyin`, which is a spelling and no
+ * translation.
+ */
+export interface ProposedEnglish {
+  text: string;
+  source: "posts" | "translations" | "lexicon" | "CC-CEDICT" | "pinyin";
+  /** In how many places or translations it was seen; 0 where a dictionary says it. */
+  count: number;
+  /** Of the translations of posts that hold the form, the part (0…1) that has this English; `translations` alone. */
+  consistency?: number;
+}
+
+/** A name or term that posts use and the glossary does not have. */
+export interface TermCandidate {
+  /** As it is mostly written; simplified, half-width. */
+  form: string;
+  /** Occurrences: exact up to a million characters of posts, from then on a lower bound. */
+  count: number;
+  /** Posts that hold it. */
+  documents: number;
+  /** How much it looks like a name or term, 0…1. */
+  score: number;
+  /** What speaks for it, the strongest first, in words. */
+  evidence: string[];
+  /** Up to three posts that hold it (of a very long one the piece around it), with the place. */
+  examples: { text: string; span: Span }[];
+  kind: EntryKind;
+  /** Whether it seems to be an ordinary word too. */
+  ambiguous: boolean;
+  english?: ProposedEnglish;
+  /** Other forms that were counted as this one's: longer ones made of it and ordinary words, pieces of it. */
+  folded: string[];
+}
+
+/** The glossary entry that a candidate proposes; its English is the form itself where nothing better is known. */
+export function entryOfCandidate({ form, kind, ambiguous, english }: TermCandidate): GlossaryEntry {
+  return { source: form, target: english?.text ?? form, kind, ...(ambiguous ? { ambiguous } : {}) };
+}

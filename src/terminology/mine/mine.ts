@@ -1,0 +1,184 @@
+import { ArgumentError } from "../../errors.js";
+import { Glossary } from "../../glossary/glossary.js";
+import { spanOf } from "../../span.js";
+import { defaultSegmenter } from "../../words/nodejieba.js";
+import type { WordSegmenter } from "../../words/segmenter.js";
+import { readBatch } from "./batch.js";
+import type { MinedPost, TermCandidate } from "./candidate.js";
+import { type MiningDictionary, miningDictionary } from "./dictionary.js";
+import { proposeEnglish } from "./english.js";
+import { type Folded, foldForms } from "./fold.js";
+import { observe } from "./observe.js";
+import { createTranslations, type Translations } from "./parallel.js";
+import { createPatternFinder } from "./patterns.js";
+import { repeatsOf } from "./repeats.js";
+import { judge, kindOf } from "./score.js";
+import { createStore, type Store } from "./store.js";
+import { type CommonVocabulary, commonVocabulary } from "./vocabulary.js";
+
+export interface MineOptions {
+  /** The names that are known and not to be found again. Default: `Glossary.bundled()`. */
+  glossary?: Glossary;
+  /** How often a candidate has to occur. Default 5; at least 2. */
+  minCount?: number;
+  /** How many candidates to return. Default 1,000. */
+  limit?: number;
+  /** What splits text into words. Default: nodejieba, else `Intl.Segmenter`. */
+  segmenter?: WordSegmenter;
+  signal?: AbortSignal;
+}
+
+/** How many UTF-16 code units of posts are looked at together. */
+const BATCH = 1_000_000;
+
+/**
+ * Finds names and terms in posts that the glossary does not have, best first.
+ *
+ * Strings that repeat are judged by how closely their characters keep together (pointwise mutual information) and how
+ * freely what stands around them changes (branching entropy), by patterns of the trade (`dictionaries/mining.json`), by
+ * word segmentation, and by what dictionaries know. Deterministic. Memory is bounded however many posts there are: they
+ * are read in batches of a million UTF-16 code units, between which forty thousand forms are remembered.
+ *
+ * @throws {ArgumentError} where a post is no string (`facts.index` says which), or an option is out of its range.
+ */
+export async function mineTerms(
+  posts: Iterable<MinedPost> | AsyncIterable<MinedPost>,
+  options: MineOptions = {},
+): Promise<TermCandidate[]> {
+  const { glossary = Glossary.bundled(), minCount = 5, limit = 1000, segmenter = defaultSegmenter(), signal } = options;
+  checkNumber("minCount", minCount, 2);
+  checkNumber("limit", limit, 0);
+  const finder = createPatternFinder();
+  const dictionary = miningDictionary();
+  const vocabulary = commonVocabulary();
+  const limits = {
+    starts: new Set(dictionary.starts),
+    ends: new Set(dictionary.ends),
+    isName: (key: string) => vocabulary.of(key).name !== undefined,
+  };
+  const store = createStore();
+  const translations = createTranslations();
+  for await (const { posts: batch, isWhole } of batchesOf(posts)) {
+    signal?.throwIfAborted();
+    const read = readBatch(batch, segmenter, finder);
+    store.add(observe(read, repeatsOf(read.symbols, isWhole ? minCount : 2), finder, limits));
+    for (const { translation } of batch) if (translation !== undefined) translations.add(translation);
+  }
+  return candidatesOf(store, translations, { glossary, minCount, limit, dictionary, vocabulary });
+}
+
+interface Judging {
+  glossary: Glossary;
+  minCount: number;
+  limit: number;
+  dictionary: MiningDictionary;
+  vocabulary: CommonVocabulary;
+}
+
+function candidatesOf(store: Store, translations: Translations, judging: Judging): TermCandidate[] {
+  const { glossary, minCount, limit, dictionary, vocabulary } = judging;
+  const judged = [];
+  for (const [key, seen] of store.observations) {
+    if (seen.count < minCount || isAmount(key, dictionary.measures)) continue;
+    judged.push(judge(key, seen, vocabulary, dictionary, vocabulary.isCompound(key)));
+  }
+  return foldForms(judged, vocabulary.isOrdinary)
+    .filter(
+      ({ key, seen }) => !glossary.get(key) && !glossary.get(seen.form) && !extendsKnown(key, glossary, vocabulary),
+    )
+    .slice(0, limit)
+    .map((folded) => candidateOf(folded, translations, judging));
+}
+
+/** A known name with ordinary words around it is nothing new. */
+function extendsKnown(key: string, glossary: Glossary, vocabulary: CommonVocabulary): boolean {
+  return glossary.matcher.find(key).some(({ start, end }) => {
+    const rest = [key.slice(0, start), key.slice(end)].map((text) => text.trim());
+    return rest.every((text) => text === "" || vocabulary.isOrdinary(text));
+  });
+}
+
+const NUMBER = /(?<![a-z\d])(\d[\d.,:-]*)(.?)/gu;
+
+/** Whether a form is a number, or has one in it with what it counts: 3月15, 5个, 73胜. */
+function isAmount(key: string, measures: string): boolean {
+  for (const [, number, next] of key.matchAll(NUMBER)) {
+    if (key.length - number!.length < 2 || (next !== "" && measures.includes(next!))) return true;
+  }
+  return false;
+}
+
+/** The least that a piece of evidence adds to be told. */
+const TOLD_FROM = 0.25;
+
+function candidateOf(folded: Folded, translations: Translations, judging: Judging): TermCandidate {
+  const { dictionary, vocabulary } = judging;
+  const { seen, known } = folded;
+  const evidence = folded.evidence
+    .map(({ name, value, says }) => ({ says, logit: (dictionary.weights[name] ?? 0) * value }))
+    .filter((one): one is { says: string; logit: number } => one.says !== undefined && one.logit >= TOLD_FROM)
+    .sort((a, b) => b.logit - a.logit)
+    .map(({ says }) => says);
+  const english = proposeEnglish(folded, translations.align(seen.translations, seen.documents), vocabulary);
+  return {
+    form: seen.form,
+    count: seen.count,
+    documents: seen.documents,
+    score: 1 / (1 + Math.exp(-folded.logit)),
+    evidence: evidence.length > 0 ? evidence : [`it occurs ${seen.count} times`],
+    examples: seen.examples.map(({ text, start, end }) => ({ text, span: spanOf(text, start, end) })),
+    kind: kindOf(folded, dictionary),
+    ambiguous: known.ordinary >= 1,
+    ...(english ? { english } : {}),
+    folded: [...folded.folded],
+  };
+}
+
+interface ReadPost {
+  text: string;
+  translation: string | undefined;
+}
+
+async function* batchesOf(
+  posts: Iterable<MinedPost> | AsyncIterable<MinedPost>,
+): AsyncGenerator<{ posts: ReadPost[]; isWhole: boolean }> {
+  let batch: ReadPost[] = [];
+  let isWhole = true;
+  let size = 0;
+  let index = 0;
+  for await (const post of iterate(posts)) {
+    const read = readPost(post, index++);
+    if (size > 0 && size + read.text.length > BATCH) {
+      isWhole = false;
+      yield { posts: batch, isWhole };
+      [batch, size] = [[], 0];
+    }
+    batch.push(read);
+    size += read.text.length;
+  }
+  if (batch.length > 0) yield { posts: batch, isWhole };
+}
+
+function iterate(posts: unknown): Iterable<unknown> | AsyncIterable<unknown> {
+  const is = (symbol: symbol) => typeof (posts as Record<symbol, unknown> | null)?.[symbol] === "function";
+  if (typeof posts !== "string" && (is(Symbol.iterator) || is(Symbol.asyncIterator))) {
+    return posts as Iterable<unknown> | AsyncIterable<unknown>;
+  }
+  throw new ArgumentError("mineTerms takes a list or a stream of posts.", { received: typeof posts });
+}
+
+function readPost(post: unknown, index: number): ReadPost {
+  if (typeof post === "string") return { text: post, translation: undefined };
+  const { source, translation } = (post ?? {}) as Record<string, unknown>;
+  if (typeof source === "string" && typeof translation === "string") return { text: source, translation };
+  const received = post === null ? "null" : Array.isArray(post) ? "a list" : typeof post;
+  throw new ArgumentError(
+    `Post ${index} is neither a string nor { source, translation }: it is ${received}. Leave it out, or give its text.`,
+    { index, received },
+  );
+}
+
+function checkNumber(name: string, value: number, least: number): void {
+  if (Number.isInteger(value) && value >= least) return;
+  throw new ArgumentError(`${name} must be a whole number from ${least} on; it is ${value}.`, { [name]: value });
+}

@@ -1,0 +1,264 @@
+import { type Batch, type BatchPost, DOT, HAN_SYMBOLS, symbolText } from "./batch.js";
+import type { PatternFinder } from "./patterns.js";
+import { placesOf, type Repeats } from "./repeats.js";
+
+/** A place where a form stands in a post, or in the piece of a very long post that is around it. */
+export interface Occurrence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What was seen of a form. */
+export interface Observation {
+  /** The form as it first stood there. */
+  form: string;
+  /** How many units it has. */
+  readonly units: number;
+  count: number;
+  documents: number;
+  /** How much more often its two halves stand together than by chance, at the split where they do least; bits. */
+  cohesion: number;
+  /** How freely what stands before and after it changes: the entropy of its neighbours, in bits. */
+  left: number;
+  right: number;
+  /** The part of its places that word segmentation does not cut through, 0…1. */
+  aligned: number;
+  /** How near its places are to one another: 1 where they are spread by chance, more where they come in bursts. */
+  burst: number;
+  /** How often it is one word, by the word's tag. */
+  readonly tags: Map<string, number>;
+  /** How often each pattern shows it, by the index of the pattern. */
+  readonly patterns: number[];
+  /** Latin words beside it: how often, counted three times in parentheses. */
+  readonly latin: Map<string, number>;
+  readonly examples: Occurrence[];
+  /** English of posts that hold it, where there are translations. */
+  readonly translations: string[];
+}
+
+/** How many example posts, translations and Latin words are kept of a form. */
+export const EXAMPLES = 3;
+export const TRANSLATIONS = 30;
+export const LATIN_FORMS = 8;
+/** Below these bits of freedom on a side, or this part aligned, a string is a piece of something else. */
+const LEAST_FREEDOM = 0.5;
+const LEAST_ALIGNED = 0.35;
+
+/** What is seen of every repeated string of a batch that may be a form, by its key. */
+export function observe(
+  batch: Batch,
+  levels: readonly Repeats[],
+  finder: PatternFinder,
+  limits: FormLimits,
+): Map<string, Observation> {
+  const observed = new Map<string, Observation>();
+  const total = batch.symbols.length;
+  for (const level of levels) {
+    const { places, first } = placesOf(level);
+    for (let n = 0; n < level.counts.length; n++) {
+      const at = places.subarray(first[n], first[n + 1]);
+      const start = at[0]!;
+      const key = keyAt(batch, start, level.length);
+      if (!mayBeForm(batch, start, level.length, key, limits)) continue;
+      const aligned = alignment(batch, at, level.length);
+      if (aligned < LEAST_ALIGNED) continue;
+      const left = entropy(Int32Array.from(at, (i) => batch.symbols[i - 1] || -i));
+      const right = entropy(Int32Array.from(at, (i) => batch.symbols[i + level.length] || -i));
+      if (Math.min(left, right) < LEAST_FREEDOM) continue;
+      const cohesion = cohesionOf(levels, start, level.length, total);
+      observed.set(key, {
+        ...surroundingsOf(batch, at, level.length, finder),
+        form: batch.posts[batch.post[start]!]!.normalized.text.slice(
+          batch.starts[start],
+          batch.ends[start + level.length - 1],
+        ),
+        units: level.length,
+        count: at.length,
+        cohesion,
+        left,
+        right,
+        aligned,
+      });
+    }
+  }
+  return observed;
+}
+
+/** What tells strings that are no forms. */
+export interface FormLimits {
+  /** Characters that names seldom begin with, and seldom end with. */
+  readonly starts: ReadonlySet<string>;
+  readonly ends: ReadonlySet<string>;
+  /** Whether a dictionary has the form as a name all the same. */
+  isName(key: string): boolean;
+}
+
+function mayBeForm(batch: Batch, start: number, length: number, key: string, limits: FormLimits): boolean {
+  const first = batch.symbols[start]!;
+  const last = batch.symbols[start + length - 1]!;
+  if (first === DOT || last === DOT || key.length === 1) return false;
+  const isCut = limits.starts.has(key[0]!) || limits.ends.has(key.at(-1)!);
+  return !isCut || limits.isName(key);
+}
+
+/** The units' texts, lower-cased, with a space between Latin words: the same string for the same form. */
+function keyAt(batch: Batch, start: number, length: number): string {
+  let key = "";
+  for (let i = start; i < start + length; i++) {
+    const symbol = batch.symbols[i]!;
+    const apart = i > start && symbol < HAN_SYMBOLS && symbol > DOT && batch.symbols[i - 1]! < HAN_SYMBOLS;
+    key += (apart && batch.symbols[i - 1]! > DOT ? " " : "") + symbolText(batch, symbol);
+  }
+  return key;
+}
+
+function alignment({ words, symbols }: Batch, at: Int32Array, length: number): number {
+  let aligned = 0;
+  for (const i of at) if (words[i] !== 0 && (words[i + length] !== 0 || symbols[i + length] === 0)) aligned++;
+  return aligned / at.length;
+}
+
+function cohesionOf(levels: readonly Repeats[], start: number, length: number, total: number): number {
+  const countAt = (place: number, size: number) => {
+    const { at, counts } = levels[size - 1]!;
+    return counts[at[place]!]!;
+  };
+  const whole = countAt(start, length);
+  let least = Number.POSITIVE_INFINITY;
+  for (let head = 1; head < length; head++) {
+    const apart = countAt(start, head) * countAt(start + head, length - head);
+    least = Math.min(least, Math.log2((whole * total) / apart));
+  }
+  // A single word cannot be taken apart.
+  return length === 1 ? Math.log2(total / whole) : least;
+}
+
+/** The entropy of a list of numbers, in bits; the list is sorted. */
+function entropy(numbers: Int32Array): number {
+  numbers.sort();
+  let bits = 0;
+  for (let i = 0; i < numbers.length; ) {
+    let end = i + 1;
+    while (end < numbers.length && numbers[end] === numbers[i]) end++;
+    const part = (end - i) / numbers.length;
+    bits -= part * Math.log2(part);
+    i = end;
+  }
+  return bits;
+}
+
+type Surroundings = Pick<
+  Observation,
+  "documents" | "burst" | "tags" | "patterns" | "latin" | "examples" | "translations"
+>;
+
+function surroundingsOf(batch: Batch, at: Int32Array, length: number, finder: PatternFinder): Surroundings {
+  const seen: Surroundings = {
+    documents: 0,
+    burst: 1,
+    tags: new Map(),
+    patterns: finder.patterns.map(() => 0),
+    latin: new Map(),
+    examples: [],
+    translations: [],
+  };
+  let before = -1;
+  for (const i of at) {
+    const post = batch.posts[batch.post[i]!]!;
+    const [start, end] = [batch.starts[i]!, batch.ends[i + length - 1]!];
+    if (batch.post[i] !== before) {
+      seen.documents++;
+      if (seen.examples.length < EXAMPLES) seen.examples.push(exampleOf(post, start, end));
+      if (post.translation !== undefined && seen.translations.length < TRANSLATIONS) {
+        seen.translations.push(post.translation);
+      }
+    }
+    before = batch.post[i]!;
+    const tag = batch.words[i]!;
+    if (tag !== 0 && isOneWord(batch, i, length)) add(seen.tags, batch.tags[tag]!, 1);
+    countPatterns(seen, batch, i, length, finder, post.normalized.text);
+  }
+  seen.burst = burstOf(batch, at);
+  return seen;
+}
+
+/** How much of a very long post is kept on either side of an example. */
+const AROUND = 1000;
+
+function exampleOf({ text, normalized }: BatchPost, start: number, end: number): Occurrence {
+  const source = normalized.toSource({ start, end });
+  if (text.length <= 2 * AROUND) return { text, ...source };
+  const from = Math.max(0, source.start - AROUND);
+  const piece = text.slice(from, source.end + AROUND);
+  // A copy: a slice would keep the whole post in memory.
+  return {
+    text: Buffer.from(piece, "utf16le").toString("utf16le"),
+    start: source.start - from,
+    end: source.end - from,
+  };
+}
+
+function countPatterns(
+  seen: Surroundings,
+  batch: Batch,
+  i: number,
+  length: number,
+  finder: PatternFinder,
+  text: string,
+): void {
+  const { symbols, patternsFrom, patternsTo, starts, ends } = batch;
+  const [start, end] = [starts[i]!, ends[i + length - 1]!];
+  let bits = finder.around(text, start, end);
+  if (symbols[i + length] !== 0) bits |= patternsFrom[i + length]!;
+  if (symbols[i - 1] !== 0) bits |= patternsTo[i - 1]!;
+  const english = latinBeside(batch, i, length, text);
+  if (english) add(seen.latin, english.text, english.bracketed ? 3 : 1, LATIN_FORMS);
+  for (const [k, pattern] of finder.patterns.entries()) {
+    const holds =
+      (bits & (1 << k)) !== 0 ||
+      (pattern.side === "latin" && english?.bracketed) ||
+      (pattern.side === "dot" && symbols.subarray(i, i + length).includes(DOT));
+    if (holds) seen.patterns[k]!++;
+  }
+}
+
+const BRACKETED = /\s?\(\s?([\p{Script=Latin}][\p{Script=Latin}\d .&'’+-]{1,40}?)\s?\)/uy;
+
+/** Latin letters in parentheses after a form of Han characters, or next to it. */
+function latinBeside(
+  { symbols, starts, ends }: Batch,
+  i: number,
+  length: number,
+  text: string,
+): { text: string; bracketed: boolean } | undefined {
+  if (symbols[i]! < HAN_SYMBOLS || symbols[i + length - 1]! < HAN_SYMBOLS) return undefined;
+  BRACKETED.lastIndex = ends[i + length - 1]!;
+  const bracketed = BRACKETED.exec(text)?.[1];
+  if (bracketed !== undefined) return { text: bracketed, bracketed: true };
+  for (const place of [i + length, i - 1]) {
+    const symbol = symbols[place]!;
+    if (symbol <= DOT || symbol >= HAN_SYMBOLS) continue;
+    const word = text.slice(starts[place], ends[place]);
+    if (/^\p{Script=Latin}+$/u.test(word)) return { text: word, bracketed: false };
+  }
+  return undefined;
+}
+
+function isOneWord({ words, symbols }: Batch, i: number, length: number): boolean {
+  for (let inner = i + 1; inner < i + length; inner++) if (words[inner] !== 0) return false;
+  return words[i + length] !== 0 || symbols[i + length] === 0;
+}
+
+/** How much of the row lies between neighbouring places at chance, over how much does at the median. */
+function burstOf({ symbols }: Batch, at: Int32Array): number {
+  if (at.length < 4) return 1;
+  const gaps = Int32Array.from({ length: at.length - 1 }, (_, k) => at[k + 1]! - at[k]!).sort();
+  const expected = (symbols.length / at.length) * Math.LN2;
+  return expected / Math.max(1, gaps[gaps.length >> 1]!);
+}
+
+function add<K>(counts: Map<K, number>, key: K, by: number, capacity = Number.POSITIVE_INFINITY): void {
+  const count = counts.get(key);
+  if (count !== undefined || counts.size < capacity) counts.set(key, (count ?? 0) + by);
+}

@@ -1,0 +1,47 @@
+import { addForm, findAll } from "../../glossary/match.js";
+import { Trie } from "../../glossary/trie.js";
+import { sensesDictionary } from "../../glossary/vocabulary.js";
+import { miningDictionary, type TradePattern } from "./dictionary.js";
+
+/** A place where words of patterns stand: `from` has the bits of those that a form before it is shown by, `to` after it. */
+export interface PatternPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds words of trade patterns in normalized text. */
+export interface PatternFinder {
+  /** The patterns; the bit of each is its index. */
+  readonly patterns: readonly TradePattern[];
+  find(text: string): PatternPlace[];
+  /** The bits of the patterns whose marks stand right before and after a range. */
+  around(text: string, start: number, end: number): number;
+}
+
+/** Makes the finder of the patterns of `dictionaries/mining.json`. */
+export function createPatternFinder(): PatternFinder {
+  const { patterns } = miningDictionary();
+  const trie = new Trie();
+  const sides: { from: number; to: number }[] = [];
+  const pairs: { open: string; close: string; bit: number }[] = [];
+  for (const [i, { side, words, senses, pair }] of patterns.entries()) {
+    if (pair) pairs.push({ open: pair[0], close: pair[1], bit: 1 << i });
+    for (const word of words ?? (senses ? sensesDictionary().words[senses] : undefined) ?? []) {
+      const [value] = [trie.get(word.toLowerCase()) ?? sides.push({ from: 0, to: 0 }) - 1];
+      addForm(trie, word, value);
+      sides[value]![side === "before" ? "to" : "from"] |= 1 << i;
+    }
+  }
+  return {
+    patterns,
+    find: (text) => findAll(trie, text).map(({ start, end, value }) => ({ start, end, ...sides[value]! })),
+    around(text, start, end) {
+      const [before, after] = [text[start - 1], text[end]];
+      let bits = 0;
+      for (const { open, close, bit } of pairs) if (before === open && after === close) bits |= bit;
+      return bits;
+    },
+  };
+}

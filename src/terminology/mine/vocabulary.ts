@@ -1,0 +1,104 @@
+import { readDictionary } from "../../dictionaries.js";
+import { pinyinName } from "../../engines/lexicon/cedict.js";
+import type { LexiconFile } from "../../engines/lexicon/entry.js";
+import { readCedictWords } from "./cedict.js";
+
+/** What dictionaries say a form is. */
+export interface WordKnowledge {
+  /** How common it is as an ordinary word: 3 among the commonest, 2 everyday, 1 rarer; 0.5 where CC-CEDICT alone has it; 0 where it is none. */
+  readonly ordinary: number;
+  /** The English of the name that it is, and who says so. */
+  readonly name: { english: string; source: "lexicon" | "CC-CEDICT" } | undefined;
+  /** The whole gloss of the name in CC-CEDICT, lower-cased: what it tells of its kind. */
+  readonly gloss: string;
+}
+
+/** Words that anybody knows, and names that dictionaries know. */
+export interface CommonVocabulary {
+  of(form: string): WordKnowledge;
+  /** Whether a form is made of ordinary words alone, of two characters or more but for one at most. */
+  isCompound(form: string): boolean;
+  /** Whether a text is made of ordinary words alone, those of one character included. */
+  isOrdinary(text: string): boolean;
+  /** The English of an ordinary word; for terms. */
+  english(form: string): string | undefined;
+  /** Whether a Latin word is an English word: one of CC-CEDICT's glosses, lower-cased. */
+  isEnglish(word: string): boolean;
+  /** The pinyin of a form as one name; `undefined` where a character has none. */
+  pinyin(form: string): string | undefined;
+}
+
+const LEXICON = ["core", "common", "wide"];
+const CAPITAL = /\b(?!I\b)[A-Z]/;
+
+let vocabulary: CommonVocabulary | undefined;
+
+/** What the embedded engine's lexicon and CC-CEDICT know; read at the first call, in about half a second. */
+export function commonVocabulary(): CommonVocabulary {
+  vocabulary ??= readVocabulary();
+  return vocabulary;
+}
+
+function readVocabulary(): CommonVocabulary {
+  const cedict = readCedictWords();
+  const lexicon = new Map<string, { ordinary: number; name: string | undefined; english: string | undefined }>();
+  for (const file of LEXICON) {
+    const { commonness, entries } = readDictionary<LexiconFile>(`lexicon/${file}.json`);
+    for (const [word, readings] of Object.entries(entries)) {
+      if (lexicon.has(word)) continue;
+      const english = Object.values(readings).flatMap((reading) =>
+        (Array.isArray(reading) ? reading : [reading]).map((one) => (typeof one === "string" ? one : one.english)),
+      );
+      const name = english.find((one) => CAPITAL.test(one));
+      const common = english.find((one) => one !== "" && !CAPITAL.test(one));
+      lexicon.set(word, { ordinary: common === undefined ? 0 : 4 - commonness, name, english: common });
+    }
+  }
+  const isWord = (word: string) =>
+    (lexicon.get(word)?.ordinary ?? 0) > 0 ||
+    (word.length > 1 && !/\p{Script=Han}/u.test(word) && cedict.english.has(word));
+  return {
+    of(form) {
+      const known = lexicon.get(form);
+      const named = cedict.names.get(form);
+      const name = known?.name ?? nameIn(named?.glosses.find((one) => !REFERENCE.test(one)) ?? "");
+      return {
+        ordinary: known?.ordinary || (!known?.name && cedict.ordinary.has(form) ? 0.5 : 0),
+        name: name === undefined ? undefined : { english: name, source: known?.name ? "lexicon" : "CC-CEDICT" },
+        gloss: named?.glosses.join("; ").toLowerCase() ?? "",
+      };
+    },
+    isCompound: (form) => isMadeOf(form, isWord, 1),
+    isOrdinary: (text) => isMadeOf(text, isWord, text.length),
+    english: (form) => lexicon.get(form)?.english ?? (cedict.ordinary.get(form) || undefined),
+    isEnglish: (word) => cedict.english.has(word.toLowerCase()),
+    pinyin(form) {
+      const whole = cedict.names.get(form)?.pinyin;
+      if (whole) return pinyinName(whole);
+      const syllables = Array.from(form, (character) => cedict.syllables.get(character));
+      return syllables.includes(undefined) ? undefined : pinyinName(syllables.join(" "));
+    },
+  };
+}
+
+/** Whether a text is made of words, at most `singles` of which have one character. */
+function isMadeOf(text: string, isWord: (word: string) => boolean, singles: number): boolean {
+  // Of each offset how few words of one character lead there.
+  const fewest = new Array<number>(text.length + 1).fill(Number.POSITIVE_INFINITY);
+  fewest[0] = 0;
+  for (let start = 0; start < text.length; start++) {
+    for (let end = start + 1; end <= Math.min(text.length, start + 6); end++) {
+      if (isWord(text.slice(start, end)))
+        fewest[end] = Math.min(fewest[end]!, fewest[start]! + (end - start === 1 ? 1 : 0));
+    }
+  }
+  return fewest[text.length]! <= singles;
+}
+
+const REFERENCE = /^(?:surname |variant of|old variant|abbr\.|see |also written)/;
+
+/** The name that a gloss begins with: up to a comma or a parenthesis. */
+function nameIn(gloss: string): string | undefined {
+  const name = gloss.split(/[,;(]| or /)[0]!.trim();
+  return /^[A-Z]/.test(name) && name.split(" ").length <= 5 && !/\p{Script=Han}/u.test(name) ? name : undefined;
+}
