@@ -26,6 +26,8 @@ function archive(name: string, times = 8): string[] {
   return Array.from({ length: times }, (_, i) => frames[i % frames.length]!);
 }
 
+const TOLD = ["Today I saw Toodoor things", "We like Toodoor", "Toodoor they sell"];
+
 const forms = async (posts: Iterable<MinedPost>, options = {}) =>
   (await mineTerms(posts, { glossary: none, minCount: 3, ...options })).map(({ form }) => form);
 
@@ -79,8 +81,7 @@ describe("mineTerms", () => {
   it("aligns a name with the English of translations, and says how consistently", async () => {
     const pairs = archive("途朵", 16).map((source, i) => ({
       source,
-      translation:
-        i % 4 === 3 ? "Nobody knows what to say" : `Today ${["I saw", "we like", "they sell"][i % 3]} Toodoor things`,
+      translation: i % 4 === 3 ? "Nobody knows what to say" : TOLD[i % 4]!,
     }));
     const other = archive("霓岚", 16).map((source) => ({
       source,

@@ -1,4 +1,5 @@
 import { readDictionary } from "../../dictionaries.js";
+import type { Category } from "../../glossary/vocabulary.js";
 import type { EntryKind } from "../../model.js";
 
 /** Something in the writing around a form that speaks for a name; as `dictionaries/mining.json` has it. */
@@ -8,7 +9,7 @@ export interface TradePattern {
   readonly side?: "after" | "before" | "latin" | "dot";
   readonly words?: readonly string[];
   /** A category of `dictionaries/senses.json` whose words these are. */
-  readonly senses?: string;
+  readonly senses?: Category;
   /** The marks that it stands between. */
   readonly pair?: readonly [string, string];
   /** What it says, for people to read. */

@@ -1,4 +1,4 @@
-import { addForm, findAll } from "../../glossary/match.js";
+import { addForm, findAll } from "../../glossary/scan.js";
 import { Trie } from "../../glossary/trie.js";
 import { sensesDictionary } from "../../glossary/vocabulary.js";
 import { miningDictionary, type TradePattern } from "./dictionary.js";
