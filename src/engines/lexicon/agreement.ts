@@ -26,7 +26,7 @@ export function agreementOf(subject: Phrase | undefined, english: Inflector): Ag
 
 /** Whether a noun phrase is of more than one thing by its own words. */
 export function isManyOf(phrase: Nominal, english: Inflector): boolean {
-  if (phrase.plural || isPlural(phrase.quantity)) return true;
+  if (phrase.plural || phrase.examples || isPlural(phrase.quantity)) return true;
   if (phrase.determiner && english.isPluralDeterminer(phrase.determiner.english)) return true;
   if (phrase.quantity?.measure && /^(?:some|many)/.test(phrase.quantity.measure.english)) return true;
   return phrase.before.some((part) => part.type === "adjectival" && english.isPluralDeterminer(part.head.english));

@@ -40,7 +40,16 @@ export const clauseActions: Record<string, Action> = {
     return { ...made, objects: [...made.objects, right] };
   },
   objectKept: (left, right) => change(left, { objects: [...asClause(left).objects, right] }),
-  secondObject: (left, right) => change(left, { objects: [...asClause(left).objects, right] }),
+  secondObject: (left, right) => {
+    const wish = right.type === "leaf" && /^(?:happy|merry|nice|good)/.test(right.english);
+    return change(left, {
+      objects: [...asClause(left).objects, wish ? { ...right, english: `a ${right.english}` } : right],
+    });
+  },
+  andThen: (left, right) =>
+    change(left, {
+      next: [...asClause(left).next, { join: { ...emptyLeaf, english: "and then" }, clause: asClause(right) }],
+    }),
   clauseObject: (left, right) => change(left, { complement: { kind: "finite", clause: asClause(right) } }),
   infinitive: (left, right) => change(left, { complement: { kind: "infinitive", clause: asClause(right) } }),
   causative: (left, right) => change(left, { complement: { kind: "infinitive", clause: asClause(right) } }),
@@ -115,7 +124,7 @@ export const clauseActions: Record<string, Action> = {
     change(right, {
       end: [
         ...asClause(right).end,
-        { type: "prepositional", preposition: { ...emptyLeaf, english: "than" }, object: left },
+        { type: "prepositional", preposition: { ...emptyLeaf, english: "compared with" }, object: left },
       ],
     }),
   serial: (left, right) => change(left, { next: [...asClause(left).next, { clause: asClause(right) }] }),

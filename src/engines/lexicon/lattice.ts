@@ -36,18 +36,24 @@ export function segment(text: string, from: number, to: number, fixed: Fixed, le
   return words;
 }
 
-/** The terms of a unit as words at their places; a term that the text does not hold is left out. */
-export function termWords(text: string, terms: readonly UnitTerm[], lexicon: Lexicon): Map<number, Word> {
+/** The terms of a unit as words at their places in its normalized copy; a term that the text does not hold is left out. */
+export function termWords(
+  text: string,
+  terms: readonly UnitTerm[],
+  toCopy: (offset: number) => number,
+  lexicon: Lexicon,
+): Map<number, Word> {
   const fixed = new Map<number, Word>();
   let from = 0;
   for (const { source, target, start: told } of terms) {
     const start = source ? text.indexOf(source, told ?? from) : -1;
     if (start < 0) continue;
     from = start + source.length;
-    fixed.set(start, {
+    const at = toCopy(start);
+    fixed.set(at, {
       text: source,
-      start,
-      end: from,
+      start: at,
+      end: toCopy(from),
       readings: termReadings(source, target, lexicon),
       verbatim: true,
     });
@@ -59,8 +65,9 @@ export function termWords(text: string, terms: readonly UnitTerm[], lexicon: Lex
 function termReadings(source: string, target: string, lexicon: Lexicon): Reading[] {
   if (/\p{Lu}|\d/u.test(target)) return [{ category: "name", english: target, cost: 0 }];
   const known =
-    lexicon.lookup(source)?.readings.filter((r) => /^(noun|mass|verb|adjective|plural|V[A-Z]+)$/.test(r.category)) ??
-    [];
+    lexicon
+      .lookup(source)
+      ?.readings.filter((r) => /^(noun|mass|verb|adjective|plural|VSAY|VWANT|VCAUSE|VGIVE)$/.test(r.category)) ?? [];
   const readings = known.map((r) => ({ ...r, english: target }));
   return readings.length ? readings : [{ category: "noun", english: target, cost: 0 }];
 }

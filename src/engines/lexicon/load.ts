@@ -12,7 +12,6 @@ export interface Lexicon {
   readonly lookup: (word: string) => Item | undefined;
   /** The pinyin of a character, capitalised; undefined where it has none. */
   readonly pinyin: (character: string) => string | undefined;
-  readonly simplified: (character: string) => string;
   readonly numbered: ReadonlyMap<string, string>;
   readonly names: Names;
   readonly grammar: Grammar;
@@ -49,10 +48,14 @@ export function loadLexicon(): Lexicon {
     const item = items.get(word);
     if (item) items.set(word, { ...item, readings: [...item.readings, { category: "title", english, cost: 3 }] });
   }
+  for (const [word, item] of items) {
+    const classifier = item.readings.find((r) => r.category === "measure" && r.english === "");
+    if (classifier)
+      items.set(word, { ...item, readings: [...item.readings, { ...classifier, category: "CLASSIFIER" }] });
+  }
   const cedict = readCedict();
   return {
     lookup: (word) => items.get(word) ?? fromCedict(word, cedict, items, classes),
-    simplified: simplifier(cedict),
     numbered: new Map(Object.entries(grammarFile.numbered)),
     names: readNames(readDictionary<NamesFile>("lexicon/names.json")),
     pinyin: (character) => pinyinOf(cedict.get(character)),
@@ -92,7 +95,9 @@ const readingsOf = (entry: Entry): Reading[] =>
 function withClasses(readings: Reading[], classes: readonly string[] | undefined): Reading[] {
   if (!classes) return readings;
   const verb = readings.find((r) => r.category === "verb") ?? readings[0];
-  return verb ? [...readings, ...classes.map((category) => ({ ...verb, category }))] : readings;
+  if (!verb) return readings;
+  const added = classes.filter((category) => !readings.some((r) => r.category === category));
+  return [...readings, ...added.map((category) => ({ ...verb, category }))];
 }
 
 function classesByWord(classes: GrammarFile["classes"]): Map<string, string[]> {
@@ -124,14 +129,4 @@ function pinyinOf(entries: readonly CedictEntry[] | undefined): string | undefin
   const syllable = (entries?.find((e) => /^[a-z]/.test(e.pinyin)) ?? entries?.[0])?.pinyin.split(" ")[0];
   const letters = syllable?.replace(/\d$/, "").replace("u:", "ü").toLowerCase();
   return letters && /^[a-zü]+$/.test(letters) && letters !== "xx" ? letters : undefined;
-}
-
-function simplifier(cedict: Map<string, CedictEntry[]>): (character: string) => string {
-  const simple = new Map<string, string>();
-  for (const entries of cedict.values()) {
-    for (const { traditional, simplified } of entries)
-      if (traditional.length === 1 && traditional !== simplified && !cedict.has(traditional))
-        simple.set(traditional, simplified);
-  }
-  return (character) => simple.get(character) ?? character;
 }

@@ -6,7 +6,7 @@ import { complementPieces, hostPieces, meanwhilePieces, nextPieces, theMorePiece
 import { verbGroup } from "./realise-verb.js";
 import { tenseOf } from "./tense.js";
 
-const PREPOSITION_END = / (?:to|at|for|of|with|from|about|into|as)$/;
+const PREPOSITION_END = / (?:(?<=(?:participate|part|believe|engage|invest) )in|to|at|for|of|with|from|about|into|as)$/;
 
 /** The English of a clause: what leads it, its core, what follows it. */
 export function clausePieces(phrase: Clause, around: Setting): Piece[] {
@@ -110,7 +110,7 @@ export function core(phrase: Clause, given: Phrase | undefined, setting: Setting
 function agreementFor(phrase: Clause, subject: Phrase | undefined, setting: Setting): Agreement {
   if (subject) return agreementOf(subject, setting.english);
   if (setting.agreement) return setting.agreement;
-  if (phrase.please || phrase.negation === "dont") return "none";
+  if (phrase.please || phrase.negation === "dont" || phrase.verb?.category === "VCONG") return "none";
   if (needsSubject(phrase, setting)) return "he";
   return setting.carried ?? (setting.tense === "past" ? "they" : "none");
 }

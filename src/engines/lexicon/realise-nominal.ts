@@ -69,6 +69,8 @@ function single(phrase: Nominal, role: Role, setting: Setting): Piece[] {
   } else if (amount.length && phrase.quantity?.ordinal && !phrase.determiner && !possessor.before.length)
     made.unshift(added("the", "article"));
   made.push(...rest);
+  if (!head && phrase.quantity && /^[位名]$/.test(phrase.quantity.measure?.word.text ?? ""))
+    made.push(added(isPlural(phrase.quantity) ? "people" : "person", "headless"));
   if (!head && !made.length)
     made.push(added(phrase.after.some((p) => p.type === "clause") ? "what" : "one", "headless"));
   made.push(...possessor.after);
@@ -115,7 +117,11 @@ function determinerPiece(phrase: Nominal, plural: boolean, { english }: Setting)
 /** The article rule: "the" before what is unique or defined by what follows, "a" for a new object, "the" for a subject. */
 function articleOf(phrase: Nominal, role: Role, next: string, { english }: Setting): string {
   if (TIMELESS.test(next)) return "";
-  if (/^(?:a|an|the|no|my|your|his|her|its|our|their|one) /.test(next) || role === "compound" || role === "alone")
+  if (
+    /^(?:a|an|the|this|that|these|those|no|my|your|his|her|its|our|their|one) /.test(next) ||
+    role === "compound" ||
+    role === "alone"
+  )
     return "";
   const superlative = phrase.before.some(
     (part) => part.type === "adjectival" && part.adverbs.some((a) => a.type === "leaf" && a.english === "most"),

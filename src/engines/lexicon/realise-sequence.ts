@@ -79,10 +79,27 @@ export function nextPieces(before: Clause, join: Leaf | undefined, clause: Claus
   const tense = tenseOf(before, setting.tense);
   const own = before.subject ? agreementOf(before.subject, setting.english) : (setting.agreement ?? setting.carried);
   const agreement = clause.subject ? undefined : own;
+  if (clause.negation === "dont" || clause.please)
+    return [
+      added(",", "sequence", true),
+      ...pieces(clause, "object", { ...inside(setting), agreement: "none", tense: "present" }),
+    ];
   const made = pieces(clause, "object", { ...setting, tense, ...(agreement && { agreement }) });
   if (clause.conjunction) return made;
   if (clause.subject) return [added(",", "sequence", true), ...made];
   if (join) return [pieceOf(join, join.english === "," ? "and" : join.english, "coordination"), ...made];
+  if (
+    setting.agreement === undefined &&
+    !before.subject &&
+    tense === "present" &&
+    !setting.carried &&
+    !before.copula &&
+    !clause.copula
+  )
+    return [
+      added("to", "purpose"),
+      ...pieces(clause, "object", { ...inside(setting), agreement: "none", tense: "present" }),
+    ];
   if (before.verb && MEANS.test(before.verb.english) && before.objects.length + before.end.length > 0)
     return [
       added("to", "purpose"),

@@ -29,6 +29,7 @@ const BRACKETS = new Map([
   ['"', '"'],
 ]);
 const MARK = /[，。！？；：…,!?;:~～—|｜\n\r]/u;
+const HAN = /\p{Script=Han}/u;
 const JOINED = /[\p{L}\p{N}]/u;
 const MAX_GROUP = 400;
 
@@ -71,6 +72,7 @@ function closing(text: string, at: number, to: number, open: string, close: stri
 
 function isMark(text: string, at: number): boolean {
   const character = text[at]!;
+  if (character === " ") return HAN.test(text[at - 1] ?? "") && HAN.test(text[at + 1] ?? "");
   if (character === ".")
     return (
       !JOINED.test(text[at + 1] ?? " ") ||

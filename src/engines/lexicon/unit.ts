@@ -1,3 +1,4 @@
+import { normalize } from "../../text/normalize.js";
 import type { Explained, TranslationUnit } from "../engine.js";
 import { type Agreement, agreementOf, selfOf } from "./agreement.js";
 import { build } from "./build.js";
@@ -6,7 +7,6 @@ import { choose } from "./choose.js";
 import type { Word } from "./entry.js";
 import { type Fixed, segment, termWords } from "./lattice.js";
 import type { Lexicon } from "./load.js";
-import { standIn } from "./normalized.js";
 import type { Clause, Leaf, Phrase } from "./phrases.js";
 import { added, type Piece, pieces, type Setting } from "./realise.js";
 import { type Group, type Stretch, scan } from "./scan.js";
@@ -15,9 +15,10 @@ import { write } from "./write.js";
 
 /** Translates one unit. */
 export function translateUnit(unit: TranslationUnit, lexicon: Lexicon): Explained {
-  const text = standIn(unit.text, lexicon);
-  const terms = termWords(unit.text, unit.terms, lexicon);
-  return write(partPieces(text, 0, text.length, terms, lexicon));
+  const copy = normalize(unit.text);
+  const terms = termWords(unit.text, unit.terms, copy.fromSource, lexicon);
+  const { text, glosses } = write(partPieces(copy.text, 0, copy.text.length, terms, lexicon));
+  return { text, glosses: glosses.map((gloss) => ({ ...gloss, source: copy.toSource(gloss.source) })) };
 }
 
 const MARKS = new Map(
@@ -84,11 +85,11 @@ function carryOn(phrase: Clause, before: Carried, { english }: Lexicon): Carried
   return { tense, ...(agreement && { agreement }), ...(self && { self }) };
 }
 
-const SENTENCE_END = /[。！？!?.\n]/;
+const SENTENCE_END = /[。！？!?.;；\n]/;
 
 function markPieces(text: string, stretch: Stretch, before: Stretch | undefined): Piece[] {
   const mark = text[stretch.start]!;
-  const english = MARKS.get(mark) ?? mark;
+  const english = mark === " " ? "," : (MARKS.get(mark) ?? mark);
   if (mark === "\n" || mark === "\r") return [];
   if (mark === "—") return before?.kind === "mark" ? [] : [added("-", "mark")];
   if (mark === "…" && before?.kind === "mark" && text[before.start] === "…") return [];

@@ -19,6 +19,8 @@ export function write(pieces: readonly Piece[]): Explained {
       .replace(/[、。，“”（）－【】「」『』《》‘’]/g, (mark) => ASCII.get(mark)!)
       .replace(/\s+/g, " ")
       .trim();
+    const term = termOf(piece);
+    if (term !== undefined) word = inflects(term, piece.text) ? piece.text : term;
     if (!word) continue;
     const closes = /^[”’）】」』》]$/.test(piece.text);
     const opens = joins || /[(“[]$/.test(text) || text === "";
@@ -27,7 +29,7 @@ export function write(pieces: readonly Piece[]): Explained {
       text = text.slice(0, -1);
     }
     if (/^[,;:]/.test(word) && (text === "" || /[.!?]$/.test(text))) continue;
-    if (starts && piece.rule !== "mark")
+    if (starts && piece.rule !== "mark" && !(term !== undefined && /\p{Lu}/u.test(term)))
       word = /^\p{Ll}/u.test(word) && !isCamel(word) ? word[0]!.toUpperCase() + word.slice(1) : word;
     if (piece.rule === "article" && / (?:the|a|an)$/i.test(text)) continue;
     if (!opens && !piece.glued && !closes) text += " ";
@@ -45,6 +47,15 @@ export function write(pieces: readonly Piece[]): Explained {
   }
   return { text, glosses };
 }
+
+/** The English of a glossary term, which nothing may change. */
+function termOf(piece: Piece): string | undefined {
+  const english = piece.leaf?.word.verbatim ? piece.leaf.word.readings[0]?.english : undefined;
+  return typeof english === "string" ? english : undefined;
+}
+
+/** An ending is allowed on a term in small letters: "reposted". */
+const inflects = (term: string, text: string): boolean => text.startsWith(term) && !/\p{Lu}/u.test(term);
 
 /** Names such as iPhone keep their first letter. */
 const isCamel = (word: string): boolean => /^\p{Ll}\p{Lu}/u.test(word);
