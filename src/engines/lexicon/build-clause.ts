@@ -37,7 +37,7 @@ export const clauseActions: Record<string, Action> = {
   verb: (left) => asClause(left),
   object: (left, right) => {
     const made = asClause(left);
-    return { ...made, objects: [...made.objects, right] };
+    return { ...made, objects: [...made.objects, right.type === "quantity" ? asNominal(right) : right] };
   },
   objectKept: (left, right) => change(left, { objects: [...asClause(left).objects, right] }),
   secondObject: (left, right) => {
@@ -107,6 +107,14 @@ export const clauseActions: Record<string, Action> = {
   mannerBefore: (left, right) => ended(right, left),
   end: (left, right) => {
     const made = asClause(right);
+    // 给他打电话 is "call him"
+    if (
+      RECIPIENT.test(made.verb?.english ?? "") &&
+      !made.objects.length &&
+      left.type === "prepositional" &&
+      left.preposition.word.text === "给"
+    )
+      return { ...made, objects: [left.object] };
     // 对他进行抢救 is "rescue him"
     if (made.light && !made.objects.length && left.type === "prepositional" && left.preposition.word.text === "对")
       return { ...made, objects: [left.object] };
@@ -159,6 +167,8 @@ export const clauseActions: Record<string, Action> = {
   topic: (left, right) => change(right, { topic: left }),
   asks: (left) => change(left, { asks: true }),
 };
+
+const RECIPIENT = /^(?:call|message|text|email|thank)$/;
 
 const emptyLeaf: Leaf = {
   type: "leaf",

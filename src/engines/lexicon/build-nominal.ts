@@ -176,6 +176,10 @@ export const nominalActions: Record<string, Action> = {
       ...(outer.possessor && { possessor: outer.possessor }),
     };
   },
+  possessTime: (left, right) => {
+    const head = asNominal(right);
+    return { ...head, possessor: asNominal(left), after: [...(head.possessor ? [head.possessor] : []), ...head.after] };
+  },
   possess: (left, right) => {
     const head = asNominal(right);
     if (head.possessor) head.after.unshift(head.possessor);

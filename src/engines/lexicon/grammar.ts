@@ -12,6 +12,8 @@ export interface GrammarFile {
   readonly rules: readonly (readonly [string, string, string, number, string])[];
   /** Additions to `fragments` where a colon follows: a headline rather than a sentence. */
   readonly beforeColon: Readonly<Record<string, number>>;
+  /** Words of CC-CEDICT that are rather two words, separated by spaces. */
+  readonly notWords: string;
   /** Titles that English has before a name. */
   readonly titles: Readonly<Record<string, string>>;
   /** Words that an ordinal turns into a numbered part: 第一步 is Step 1. */

@@ -124,7 +124,10 @@ export function inflector(file: EnglishFile): Inflector {
       (/ (?:to|of|in|at|for|from|with|about|on|up|like)$/.test(word) &&
         !/^(?:want|need|hope|try|have|be able|be willing|be going|refuse|be used) to$/.test(word)),
     takesBare: (word) => bare.has(word),
-    isEndAdverb: (word) => ends.has(word) || /^(?:for|in|at|on|by|with|without|from|as|every|to) /.test(word),
+    isEndAdverb: (word) =>
+      ends.has(word) ||
+      /^(?:right away|at once|very much|one by one|step by step|in person|all day|for free)$/.test(word) ||
+      /^(?:for|in|at|on|by|with|without|from|as|every|to) /.test(word),
     isPerson: (noun) => isPersonNoun(noun, persons),
     takesInfinitive: (noun) => infinitiveNouns.has(noun.split(" ").at(-1)!),
     isTransitive: (verb) => !/[ {]/.test(verb) && !intransitives.has(verb),
@@ -188,6 +191,7 @@ function adverbOf(adjective: string): string {
   };
   if (Object.hasOwn(fixed, adjective)) return fixed[adjective]!;
   if (/ly$|[ -]/.test(adjective)) return adjective;
+  if (/ll$/.test(adjective)) return `${adjective}y`;
   if (/[^aeiou]y$/.test(adjective)) return `${adjective.slice(0, -1)}ily`;
   if (/ic$/.test(adjective)) return `${adjective}ally`;
   if (/[^aeiou]le$/.test(adjective)) return `${adjective.slice(0, -1)}y`;

@@ -54,6 +54,7 @@ export function loadLexicon(): Lexicon {
       items.set(word, { ...item, readings: [...item.readings, { ...classifier, category: "CLASSIFIER" }] });
   }
   const cedict = readCedict();
+  for (const word of grammarFile.notWords.split(" ")) cedict.delete(word);
   return {
     lookup: (word) => items.get(word) ?? fromCedict(word, cedict, items, classes),
     numbered: new Map(Object.entries(grammarFile.numbered)),

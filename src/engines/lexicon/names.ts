@@ -28,6 +28,8 @@ const SPELLED_OUT = /^ ?[（(]\p{Lu}/u;
 /** Costs against words: a Chinese name of two or three characters, a foreign one by its length. */
 const CHINESE = [0, 0, 20.5, 19.5];
 const FOREIGN = 21;
+/** A word cheaper than this is an everyday one, and hardly a given name. */
+const COMMON = 11;
 const MAX_FOREIGN = 8;
 
 /** Names that no dictionary has: Chinese ones by their surname, foreign ones by the characters that write them. */
@@ -98,7 +100,8 @@ function* chinese(text: string, at: number, limit: number, lexicon: Lexicon): Ge
     const syllables = [...text.slice(at, end)].map((c) => lexicon.pinyin(c));
     if (syllables.includes(undefined)) continue;
     const english = [syllables.slice(0, width), syllables.slice(width)].map((part) => capital(part.join(""))).join(" ");
-    yield named(text, at, end, english, CHINESE[1 + given]! + width - 1);
+    const common = (lexicon.lookup(text.slice(at + width, end))?.cost ?? COMMON) < COMMON ? 4 : 0;
+    yield named(text, at, end, english, CHINESE[1 + given]! + width - 1 + common);
   }
 }
 

@@ -17,7 +17,8 @@ export function clausePieces(phrase: Clause, around: Setting): Piece[] {
   if (phrase.theMore) made.push(...theMorePieces(phrase.theMore, setting));
   if (phrase.conjunction) made.push(pieceOf(phrase.conjunction, phrase.conjunction.english, "conjunction"));
   else if (phrase.whether) made.push(added("whether", "conjunction"));
-  for (const part of phrase.front) if (part !== subject) made.push(...frontPieces(part, setting));
+  const time = subject === phrase.subject ? undefined : timeOf(phrase);
+  for (const part of phrase.front) if (part !== time) made.push(...frontPieces(part, setting));
   if (phrase.topic && !phrase.verb && !phrase.copula) return [...made, ...topicPhrase(phrase, setting)];
   if (phrase.please) made.push(pieceOf(phrase.please, phrase.please.english, "please"));
   made.push(...(phrase.host ? hostPieces(phrase, subject, setting) : core(phrase, subject, setting)));
@@ -26,9 +27,11 @@ export function clausePieces(phrase: Clause, around: Setting): Piece[] {
   return made;
 }
 
+const timeOf = (phrase: Clause): Phrase | undefined => phrase.front.at(-1) ?? phrase.endTimes[0];
+
 /** 今天是母亲节: a time before "be" is its subject. */
 function timeAsSubject(phrase: Clause): Phrase | undefined {
-  const time = phrase.front.at(-1) ?? phrase.endTimes[0];
+  const time = timeOf(phrase);
   const alone = phrase.copula && phrase.verb && time?.type === "temporal" && time.leaf?.category === "time";
   return alone ? { type: "nominal", head: time.leaf!, before: [], after: [], others: [] } : undefined;
 }
@@ -101,7 +104,7 @@ export function core(phrase: Clause, given: Phrase | undefined, setting: Setting
     );
   if (phrase.agent) made.push(added("by", "passive"), ...pieces(phrase.agent, "object", inside(setting)));
   for (const part of [...phrase.end, ...phrase.endTimes])
-    if (part !== subject && part !== given) made.push(...pieces(part, "object", inside(setting)));
+    if (!(given !== phrase.subject && part === timeOf(phrase))) made.push(...pieces(part, "object", inside(setting)));
   for (const adverb of phrase.adverbs)
     if (adverb.type === "leaf" && english.isEndAdverb(adverb.english)) made.push(...pieces(adverb, "object", setting));
   return made;

@@ -41,10 +41,11 @@ export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting:
       ...pieces(host, "object", { ...inside(setting), agreement: "none", tense: "present" }),
     ];
   const negative = phrase.verb?.category === "NOHAVE";
-  if (!negative && (!subject || subject.type === "prepositional")) {
+  if (!negative && (!subject || subject.type === "prepositional" || isPlaceName(subject))) {
     const rest = { ...host, modals: [...phrase.modals, ...host.modals], adverbs: [...phrase.adverbs, ...host.adverbs] };
     return [
       ...pieces({ ...rest, subject: object! }, "object", setting),
+      ...(subject && subject.type !== "prepositional" ? [added("in", "existential")] : []),
       ...(subject ? pieces(subject, "object", inside(setting)) : []),
     ];
   }
@@ -56,6 +57,8 @@ export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting:
     ...relative,
   ];
 }
+
+const isPlaceName = (subject: Phrase): boolean => subject.type === "nominal" && subject.head?.category === "place";
 
 /** 越…越: "the more it is used, the slower it is". */
 export function theMorePieces(phrase: Clause, setting: Setting): Piece[] {
@@ -82,7 +85,7 @@ export function nextPieces(before: Clause, join: Leaf | undefined, clause: Claus
   if (clause.negation === "dont" || clause.please)
     return [
       added(",", "sequence", true),
-      ...pieces(clause, "object", { ...inside(setting), agreement: "none", tense: "present" }),
+      ...pieces(clause, "object", { ...inside(setting), embedded: false, agreement: "none", tense: "present" }),
     ];
   const made = pieces(clause, "object", { ...setting, tense, ...(agreement && { agreement }) });
   if (clause.conjunction) return made;

@@ -56,6 +56,7 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
   const stretches = scan(text, from, to);
   const out: Piece[] = [];
   let carried: Carried = { tense: "present" };
+  let followsClause = false;
   stretches.forEach((stretch, i) => {
     if (stretch.kind === "mark") {
       if (SENTENCE_END.test(text[stretch.start]!)) carried = { tense: "present" };
@@ -63,19 +64,53 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
       return;
     }
     const { english } = lexicon;
-    for (const phrase of phrasesOf(text, stretch, terms, lexicon)) {
+    const phrases = phrasesOf(text, stretch, terms, lexicon);
+    for (const phrase of phrases) {
       const setting: Setting = {
         english,
-        tense: carried.tense,
+        tense: phrase.type === "clause" && phrase.subject && phrase.modals.length ? "present" : carried.tense,
         question: asks(text, stretches, i),
         ...(carried.agreement && { carried: carried.agreement }),
         ...(carried.self && { self: carried.self }),
       };
+      if (phrase === phrases[0] && followsClause && closesSequence(phrase, stretches, i, text)) joinLast(out);
       out.push(...pieces(phrase, "alone", setting));
+      followsClause = phrase.type === "clause" && (phrase.verb !== undefined || phrase.copula === true);
       if (phrase.type === "clause") carried = carryOn(phrase, carried, lexicon);
     }
   });
   return out;
+}
+
+/** A last clause that goes on with the subject of those before it: English says "and". */
+function closesSequence(phrase: Phrase, stretches: readonly Stretch[], index: number, text: string): boolean {
+  const [before, clauseBefore] = [stretches[index - 1], stretches[index - 2]];
+  if (before?.kind !== "mark" || !/[,，]/.test(text[before.start]!) || clauseBefore?.kind !== "clause") return false;
+  const after = stretches[index + 1];
+  if (after && !SENTENCE_END.test(text[after.start]!)) return false;
+  return (
+    phrase.type === "clause" &&
+    phrase.verb !== undefined &&
+    phrase.verb.category !== "VCONG" &&
+    !phrase.subject &&
+    !phrase.conjunction &&
+    !phrase.front.length &&
+    !phrase.please &&
+    !phrase.topic &&
+    phrase.negation !== "dont" &&
+    !phrase.asks &&
+    !phrase.how
+  );
+}
+
+/** Puts "and" in the place of the comma just written, or behind it in a longer row. */
+function joinLast(out: Piece[]): void {
+  const comma = out.pop();
+  const row = out
+    .slice(Math.max(0, out.findLastIndex((p) => p.rule === "mark" && p.text !== ",") + 1))
+    .some((p) => p.rule === "mark");
+  if (row && comma) out.push(comma);
+  out.push(added("and", "sequence"));
 }
 
 function carryOn(phrase: Clause, before: Carried, { english }: Lexicon): Carried {
