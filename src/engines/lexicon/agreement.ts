@@ -1,5 +1,5 @@
 import type { Inflector } from "./inflect.js";
-import type { Clause, Nominal, Phrase, Quantity } from "./phrases.js";
+import type { Clause, Leaf, Nominal, Phrase, Quantity } from "./phrases.js";
 
 /** What a verb agrees with; "none" is an imperative or an infinitive. */
 export type Agreement = "I" | "he" | "they" | "none";
@@ -41,26 +41,38 @@ export function isMany(phrase: Nominal, english: Inflector): boolean {
   const bare = !phrase.quantity && !phrase.determiner && !phrase.possessor;
   const free = head?.category === "noun" && !head.word.verbatim && !/^(?:a|an|the) /.test(head.english);
   // members of a list are kinds of thing: 软件、照片和视频; people without a number are spoken of in general: 网友
-  if (bare && free && (phrase.others.length > 0 || english.isPerson(head.english))) return true;
+  if (bare && free && (phrase.others.length > 0 || isPerson(head, english))) return true;
   return isManyOf(phrase, english);
 }
+
+/** Whether a noun is of a person, by its English or by the ending of the Chinese word. */
+export const isPerson = (head: Leaf, english: Inflector): boolean =>
+  english.isPerson(head.english) || (head.category === "noun" && /[员者]$|..[师友]$/.test(head.word.text));
 
 /** The pronoun that stands for a subject, for 自己; undefined without a subject. */
 export function selfOf(subject: Phrase | undefined, english: Inflector): string | undefined {
   if (subject?.type !== "nominal" || (subject.head?.english ?? "oneself") === "oneself") return undefined;
   const word = subject.head!.english;
   if (subject.head!.category === "pronoun") return english.pronoun(word, 0) ? word : "they";
-  if (subject.head!.category === "name" || english.isPerson(word) || agreementOf(subject, english) === "they")
+  if (subject.head!.category === "name" || isPerson(subject.head!, english) || agreementOf(subject, english) === "they")
     return "they";
   return "it";
 }
 
 /** Whether the subject of a verb is what is done: a thing, with a verb that takes an object and has none. */
 export function isUndergoer(phrase: Clause, subject: Phrase | undefined, english: Inflector): boolean {
-  if (phrase.passive || phrase.copula || !phrase.verb || phrase.objects.length || phrase.complement || phrase.host)
+  if (
+    phrase.passive ||
+    phrase.copula ||
+    !phrase.verb ||
+    phrase.verb.category === "VSAY" ||
+    phrase.objects.length ||
+    phrase.complement ||
+    phrase.host
+  )
     return false;
   if (subject?.type !== "nominal" || !subject.head || subject.others.some((o) => o.phrase.type !== "nominal"))
     return false;
-  if (!/^(?:noun|mass|plural)$/.test(subject.head.category) || english.isPerson(subject.head.english)) return false;
+  if (!/^(?:noun|mass|plural)$/.test(subject.head.category) || isPerson(subject.head, english)) return false;
   return english.isTransitive(phrase.verb.english);
 }

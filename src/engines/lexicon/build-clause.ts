@@ -164,7 +164,19 @@ export const clauseActions: Record<string, Action> = {
     objects: [right],
     next: [{ clause: change(left, { conjunction: { ...leaf(right), english: "if" } }) }],
   }),
-  topic: (left, right) => change(right, { topic: left }),
+  topic: (left, right) => {
+    const made = asClause(right);
+    // 发布会你看了吗: what stands before the subject is the object that the verb lacks
+    const lacks =
+      made.verb !== undefined &&
+      made.subject !== undefined &&
+      !made.copula &&
+      !made.objects.length &&
+      !made.complement &&
+      !made.passive &&
+      !made.next.length;
+    return lacks ? { ...made, objects: [left] } : { ...made, topic: left };
+  },
   asks: (left) => change(left, { asks: true }),
 };
 

@@ -25,6 +25,8 @@ export interface EnglishFile {
   readonly bareVerbs: string;
   /** Adverbs that stand after the verb and its objects. */
   readonly endAdverbs: string;
+  /** Units that make an attribute with a number: "a 6.7-inch screen". */
+  readonly units: string;
   /** Nouns of persons: "who", and "'s". */
   readonly persons: string;
   /** Nouns that take an infinitive: "a chance to win". */

@@ -23,6 +23,7 @@ export interface Inflector {
   readonly takesGerund: (verb: string) => boolean;
   readonly takesBare: (verb: string) => boolean;
   readonly isEndAdverb: (adverb: string) => boolean;
+  readonly isUnit: (noun: string) => boolean;
   readonly isPerson: (noun: string) => boolean;
   readonly takesInfinitive: (noun: string) => boolean;
   /** Whether a verb without an object sounds unfinished: "release". */
@@ -49,6 +50,7 @@ export function inflector(file: EnglishFile): Inflector {
   const [gerunds, bare, ends, statives] = [file.gerundVerbs, file.bareVerbs, file.endAdverbs, file.statives].map(
     setOf,
   ) as [Set<string>, Set<string>, Set<string>, Set<string>];
+  const units = setOf(file.units);
   const persons = setOf(file.persons);
   const infinitiveNouns = setOf(file.infinitiveNouns);
   const intransitives = setOf(file.intransitives);
@@ -128,6 +130,7 @@ export function inflector(file: EnglishFile): Inflector {
       ends.has(word) ||
       /^(?:right away|at once|very much|one by one|step by step|in person|all day|for free)$/.test(word) ||
       /^(?:for|in|at|on|by|with|without|from|as|every|to) /.test(word),
+    isUnit: (noun) => units.has(noun),
     isPerson: (noun) => isPersonNoun(noun, persons),
     takesInfinitive: (noun) => infinitiveNouns.has(noun.split(" ").at(-1)!),
     isTransitive: (verb) => !/[ {]/.test(verb) && !intransitives.has(verb),

@@ -75,8 +75,12 @@ function addFile(file: LexiconFile, items: Map<string, Item>, classes: Map<strin
   let rank = RANKS[file.commonness] ?? 25000;
   for (const [word, entry] of Object.entries(file.entries)) {
     rank++;
-    if (items.has(word)) continue;
     const cost = Math.log(rank + 5) + 3;
+    const known = items.get(word);
+    if (known) {
+      if (cost < known.cost) items.set(word, { ...known, cost });
+      continue;
+    }
     items.set(word, { cost, readings: withClasses(readingsOf(entry), classes.get(word)) });
   }
 }

@@ -13,6 +13,10 @@ export interface Question {
 
 const WH = /^(?:what|who|which|whose|how|how many|how much|where)$/;
 
+/** Whether a clause holds a question word. */
+export const asksWhat = (phrase: Clause): boolean =>
+  phrase.how !== undefined || phrase.objects.some((o) => whLeaf(o) !== undefined);
+
 /** Finds what a clause asks. */
 export function questionOf(phrase: Clause, subject: Phrase | undefined, setting: Setting): Question {
   const object = phrase.objects.find((o) => whLeaf(o) !== undefined);

@@ -1,6 +1,6 @@
 import { type Agreement, agreementOf, isUndergoer, selfOf } from "./agreement.js";
 import type { Clause, Phrase } from "./phrases.js";
-import { frontedQuestion, questionOf } from "./question.js";
+import { asksWhat, frontedQuestion, questionOf } from "./question.js";
 import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
 import { complementPieces, hostPieces, meanwhilePieces, nextPieces, theMorePieces } from "./realise-sequence.js";
 import { verbGroup } from "./realise-verb.js";
@@ -64,11 +64,16 @@ export function core(phrase: Clause, given: Phrase | undefined, setting: Setting
   const drop = phrase.please !== undefined && given?.type === "nominal" && given.head?.category === "pronoun";
   const subject = drop ? undefined : given;
   const existential = isExistential(phrase, subject, setting);
-  const agreement = existential ? agreementOf(phrase.objects[0], english) : agreementFor(phrase, subject, setting);
-  const dummy = !subject && !existential && needsSubject(phrase, setting);
+  const asked = !given && !existential && asksSomebody(phrase, setting);
+  const agreement = existential
+    ? agreementOf(phrase.objects[0], english)
+    : asked
+      ? "they"
+      : agreementFor(phrase, subject, setting);
+  const dummy = !subject && !existential && (asked || needsSubject(phrase, setting));
   const undergoes = isUndergoer(phrase, subject, english);
   const voiced = undergoes ? { ...phrase, passive: true } : phrase;
-  const question = questionOf(voiced, subject, setting);
+  const question = questionOf(voiced, subject ?? (asked ? YOU : undefined), setting);
   const text = existential
     ? phrase.verb!.english.replace(/^(?:have|there be)/, "be")
     : verbText(
@@ -81,7 +86,7 @@ export function core(phrase: Clause, given: Phrase | undefined, setting: Setting
     : subject
       ? pieces(subject, "subject", inside(setting))
       : dummy
-        ? [added("it", "subject")]
+        ? [added(asked ? "you" : "it", "subject")]
         : [];
   const made: Piece[] = phrase.topic
     ? [...pieces(phrase.topic, "subject", inside(setting)), added(",", "topic", true)]
@@ -110,11 +115,19 @@ export function core(phrase: Clause, given: Phrase | undefined, setting: Setting
   return made;
 }
 
+const YOU: Phrase = { type: "nominal", before: [], after: [], others: [] };
+
+/** 应该怎么处理: a question without a subject asks whoever reads it. */
+const asksSomebody = (phrase: Clause, setting: Setting): boolean =>
+  !setting.embedded && !setting.agreement && setting.question && phrase.modals.length > 0 && asksWhat(phrase);
+
 function agreementFor(phrase: Clause, subject: Phrase | undefined, setting: Setting): Agreement {
   if (subject) return agreementOf(subject, setting.english);
   if (setting.agreement) return setting.agreement;
   if (phrase.please || phrase.negation === "dont" || phrase.verb?.category === "VCONG") return "none";
   if (needsSubject(phrase, setting)) return "he";
+  // what a reader is asked to do has no thing for its subject: 新品今天首发，点击链接参与
+  if (setting.self === "it" && phrase.verb?.word.readings.some((r) => r.category === "VASKED")) return "none";
   return setting.carried ?? (setting.tense === "past" ? "they" : "none");
 }
 

@@ -36,7 +36,8 @@ export function nominalPieces(phrase: Nominal, role: Role, setting: Setting): Pi
   return made;
 }
 
-function single(phrase: Nominal, role: Role, setting: Setting): Piece[] {
+function single(given: Nominal, role: Role, setting: Setting): Piece[] {
+  const phrase = measured(given, setting);
   const head = phrase.head;
   const word = head?.english ?? "";
   const counted = head !== undefined && !UNCOUNTED.has(head.category) && word !== "";
@@ -77,6 +78,21 @@ function single(phrase: Nominal, role: Role, setting: Setting): Piece[] {
   for (const part of phrase.after) made.push(...afterPieces(part, phrase, setting));
   if (phrase.examples) made.push(added("such as", "examples"), ...pieces(phrase.examples, "object", setting));
   return made;
+}
+
+/** An amount in a unit before a noun is its attribute ("a 100-yuan coupon"); before 时间 it is the time itself. */
+function measured(phrase: Nominal, { english }: Setting): Nominal {
+  const unit = phrase.quantity?.measure?.english.replace(/ of$/, "") ?? "";
+  const number = phrase.quantity?.number;
+  if (!phrase.head || !number || !english.isUnit(unit)) return phrase;
+  if (phrase.head.word.text === "时间") {
+    const { head: _, ...rest } = phrase;
+    return rest;
+  }
+  if (phrase.head.category !== "noun") return phrase;
+  const attribute = { ...phrase.quantity!, attribute: true };
+  const { quantity: _, ...rest } = phrase;
+  return { ...rest, before: [attribute, ...phrase.before] };
 }
 
 function headText(
@@ -248,14 +264,14 @@ export function quantityPieces(amount: Quantity, alone: boolean, { english }: Se
         "attribute",
       ),
     ];
+  const of = / of$/.test(unit) && !alone ? " of" : "";
+  unit = unit.replace(/ of$/, "");
   if (unit && isPlural(amount)) unit = english.plural(unit);
-  const isUnit = measure && (measure.category === "TUNIT" || measure.category === "TIMES" || !/ of$/.test(unit));
   if (number) made.push(pieceOf(number, !alone && number.english === "one" && !unit ? "a" : number.english, "number"));
   else if (measure && !unit && !alone && !determined) made.push(pieceOf(measure, "a", "number"));
   if (measure && unit) {
     if (!number && !determined && !/^(?:some|many)/.test(unit)) made.push(added(english.article(unit), "article"));
-    const of = alone || !isUnit ? unit.replace(alone ? / of$/ : /$^/, "") : unit;
-    made.push(pieceOf(measure, of, "measure"));
+    made.push(pieceOf(measure, unit + of, "measure"));
   }
   return made;
 }

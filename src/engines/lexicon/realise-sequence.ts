@@ -82,6 +82,17 @@ export function nextPieces(before: Clause, join: Leaf | undefined, clause: Claus
   const tense = tenseOf(before, setting.tense);
   const own = before.subject ? agreementOf(before.subject, setting.english) : (setting.agreement ?? setting.carried);
   const agreement = clause.subject ? undefined : own;
+  // 转发即可参加: what is done first is for what one can do then
+  if (
+    !before.subject &&
+    !setting.carried &&
+    clause.modals.length === 1 &&
+    /^[即就]?(?:可|能|可以)$/.test(clause.modals[0]!.word.text)
+  )
+    return [
+      added("to", "purpose"),
+      ...pieces({ ...clause, modals: [] }, "object", { ...inside(setting), agreement: "none", tense: "present" }),
+    ];
   if (clause.negation === "dont" || clause.please)
     return [
       added(",", "sequence", true),

@@ -57,7 +57,11 @@ export function pieces(phrase: Phrase, role: Role, setting: Setting): Piece[] {
       const inner = gerund ? withGerund(phrase.object, setting) : object;
       const first = inner[0]?.text ?? "";
       const preposition =
-        /^(?:here|there|home|in|on|at|to|from)(?: |$)/.test(first) && /^(?:in|on|at)$/.test(own) ? "" : own;
+        /^(?:here|there|home|in|on|at|to|from|next|last|this (?:week|month|year|morning|afternoon|evening)|every|today|tomorrow|yesterday|tonight)(?: |$)/.test(
+          first,
+        ) && /^(?:in|on|at)$/.test(own)
+          ? ""
+          : own;
       return [
         pieceOf(phrase.preposition, preposition, "preposition"),
         ...inner,

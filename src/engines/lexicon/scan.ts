@@ -49,6 +49,12 @@ export function scan(text: string, from: number, to: number): Stretch[] {
     if (end > 0) {
       groups.push({ start: at, end: end + 1, open: character, close: close! });
       at = end;
+      // “…？”店员说: a quoted sentence ends the sentence it stands in
+      if (/[。！？!?]/.test(text[end - 1]!) && /[”」』"]/.test(text[end]!)) {
+        flush(end + 1);
+        out.push({ kind: "mark", start: end + 1, end: end + 1, groups: [] });
+        start = end + 1;
+      }
     } else if (isMark(text, at)) {
       flush(at);
       out.push({ kind: "mark", start: at, end: at + 1, groups: [] });

@@ -3,7 +3,7 @@ import type { Clause, Leaf, Phrase, Temporal } from "./phrases.js";
 /** The tenses that clauses are told apart by; future and perfect are made of the present. */
 export type Tense = "present" | "past";
 
-const PAST_TIME = /\b(?:yesterday|last|ago|in the past|then|at that time|that day|that night)\b/;
+const PAST_TIME = /\b(?:yesterday|last|ago|in the past|at that time|that day|that night)\b/;
 const PRESENT_TIME = /\b(?:now|tomorrow|next|every|today|tonight|in the future)\b/;
 const PAST_YEAR = /\b(?:1\d{3}|20[01]\d)\b/;
 

@@ -52,19 +52,24 @@ interface Carried {
   self?: string;
 }
 
-function partPieces(text: string, from: number, to: number, terms: Fixed, lexicon: Lexicon): Piece[] {
+function partPieces(text: string, from: number, to: number, terms: Fixed, lexicon: Lexicon, headline = false): Piece[] {
   const stretches = scan(text, from, to);
   const out: Piece[] = [];
   let carried: Carried = { tense: "present" };
   let followsClause = false;
+  let saysOn = false;
   stretches.forEach((stretch, i) => {
     if (stretch.kind === "mark") {
-      if (SENTENCE_END.test(text[stretch.start]!)) carried = { tense: "present" };
-      out.push(...markPieces(text, stretch, stretches[i - 1]));
+      if (stretch.end === stretch.start || SENTENCE_END.test(text[stretch.start]!)) carried = { tense: "present" };
+      else if (!isComma(text, stretch)) carried = { tense: carried.tense, ...(carried.self && { self: carried.self }) };
+      out.push(
+        ...(saysOn && isComma(text, stretch) ? [added("that", "report")] : markPieces(text, stretch, stretches[i - 1])),
+      );
+      saysOn = false;
       return;
     }
     const { english } = lexicon;
-    const phrases = phrasesOf(text, stretch, terms, lexicon);
+    const phrases = phrasesOf(text, stretch, terms, lexicon, headline);
     for (const phrase of phrases) {
       const setting: Setting = {
         english,
@@ -75,12 +80,24 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
       };
       if (phrase === phrases[0] && followsClause && closesSequence(phrase, stretches, i, text)) joinLast(out);
       out.push(...pieces(phrase, "alone", setting));
+      saysOn = reports(phrase);
       followsClause = phrase.type === "clause" && (phrase.verb !== undefined || phrase.copula === true);
       if (phrase.type === "clause") carried = carryOn(phrase, carried, lexicon);
     }
   });
   return out;
 }
+
+const isComma = (text: string, stretch: Stretch): boolean => /[,，]/.test(text[stretch.start] ?? "");
+
+/** 文件显示，…: a clause that ends in its verb of saying goes on with "that". */
+const reports = (phrase: Phrase): boolean =>
+  phrase.type === "clause" &&
+  phrase.subject !== undefined &&
+  phrase.verb?.word.readings.some((r) => r.category === "VSAY") === true &&
+  !phrase.objects.length &&
+  !phrase.complement &&
+  !phrase.next.length;
 
 /** A last clause that goes on with the subject of those before it: English says "and". */
 function closesSequence(phrase: Phrase, stretches: readonly Stretch[], index: number, text: string): boolean {
@@ -123,6 +140,7 @@ function carryOn(phrase: Clause, before: Carried, { english }: Lexicon): Carried
 const SENTENCE_END = /[。！？!?.;；\n]/;
 
 function markPieces(text: string, stretch: Stretch, before: Stretch | undefined): Piece[] {
+  if (stretch.end === stretch.start) return [];
   const mark = text[stretch.start]!;
   const english = mark === " " ? "," : (MARKS.get(mark) ?? mark);
   if (mark === "\n" || mark === "\r") return [];
@@ -136,11 +154,11 @@ function asks(text: string, stretches: readonly Stretch[], index: number): boole
   return end !== undefined && /[？?]/.test(text[end.start]!);
 }
 
-function phrasesOf(text: string, stretch: Stretch, terms: Fixed, lexicon: Lexicon): Phrase[] {
+function phrasesOf(text: string, stretch: Stretch, terms: Fixed, lexicon: Lexicon, headline: boolean): Phrase[] {
   const fixed = new Map(terms);
   for (const group of stretch.groups) fixed.set(group.start, groupWord(text, group, terms, lexicon));
   const words = segment(text, stretch.start, stretch.end, fixed, lexicon);
-  const trees = parse(words, lexicon.grammar, text[stretch.end] === ":" || text[stretch.end] === "：");
+  const trees = parse(words, lexicon.grammar, headline || text[stretch.end] === ":" || text[stretch.end] === "：");
   return trees.map((tree) => build(tree, (leaf) => leafOf(leaf, words)));
 }
 
@@ -150,9 +168,11 @@ function leafOf(tree: Tree, words: readonly Word[]): Leaf {
   return { type: "leaf", word, category: tree.category, english };
 }
 
+const HEADLINE = /[【《[]/;
+
 /** A bracketed part is one word of its clause: its English is made apart. */
 function groupWord(text: string, group: Group, terms: Fixed, lexicon: Lexicon): Word {
-  const inner = write(partPieces(text, group.start + 1, group.end - 1, terms, lexicon)).text;
+  const inner = write(partPieces(text, group.start + 1, group.end - 1, terms, lexicon, HEADLINE.test(group.open))).text;
   const [open, close] = QUOTES.get(group.open) ?? [group.open, group.close];
   const aside = open === "(" || open === "[";
   return {
