@@ -7,7 +7,8 @@ const translator = createTranslator({
   glossary: Glossary.of([{ source: "小米", target: "Xiaomi", kind: "brand" }], { name: "test", version: "1" }),
   engine: {
     name: "instant",
-    translate: async (units) => units.map(({ text }) => text.replace(/\p{Script=Han}+/gu, (han) => `word${han.length}`)),
+    translate: async (units) =>
+      units.map(({ text }) => text.replace(/\p{Script=Han}+/gu, (han) => `word${han.length}`)),
   },
   segmenter: intlSegmenter(),
 });
