@@ -161,7 +161,8 @@ describe("pullModels from a list of models", () => {
     ["is not there", { status: 404, body: "x" }, { code: "engine-failed", message: expect.stringContaining("`from`") }],
     ["is down", { status: 503, body: "x" }, { code: "engine-unavailable" }],
     ["is an HTML page", { body: "<html>" }, { code: "engine-protocol" }],
-    ["has another shape", { body: { data: [] } }, { code: "engine-protocol" }],
+    ["has another shape", { body: { other: [] } }, { code: "engine-protocol" }],
+    ["has no records", { body: { data: [] } }, { code: "model-missing" }],
     ["has no such model", { body: { models: { "en-zh": [] } } }, { code: "model-missing" }],
     ["breaks off", "cut", { code: "engine-unavailable" }],
   ])("says so where the list %s", async (_, fault, expected) => {
@@ -172,6 +173,27 @@ describe("pullModels from a list of models", () => {
   it("says so where a file is not there", async () => {
     server.files.delete("/bucket/m/vocab.zhen.spm.gz");
     expect(await rejection(pull())).toMatchObject({ code: "engine-failed", facts: { status: 404 } });
+  });
+});
+
+describe("pullModels from Remote Settings", () => {
+  it("fetches the newest whole model for every Firefox, and checks each file", async () => {
+    expect(await pull({ from: server.records })).toMatchObject({ source: server.records, isNew: true });
+    expect(downloads().map(({ path }) => path)).toEqual(
+      ["model", "lex", "vocab"].map((part) => `/bucket/rs/${part}-1.10`),
+    );
+    await readModel(join(folder, "zh-en"));
+  });
+
+  it.each(["model", "lex", "vocab"])("never keeps a %s with another SHA-256", async (part) => {
+    server.files.set(`/bucket/rs/${part}-1.10`, Buffer.from("something else"));
+    expect(await rejection(pull({ from: server.records }))).toMatchObject({ code: "model-damaged", facts: { part } });
+    expect(existsSync(join(folder, "zh-en"))).toBe(false);
+  });
+
+  it("says what it takes where files are packed with zstd", async () => {
+    server.files.set("/bucket/rs/model-1.10", Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, 0]));
+    expect(await rejection(pull({ from: server.records }))).toMatchObject({ code: "model-damaged" });
   });
 });
 
@@ -190,6 +212,11 @@ describe("pullModels from a folder", () => {
   ])("takes %s", async (_, form) => {
     await pull({ from: form(local("a b#", names)) });
     expect(server.seen).toEqual([]);
+    await readModel(join(folder, "zh-en"));
+  });
+
+  it("does not mind another program's manifest", async () => {
+    await pull({ from: local("other", { ...names, "manifest.json": "{ not ours" }) });
     await readModel(join(folder, "zh-en"));
   });
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
+import zlib from "node:zlib";
 import { EngineError } from "../../errors.js";
 import { aborted } from "./download.js";
 import {
@@ -33,8 +33,8 @@ export interface PullOptions {
   /** The folder of the models. Default: `modelsFolder()`. */
   folder?: string | undefined;
   /**
-   * Where the files are from: a folder that holds them, packed or not, or the address of a list of models like Mozilla's
-   * `models.json`. Default: Mozilla's.
+   * Where the files are from: a folder that holds them, packed or not, or the address of a list of models: one like
+   * Mozilla's `models.json`, or the records of a collection in Firefox's Remote Settings. Default: Mozilla's.
    */
   from?: string | URL | undefined;
   onProgress?: ((progress: PullProgress) => void) | undefined;
@@ -60,8 +60,8 @@ export interface PulledModel {
  * Fetches the Chinese–English model of Firefox's engine: downloads its files, goes on where an earlier download broke
  * off, unpacks and checks them, and puts them into their place when all are right.
  *
- * Mozilla's list has the SHA-256 of the weights; of the smaller files the packing's own checksum and the size are
- * checked. What is stored is remembered by SHA-256, and checked again whenever the engine loads it.
+ * Mozilla's `models.json` has the SHA-256 of the weights alone; of the smaller files the packing's own checksum and the
+ * size are checked. Remote Settings have it for each file. What is stored is remembered by SHA-256, and checked again whenever the engine loads it.
  *
  * @throws EngineError `engine-unavailable`, `model-damaged`, `model-missing`, `aborted`; ArgumentError where `from` is neither.
  */
@@ -131,6 +131,7 @@ async function store(staging: string, part: Part, signal: AbortSignal | undefine
     });
   };
   const unpacked = await unpack(bytes).catch(async (error: unknown) => {
+    if (error instanceof EngineError) throw error;
     throw await wrong("cannot be unpacked", error);
   });
   if (part.size !== undefined && unpacked.length !== part.size) {
@@ -157,8 +158,17 @@ async function storedBefore(staging: string, mark: string): Promise<ModelFile | 
   }
 }
 
-const isGzip = (bytes: Buffer) => bytes[0] === 0x1f && bytes[1] === 0x8b;
+const GZIP = Buffer.from([0x1f, 0x8b]);
+const ZSTD = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
+type Unpack = (bytes: Buffer, done: (error: Error | null, unpacked: Buffer) => void) => void;
 
+/** Unpacks what is packed: gzip, and zstd where Node has it. */
 async function unpack(bytes: Buffer): Promise<Buffer> {
-  return isGzip(bytes) ? promisify(gunzip)(bytes) : bytes;
+  if (bytes.subarray(0, GZIP.length).equals(GZIP)) return promisify(zlib.gunzip)(bytes);
+  if (!bytes.subarray(0, ZSTD.length).equals(ZSTD)) return bytes;
+  const { zstdDecompress } = zlib as { zstdDecompress?: Unpack };
+  if (zstdDecompress) return promisify(zstdDecompress)(bytes);
+  throw new EngineError("model-damaged", "The files are packed with zstd, for which it takes Node 22.15 or later.", {
+    engine: "bergamot",
+  });
 }

@@ -5,7 +5,8 @@ import { ArgumentError } from "../../errors.js";
 import { discard, download } from "./download.js";
 import { type Manifest, MODEL_PARTS, type ModelPart, manifestSchema } from "./models.js";
 import type { PullOptions } from "./pull.js";
-import { type RemoteFile, readRegistry } from "./registry.js";
+import { readRegistry } from "./registry.js";
+import type { RemoteFile } from "./remote.js";
 
 /** A file on its way: its part, where it is from, and what it must be. */
 export interface Part {
@@ -106,6 +107,11 @@ export async function localParts(from: string): Promise<Parts> {
   return { id: undefined, parts, config: manifest?.config ?? {} };
 }
 
+/** The manifest of a folder, where it is one of ours. */
 async function readLocalManifest(folder: string): Promise<Manifest | undefined> {
-  return manifestSchema.safeParse(JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"))).data;
+  try {
+    return manifestSchema.parse(JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")));
+  } catch {
+    return undefined;
+  }
 }

@@ -42,7 +42,28 @@ export async function startModels(model: TinyModel, { hash, hasEtags = true }: M
       ],
     },
   });
+  // Remote Settings: records for each file, and the root that says where files are. Here they are not packed.
+  const record = (fileType: string, version: string, bytes: Buffer, more = {}) => {
+    const location = `rs/${fileType}-${version}`;
+    files.set(`/bucket/${location}`, bytes);
+    const attachment = { hash: hash ?? sha256(bytes), size: bytes.length, location, filename: "x", mimetype: "y" };
+    return { name: "x", fromLang: "zh-Hans", toLang: "en", version, fileType, attachment, ...more };
+  };
+  const records = [
+    record("model", "1.10", model.model),
+    record("lex", "1.10", model.lex),
+    record("vocab", "1.10", model.vocab),
+    record("model", "1.9", Buffer.from("old")),
+    record("lex", "1.9", Buffer.from("old")),
+    record("vocab", "1.9", Buffer.from("old")),
+    record("model", "2.0a1", Buffer.from("android"), { filter_expression: "env.appinfo.OS == 'Android'" }),
+    record("model", "3.0", Buffer.from("not whole")),
+    record("model", "4.0", Buffer.from("English to Chinese"), { fromLang: "en", toLang: "zh-Hans" }),
+    { id: "of another shape" },
+  ];
   const server = await startLoopback(({ path, headers }: Seen): Answer => {
+    if (path === "/v1/buckets/main/collections/models/records") return { body: { data: records } };
+    if (path === "/v1/") return { body: { capabilities: { attachments: { base_url: `${server.url}/bucket/` } } } };
     if (path === "/db/models.json") return { body: list(server.url) };
     const bytes = files.get(path);
     if (!bytes) return { status: 404, body: "No such object" };
@@ -55,5 +76,10 @@ export async function startModels(model: TinyModel, { hash, hasEtags = true }: M
     const range = { "content-range": `bytes ${start}-${bytes.length - 1}/${bytes.length}` };
     return { status: 206, headers: { ...type, ...range }, body: bytes.subarray(start) };
   });
-  return { ...server, files, list: `${server.url}/db/models.json` };
+  return {
+    ...server,
+    files,
+    list: `${server.url}/db/models.json`,
+    records: `${server.url}/v1/buckets/main/collections/models/records`,
+  };
 }
