@@ -48,13 +48,14 @@ interface Example extends Labelled {
 }
 
 const GROUPS = 10;
-const PENALTY = 0.7;
+const PENALTY = 0.4;
 /** Kinds of words with fewer entries get no mean. */
 const SEEN_OFTEN = 10;
 const ROUNDS = 2;
-const BALANCE = 0;
 /** At most so many cut-through places of one form: the many of a frequent one would drown the others. */
 const BOUNDARIES_PER_FORM = 2;
+/** How much a cut-through place counts: there are more of them among the examples than in posts. */
+const BOUNDARY_WEIGHT = 0.5;
 const DICTIONARY = new URL("../dictionaries/senses.json", import.meta.url);
 const NAMES = new Set(["brand", "product", "service", "organization"]);
 
@@ -162,23 +163,17 @@ function meanPriors(): Record<string, number> {
   return Object.fromEntries(often.map(([tag, values]) => [tag, Number(mean(values).toFixed(2))]));
 }
 
-/**
- * Learns weights in rounds, for how much the names of a post support each other depends on the weights.
- *
- * An example counts the less the more there are of its name, or the weights would tell one frequent name from another.
- */
+/** Learns weights in rounds, for how much the names of a post support each other depends on the weights. */
 function learn(from: readonly Example[]): SenseWeights {
-  const counts = new Map<string, number>();
-  for (const { term } of from) counts.set(term, (counts.get(term) ?? 0) + 1);
   let weights: SenseWeights = { bias: 0, weights: {}, priors };
   for (let round = 0; round < ROUNDS; round++) {
-    const lessons = from.flatMap(({ place, label, term }): LogisticExample[] => {
+    const lessons = from.flatMap(({ place, label }): LogisticExample[] => {
       if (!place) return [];
       const features = new Map<string, number>();
       for (const { name, value } of featuresOf(place.candidate, place.reading, segmenter, weights)) {
         features.set(name, (features.get(name) ?? 0) + value);
       }
-      return [{ features, yes: label === "brand", weight: Math.min(1, (counts.get(term)! / 4) ** -BALANCE) }];
+      return [{ features, yes: label === "brand", weight: label === "boundary" ? BOUNDARY_WEIGHT : 1 }];
     });
     weights = { ...learnLogistic(lessons, { penalty: PENALTY }), priors };
   }

@@ -85,16 +85,18 @@ describe("analyze", () => {
     for (const text of [undefined, null, 5, {}]) expect(() => analyze(text as string)).toThrow(ArgumentError);
   });
 
-  it("loads no segmenter for a post without ambiguous names", () => {
+  it("loads a dictionary when it is needed, and no segmenter for a post without ambiguous names", () => {
     const script = `
       import { createRequire } from "node:module";
       import { analyze } from "./src/index.ts";
-      const require = createRequire(import.meta.url);
-      const post = analyze("华硕发布了新款笔记本电脑，今天天气很好");
-      console.log(post.terms.length, Object.keys(require.cache).some((file) => file.includes("nodejieba")));
+      const loaded = (name) => Object.keys(createRequire(import.meta.url).cache).some((file) => file.includes(name));
+      console.log(loaded("/dictionaries/"), loaded("opencc"));
+      console.log(analyze("全新华硕笔记本电脑，今天天气很好").terms.length, loaded("nodejieba"));
+      console.log(analyze("今天天气很好").words.length, loaded("nodejieba"));
     `;
     const args = ["--import", "tsx", "--input-type=module", "-e", script];
-    expect(execFileSync(process.execPath, args, { encoding: "utf8" }).trim()).toMatch(/^\d+ false$/);
+    const output = execFileSync(process.execPath, args, { encoding: "utf8" });
+    expect(output.trim().split("\n")).toEqual(["false false", "1 false", "3 true"]);
   });
 });
 

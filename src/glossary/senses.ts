@@ -116,10 +116,13 @@ function shadowed(candidate: Candidate, owner: Candidate, text: string): Sense {
   return verdict(candidate, false, RULE, `${how} ${name} (${owner.entry.target})`);
 }
 
-/** 小米 in 小米手机 is no look-alike: it is the same name. */
+/** 小米 in 小米手机 is no look-alike but the same name; 荣耀 in 王者荣耀 is one, whatever the English. */
 function isSameName(owner: Candidate, inner: Candidate): boolean {
-  const english = owner.entry.target.toLowerCase();
-  return [inner.entry.target, ...(inner.entry.accept ?? [])].some((name) => english.includes(name.toLowerCase()));
+  if (owner.start !== inner.start) return false;
+  const english = `${owner.entry.target} `.toLowerCase();
+  return [inner.entry.target, ...(inner.entry.accept ?? [])].some((name) =>
+    english.startsWith(`${name.toLowerCase()} `),
+  );
 }
 
 /** What the decision knows beside the entries: words that tell something, and learned weights. */
