@@ -5,6 +5,7 @@ import { type ArchiveResult, translateArchive } from "../archive/run.js";
 import { ArgumentError, EngineError, NotMilletError } from "../errors.js";
 import { createTranslator } from "../translator.js";
 import type { ArchiveOptions } from "./archive.js";
+import { chosenEngine, chosenGlossary } from "./choices.js";
 import { onInterrupt } from "./interrupt.js";
 import { progressReport } from "./progress.js";
 
@@ -12,8 +13,9 @@ import { progressReport } from "./progress.js";
 export async function translate(inputs: readonly string[], options: ArchiveOptions): Promise<void> {
   const { out, memory: memoryFile, concurrency, threads, restart, retryFailed } = options;
   if (out === undefined) throw new ArgumentError("Say where to write: --out FILE.");
+  const [engine, glossary] = await Promise.all([chosenEngine(options), chosenGlossary(options)]);
   const memory = memoryFile === undefined ? undefined : fileMemory(memoryFile);
-  const translator = createTranslator({ memory });
+  const translator = createTranslator({ engine, glossary, memory });
   const report = progressReport();
   const interrupt = onInterrupt(report.note);
   try {
@@ -38,7 +40,7 @@ export async function translate(inputs: readonly string[], options: ArchiveOptio
 
 /** Runs `archive IN… --dry-run`. */
 export async function estimate(inputs: readonly string[], options: ArchiveOptions): Promise<void> {
-  const translator = createTranslator();
+  const translator = createTranslator({ glossary: await chosenGlossary(options) });
   const report = progressReport();
   const interrupt = onInterrupt(report.note);
   try {

@@ -1,9 +1,11 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { ReadOptions } from "../archive/read.js";
+import { addChoices, type Choices } from "./choices.js";
 
 /** What `archive` is told. */
 export interface ArchiveOptions
-  extends Pick<ReadOptions, "format" | "encoding" | "textField" | "idField" | "arrayField" | "paragraphs"> {
+  extends Choices,
+    Pick<ReadOptions, "format" | "encoding" | "textField" | "idField" | "arrayField" | "paragraphs"> {
   out?: string;
   concurrency?: number;
   threads?: number;
@@ -16,8 +18,7 @@ export interface ArchiveOptions
 
 /** Adds the commands `archive IN… --out OUT` and `archive convert OUT --to FORMAT`. */
 export function addArchive(program: Command): void {
-  const archive = program
-    .command("archive")
+  const archive = addChoices(program.command("archive"))
     .description("translate an archive of posts: files, or - for standard input")
     .argument("<in...>", "the files; .gz and .zst are unpacked")
     .option("-o, --out <file>", "the file to write: a line of JSON a post")

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Command } from "commander";
 import type { Engine } from "../engines/engine.js";
 import { ArgumentError } from "../errors.js";
-import { Glossary } from "../glossary/glossary.js";
+import type { Glossary } from "../glossary/glossary.js";
 import { readTextFile } from "./input.js";
 
 /** What every command that translates can be told: by which engine, with which glossaries. */
@@ -20,6 +20,7 @@ const ENGINES = new Map<string, () => Promise<Engine>>([
   ["google", async () => (await import("../engines/google.js")).google()],
   ["azure", async () => (await import("../engines/azure.js")).azure()],
   ["amazon", async () => (await import("../engines/amazon.js")).amazon()],
+  ["bergamot", async () => (await import("../engines/bergamot/index.js")).bergamot()],
   ["openai", async () => (await import("../engines/openai-compatible.js")).openaiCompatible()],
   ["libretranslate", async () => (await import("../engines/libretranslate.js")).libretranslate()],
 ]);
@@ -33,8 +34,9 @@ export function addChoices(command: Command): Command {
       "lexicon",
     )
     .option(
-      "-g, --glossary <file...>",
-      "names of your own, before the bundled ones: .json, .csv, .tsv, .tbx, .tmx, .xlf",
+      "-g, --glossary <file>",
+      "names of your own, before the bundled ones; may be given again: .json, .csv, .tsv, .tbx, .tmx, .xlf",
+      (file: string, files: string[] = []) => [...files, file],
     )
     .option("--no-bundled", "without the bundled glossary");
 }
@@ -83,6 +85,7 @@ export async function chosenGlossary({
   glossary: files = [],
   bundled,
 }: Pick<Choices, "glossary" | "bundled">): Promise<Glossary> {
+  const { Glossary } = await import("../glossary/glossary.js");
   let all = bundled ? Glossary.bundled() : Glossary.of([]);
   for (const file of [...files].reverse()) {
     const own = Glossary.parse(await readTextFile(file), { format: formatOfFile(file) });

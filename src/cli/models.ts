@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { modelsFolder, type PullProgress, pullModels } from "../engines/bergamot/index.js";
+import type { PullProgress } from "../engines/bergamot/index.js";
+import { modelsFolder } from "../engines/bergamot/models.js";
 
 /** Adds the commands `models pull` and `models path`. */
 export function addModels(program: Command): void {
@@ -12,6 +13,7 @@ export function addModels(program: Command): void {
     .option("--from <source>", "a folder that holds the files, or the address of another list of models")
     .option("--folder <folder>", "where to put it", modelsFolder())
     .action(async ({ from, folder }: { from?: string; folder: string }) => {
+      const { pullModels } = await import("../engines/bergamot/index.js");
       const pulled = await pullModels({ from, folder, ...(process.stderr.isTTY ? { onProgress: showProgress } : {}) });
       if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
       process.stdout.write(`${pulled.isNew ? "Stored" : "There already:"} ${pulled.folder}\n`);

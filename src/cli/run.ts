@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { NotMilletError } from "../errors.js";
 import { packageVersion } from "../package.js";
 import { addArchive } from "./archive.js";
+import { addModels } from "./models.js";
 import { addTranslate } from "./translate.js";
 
 /** How a run of the command line ended. */
@@ -21,6 +22,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .exitOverride();
   addTranslate(program);
   addArchive(program);
+  addModels(program);
   try {
     await program.parseAsync(args, { from: "user" });
     return EXIT.ok;
