@@ -20,7 +20,10 @@ export interface DeepLOptions {
   targetLanguage?: "en-US" | "en-GB" | undefined;
   /** DeepL's `model_type`. Default: DeepL's own choice. */
   modelType?: "latency_optimized" | "quality_optimized" | "prefer_quality_optimized" | undefined;
-  /** Whether each post is sent along as `context`, which DeepL does not bill. Default true. */
+  /**
+   * Whether each post is sent along as `context`, which DeepL does not bill; posts then share no request, as DeepL takes
+   * one context for all texts of a request. Default true.
+   */
   context?: boolean | undefined;
   /**
    * Terms to keep in a glossary on DeepL's side: a `Glossary`, or a list of terms. Units whose terms it holds are
