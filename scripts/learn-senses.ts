@@ -49,7 +49,7 @@ interface Example extends Labelled {
 
 const GROUPS = 10;
 const PENALTY = 0.4;
-/** Kinds of words with fewer entries get no mean. */
+/** Kinds of words with fewer examples get no prior. */
 const SEEN_OFTEN = 10;
 const ROUNDS = 2;
 /** At most so many cut-through places of one form: the many of a frequent one would drown the others. */
@@ -81,7 +81,7 @@ const sets = new Map(files.map((file) => [file, labelledIn(file)]));
 const examples = [...sets.values()].flat();
 const boundaries = (options.segmented ?? []).flatMap((file) => cutThrough(linesOf(file)).map(exampleOf));
 
-const priors = meanPriors();
+const priors = priorsByKind();
 
 reportLeavingNamesOut();
 const learned = learn([...examples, ...boundaries]);
@@ -150,17 +150,17 @@ function cutThrough(lines: readonly string[]): Labelled[] {
   return found;
 }
 
-/** What the bundled entries say of themselves on average, by the kind of word that their form is; seen often enough. */
-function meanPriors(): Record<string, number> {
-  const seen = new Map<string, number[]>();
-  for (const { source, prior, ambiguous } of glossary.entries) {
-    if (!ambiguous || prior === undefined) continue;
-    const tag = tagOfForm(source, segmenter);
-    seen.set(tag, [...(seen.get(tag) ?? []), prior]);
+/** How often a form means the name in the examples, by the kind of word that it is; of kinds seen often enough. */
+function priorsByKind(): Record<string, number> {
+  const seen = new Map<string, { names: number; all: number }>();
+  for (const { term, label } of examples) {
+    const tag = tagOfForm(term, segmenter);
+    const counts = seen.get(tag) ?? { names: 0, all: 0 };
+    seen.set(tag, { names: counts.names + (label === "brand" ? 1 : 0), all: counts.all + 1 });
   }
-  const mean = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-  const often = [...seen].filter(([, values]) => values.length >= SEEN_OFTEN).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(often.map(([tag, values]) => [tag, Number(mean(values).toFixed(2))]));
+  const often = [...seen].filter(([, { all }]) => all >= SEEN_OFTEN).sort(([a], [b]) => (a < b ? -1 : 1));
+  // One more of either sort, so that no kind is quite certain.
+  return Object.fromEntries(often.map(([tag, { names, all }]) => [tag, Number(((names + 1) / (all + 2)).toFixed(2))]));
 }
 
 /** Learns weights in rounds, for how much the names of a post support each other depends on the weights. */
