@@ -1,6 +1,5 @@
-import type { UnitTerm } from "../engine.js";
 import { type Candidate, candidatesAt } from "./candidates.js";
-import type { Reading, Word } from "./entry.js";
+import type { Word } from "./entry.js";
 import type { Lexicon } from "./load.js";
 
 /** Words that stand at fixed places, by their start: terms and bracketed parts. */
@@ -34,40 +33,4 @@ export function segment(text: string, from: number, to: number, fixed: Fixed, le
     end = word.start;
   }
   return words;
-}
-
-/** The terms of a unit as words at their places in its normalized copy; a term that the text does not hold is left out. */
-export function termWords(
-  text: string,
-  terms: readonly UnitTerm[],
-  toCopy: (offset: number) => number,
-  lexicon: Lexicon,
-): Map<number, Word> {
-  const fixed = new Map<number, Word>();
-  let from = 0;
-  for (const { source, target, start: told } of terms) {
-    const start = source ? text.indexOf(source, told ?? from) : -1;
-    if (start < 0) continue;
-    from = start + source.length;
-    const at = toCopy(start);
-    fixed.set(at, {
-      text: source,
-      start: at,
-      end: toCopy(from),
-      readings: termReadings(source, target, lexicon),
-      verbatim: true,
-    });
-  }
-  return fixed;
-}
-
-/** A term keeps the parts of speech its source has in the lexicon where its English is an ordinary word; else it is a name. */
-function termReadings(source: string, target: string, lexicon: Lexicon): Reading[] {
-  if (/\p{Lu}|\d/u.test(target)) return [{ category: "name", english: target, cost: 0 }];
-  const known =
-    lexicon
-      .lookup(source)
-      ?.readings.filter((r) => /^(noun|mass|verb|adjective|plural|VSAY|VWANT|VCAUSE|VGIVE)$/.test(r.category)) ?? [];
-  const readings = known.map((r) => ({ ...r, english: target }));
-  return readings.length ? readings : [{ category: "noun", english: target, cost: 0 }];
 }

@@ -5,18 +5,19 @@ import { build } from "./build.js";
 import { parse, type Tree } from "./chart.js";
 import { choose } from "./choose.js";
 import type { Word } from "./entry.js";
-import { type Fixed, segment, termWords } from "./lattice.js";
+import { type Fixed, segment } from "./lattice.js";
 import type { Lexicon } from "./load.js";
 import type { Clause, Leaf, Phrase } from "./phrases.js";
 import { added, type Piece, pieces, type Setting } from "./realise.js";
 import { type Group, type Stretch, scan } from "./scan.js";
 import { type Tense, tenseOf } from "./tense.js";
+import { termWords } from "./terms.js";
 import { write } from "./write.js";
 
 /** Translates one unit. */
 export function translateUnit(unit: TranslationUnit, lexicon: Lexicon): Explained {
   const copy = normalize(unit.text);
-  const terms = termWords(unit.text, unit.terms, copy.fromSource, lexicon);
+  const terms = termWords(unit, copy, lexicon);
   const { text, glosses } = write(partPieces(copy.text, 0, copy.text.length, terms, lexicon));
   return { text, glosses: glosses.map((gloss) => ({ ...gloss, source: copy.toSource(gloss.source) })) };
 }

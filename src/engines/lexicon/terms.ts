@@ -1,0 +1,70 @@
+import type { NormalizedText } from "../../text/normalize.js";
+import type { TranslationUnit } from "../engine.js";
+import type { Reading, Word } from "./entry.js";
+import type { Lexicon } from "./load.js";
+
+/** The terms of a unit as words at their places in its normalized copy; a term that the text does not hold is left out. */
+export function termWords(unit: TranslationUnit, copy: NormalizedText, lexicon: Lexicon): Map<number, Word> {
+  const fixed = new Map<number, Word>();
+  let from = 0;
+  const places = unit.terms.flatMap(({ source, target, start: told }) => {
+    const start = source ? unit.text.indexOf(source, told ?? from) : -1;
+    if (start < 0) return [];
+    from = start + source.length;
+    return [{ source, target, start: copy.fromSource(start), end: copy.fromSource(from) }];
+  });
+  places.forEach(({ source, target, start, end: nameEnd }, i) => {
+    const limit = places[i + 1]?.start ?? copy.text.length;
+    const end = isName(target) ? modelEnd(copy.text, nameEnd, limit, lexicon) : nameEnd;
+    const model = copy.text.slice(nameEnd, end).trim();
+    const english = model === "" ? target : `${target} ${model}`;
+    fixed.set(start, { text: source, start, end, readings: termReadings(source, english, lexicon), verbatim: true });
+  });
+  return fixed;
+}
+
+function isName(target: string): boolean {
+  return /\p{Lu}/u.test(target);
+}
+
+const MODEL = / ?[A-Za-z\d][A-Za-z\d.+-]*(?: [A-Z\d][A-Za-z\d.+-]*)*/y;
+/** A whole number of up to four digits, or one with a point: what generations of a product are counted with. */
+const GENERATION = /^ ?\d{1,4}(?:\.\d)?$/;
+
+/**
+ * Where the model ends that stands right behind a name: 小米15, 荣耀 X60 Pro. A number before a measure word counts things
+ * and belongs to them: in 小米5天 the five are days.
+ */
+function modelEnd(text: string, at: number, limit: number, lexicon: Lexicon): number {
+  MODEL.lastIndex = at;
+  const found = MODEL.exec(text)?.[0].replace(/[.+-]+$/, (marks) => (marks.startsWith("+") ? "+" : ""));
+  if (found === undefined || at + found.length > limit) return at;
+  const end = at + found.length;
+  if (!/\d$/.test(found)) return end;
+  if (/^ ?[\d.]+$/.test(found) && !GENERATION.test(found)) return at;
+  return /^ ?\d/.test(found) && isCounted(text, end, lexicon) ? at : end;
+}
+
+const AMOUNT = /[万亿千百年月日号点折倍成%％℃°:：/]/;
+
+function isCounted(text: string, at: number, lexicon: Lexicon): boolean {
+  const next = text[at] ?? "";
+  if (AMOUNT.test(next)) return true;
+  return lexicon.lookup(next)?.readings.some(({ category }) => category === "measure") ?? false;
+}
+
+/**
+ * A term keeps the parts of speech that its source has in the lexicon where its English is one ordinary word; else it is
+ * a name, or a noun where it has no capitals.
+ */
+function termReadings(source: string, target: string, lexicon: Lexicon): Reading[] {
+  if (/\p{Lu}|\d/u.test(target)) return [{ category: "name", english: target, cost: 0 }];
+  const allowed = target.includes(" ") ? NOMINAL : ANY;
+  const known = lexicon.lookup(source)?.readings.filter(({ category }) => allowed.test(category)) ?? [];
+  const readings = known.map((reading) => ({ ...reading, english: target }));
+  return readings.length ? readings : [{ category: "noun", english: target, cost: 0 }];
+}
+
+/** Verbs of several words would be inflected in their middle, where their English would no longer be the term's. */
+const NOMINAL = /^(?:noun|mass|adjective|plural)$/;
+const ANY = /^(?:noun|mass|verb|adjective|plural|VSAY|VWANT|VCAUSE|VGIVE)$/;
