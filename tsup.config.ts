@@ -50,6 +50,7 @@ const library: Options = {
   ...shared,
   entry: {
     index: "src/index.ts",
+    render: "src/render/index.ts",
     testing: "src/testing/index.ts",
     archive: "src/archive/index.ts",
     ...Object.fromEntries(Object.entries(ENGINES).map(([name, file]) => [`engines/${name}`, file])),

@@ -101,7 +101,22 @@ function termIssues(terms: BilingualPost["terms"]): Issue[] {
   });
 }
 
-const HAN = /[\p{Script=Han}]+(?:[^\p{L}\n]*[\p{Script=Han}]+)*/gu;
+const HAN = /\p{Script=Han}+/gu;
+const LETTER_OR_LINE = /[\p{L}\n]/u;
+
+/** The Chinese of a text outside the given ranges; what only signs and spaces part is one stretch. */
+function chineseOutside(text: string, kept: readonly Range[]): Range[] {
+  const stretches: Range[] = [];
+  for (const match of text.matchAll(HAN)) {
+    const range = { start: match.index, end: match.index + match[0].length };
+    const token = kept[firstWhere(kept.length, (i) => kept[i]!.end >= range.end)];
+    if (token && contains(token, range)) continue;
+    const last = stretches.at(-1);
+    if (last && !LETTER_OR_LINE.test(text.slice(last.end, range.start))) last.end = range.end;
+    else stretches.push(range);
+  }
+  return stretches;
+}
 
 /** Chinese that is left in the English, outside mentions, links and emoticons, and units the engine gave nothing for. */
 function leftovers(post: Post, assembly: Assembly, untranslated: ReadonlySet<Range>): Issue[] {
@@ -112,10 +127,7 @@ function leftovers(post: Post, assembly: Assembly, untranslated: ReadonlySet<Ran
   const silent = [...untranslated].sort((a, b) => a.start - b.start);
   const sources = post.segments.map(({ source }) => source);
   const issues: Issue[] = [];
-  for (const match of text.matchAll(HAN)) {
-    const range = { start: match.index, end: match.index + match[0].length };
-    const token = kept[firstWhere(kept.length, (i) => kept[i]!.end >= range.end)];
-    if (token && contains(token, range)) continue;
+  for (const range of chineseOutside(text, kept)) {
     const segment = firstWhere(sources.length, (i) => assembly.segments[i]!.end > range.start);
     const unit = silent[firstWhere(silent.length, (i) => silent[i]!.start >= sources[segment]!.start)];
     const nothing = unit !== undefined && contains(sources[segment]!, unit);

@@ -13,15 +13,23 @@ const POST = "小米发布小米15";
 /** What a user's project would say: `import`, `require`, and TypeScript with both kinds of module resolution. */
 const PROGRAMS = {
   "use.mjs": `import { translate, Glossary } from "not-millet";
+import { renderHtml, renderMarkdown } from "not-millet/render";
 const post = await translate(${JSON.stringify(POST)});
+if (!renderHtml(post).includes("<dfn") || !renderMarkdown(post).includes("Xiaomi")) throw new Error("nothing rendered");
 console.log(post.target.text.includes("Xiaomi"), Glossary.bundled().get("小米").target);`,
   "use.cjs": `const { translate, Glossary } = require("not-millet");
-translate(${JSON.stringify(POST)}).then((post) => console.log(post.target.text.includes("Xiaomi"), Glossary.bundled().get("小米").target));`,
+const { renderHtml, renderMarkdown } = require("not-millet/render");
+translate(${JSON.stringify(POST)}).then((post) => {
+  if (!renderHtml(post).includes("<dfn") || !renderMarkdown(post).includes("Xiaomi")) throw new Error("nothing rendered");
+  console.log(post.target.text.includes("Xiaomi"), Glossary.bundled().get("小米").target);
+});`,
   "use.ts": `import { type BilingualPost, createTranslator, defineEngine, Glossary } from "not-millet";
+import { renderHtml } from "not-millet/render";
 const shout = defineEngine({ name: "shout", translate: async (units) => units.map((unit) => unit.text.toUpperCase()) });
 const glossary: Glossary = Glossary.of([{ source: "小米", target: "Xiaomi", kind: "brand" }]);
 const post: Promise<BilingualPost> = createTranslator({ engine: shout, glossary }).translate("小米");
-post.then(({ target, terms }) => console.log(target.text, terms[0]?.status));`,
+post.then(({ target, terms }) => console.log(target.text, terms[0]?.status));
+post.then((it) => renderHtml(it, { page: false }).length);`,
 };
 
 let folder: string;

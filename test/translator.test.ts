@@ -73,6 +73,19 @@ describe("translate", () => {
     expect(post.issues.filter(({ code }) => code === "untranslated")).not.toEqual([]);
   });
 
+  it("calls no emoticon or mention untranslated, even side by side, and names the Chinese that is left", async () => {
+    const echo = createTranslator({
+      glossary,
+      engine: { name: "echo", translate: async (units) => units.map((unit) => unit.text) },
+    });
+    const left = async (text: string) =>
+      (await echo.translate(text)).issues
+        .filter(({ code }) => code === "untranslated")
+        .map(({ target }) => target?.text);
+    expect(await left("[泪]@大卫 @阿强")).toEqual([]);
+    expect(await left("[泪]今天，天气好！@大卫")).toEqual(["今天, 天气好"]);
+  });
+
   it("holds what it promises on any string", async () => {
     const piece = fc.constantFrom(
       "小米",

@@ -1,11 +1,15 @@
 import { type Command, Option } from "commander";
-import { renderJson } from "../render/json.js";
-import { renderText } from "../render/text.js";
 import { createTranslator } from "../translator.js";
 import { addChoices, type Choices, chosenEngine, chosenGlossary } from "./choices.js";
 import { readText } from "./input.js";
+import { FORMATS, type Format, rendererOf } from "./output.js";
 
-const RENDERERS = { text: renderText, json: renderJson } as const;
+interface TranslateFlags extends Choices {
+  file?: string;
+  format?: Format;
+  pinyin?: boolean;
+  explain?: boolean;
+}
 
 /** Adds the command `translate [TEXT…]`. */
 export function addTranslate(program: Command): void {
@@ -13,14 +17,19 @@ export function addTranslate(program: Command): void {
     .description("translate a post: TEXT, a file, or standard input")
     .argument("[text...]", "the post")
     .option("-f, --file <file>", 'read the post from a file; "-" is standard input')
-    .addOption(new Option("--format <format>", "how to print it").choices(Object.keys(RENDERERS)).default("text"))
-    .action(async (words: string[], options: Choices & { file?: string; format: keyof typeof RENDERERS }) => {
-      const text = await readText(words, options.file);
+    .addOption(
+      new Option("--format <format>", "how to print it (default: terminal on a terminal, else text)").choices(FORMATS),
+    )
+    .option("--pinyin", "write the pinyin with the Chinese (needs the package pinyin-pro)")
+    .option("--explain", "say which Chinese each piece of the English stands for, and by which rule")
+    .action(async (words: string[], options: TranslateFlags) => {
+      const { file, format, pinyin, explain } = options;
+      const render = await rendererOf(format, pinyin ?? false, process.stdout);
+      const text = await readText(words, file);
       const [engine, glossary] = await Promise.all([chosenEngine(options), chosenGlossary(options)]);
-      const translator = createTranslator({ engine, glossary });
+      const translator = createTranslator({ engine, glossary, explain });
       try {
-        const post = await translator.translate(text);
-        process.stdout.write(`${RENDERERS[options.format](post)}\n`);
+        process.stdout.write(`${render(await translator.translate(text))}\n`);
       } finally {
         await translator.close();
       }

@@ -11,39 +11,48 @@ export interface Block {
   item?: number;
 }
 
+const SPACE = /\s/u;
+const LINE_BREAK = /[\n\r]/u;
 const INLINE = new Set<SegmentKind>(["hashtag", "mention", "url", "emoticon"]);
 
 /**
  * Groups the segments of a post into lines for reading: a headline, a sentence, a step each; rows of hashtags, mentions,
  * links and emoticons together, after the sentence that they follow; an opening `//@name:` with what it opens.
- * Separators are left out.
+ *
+ * The blocks, in order, hold every character of both texts but spaces and line breaks between blocks: a delimiter that
+ * can be seen ends the block before it.
  */
 export function blocksOf(post: BilingualPost): Block[] {
   const places = itemPlaces(post);
   const blocks: Block[] = [];
   let open = false;
   for (const { kind, source, target } of post.segments) {
+    const last = blocks.at(-1);
     if (kind === "separator") {
-      if (/[\n\r]/u.test(source.text)) open = false;
+      if (last) extend(post, last, source, target);
+      else if (source.text.trim() !== "" || target.text.trim() !== "")
+        blocks.push(blockOf(post, "sentence", source, target));
+      if (LINE_BREAK.test(source.text)) open = false;
       continue;
     }
-    const last = blocks.at(-1);
     if (last && open && joins(last.kind, kind)) {
-      last.source.end = source.end;
-      last.target.end = trimmedEnd(post.target.text, target);
+      extend(post, last, source, target);
       if (isOpening(last.kind)) last.kind = kind;
     } else {
-      const range = { start: target.start, end: trimmedEnd(post.target.text, target) };
-      blocks.push({
-        kind,
-        source: { start: source.start, end: source.end },
-        target: range,
-        ...(kind === "item" ? places.get(source.start) : {}),
-      });
+      blocks.push({ ...blockOf(post, kind, source, target), ...(kind === "item" ? places.get(source.start) : {}) });
     }
     open = true;
   }
   return blocks;
+}
+
+function blockOf(post: BilingualPost, kind: SegmentKind, source: Range, target: Range): Block {
+  return { kind, source: trimmed(post.source.text, source), target: trimmed(post.target.text, target) };
+}
+
+function extend(post: BilingualPost, block: Block, source: Range, target: Range): void {
+  block.source = trimmed(post.source.text, { start: block.source.start, end: source.end });
+  block.target = trimmed(post.target.text, { start: block.target.start, end: target.end });
 }
 
 /** A row of tokens goes on with tokens; what an opening marker opens belongs to it. */
@@ -56,10 +65,12 @@ function isOpening(kind: SegmentKind): boolean {
   return kind === "repost" || kind === "reply";
 }
 
-function trimmedEnd(text: string, { start, end }: Range): number {
+function trimmed(text: string, { start, end }: Range): Range {
+  let from = start;
   let to = end;
-  while (to > start && /\s/u.test(text[to - 1]!)) to--;
-  return to;
+  while (to > from && SPACE.test(text[to - 1]!)) to--;
+  while (from < to && SPACE.test(text[from]!)) from++;
+  return { start: from, end: to };
 }
 
 function itemPlaces(post: BilingualPost): Map<number, { list: number; item: number }> {

@@ -2,8 +2,12 @@ import type { Element, ElementContent, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { BilingualPost } from "../model.js";
 import { type Block, blocksOf } from "./blocks.js";
-import { type Mark, type Marked, type Marks, marksOf, nest } from "./marks.js";
-import { SCRIPT, STYLE } from "./page.js";
+import { element, text } from "./hast.js";
+import { inlineOf, type MarkedText } from "./inline.js";
+import { marksOf } from "./marks.js";
+import { POLICY, SCRIPT, STYLE } from "./page.js";
+import type { Pinyin } from "./pinyin.js";
+import { findingsOf } from "./text.js";
 
 /** How a post is written as HTML. */
 export interface HtmlOptions {
@@ -11,8 +15,8 @@ export interface HtmlOptions {
   page?: boolean | undefined;
   /** The title of the page. Default: the first headline, or "Bilingual post". */
   title?: string | undefined;
-  /** Gives the pinyin of a Chinese text, a syllable for each character; it is then written above the characters. */
-  pinyin?: ((text: string) => readonly string[]) | undefined;
+  /** Writes the pinyin above the characters; `loadPinyin()` gives one. */
+  pinyin?: Pinyin | undefined;
   /** What the names of the pieces begin with, so that posts rendered one by one can share a page. */
   prefix?: string | undefined;
 }
@@ -21,7 +25,8 @@ export interface HtmlOptions {
  * Writes a bilingual post as HTML: side by side on wide screens, one under the other on narrow ones.
  *
  * Steps are an `<ol>`, terms a `<dfn>` with their entry and status, look-alikes are marked, and the two sides of a piece
- * light up together under the pointer. It can be read without script and without style. Text of the post is never markup.
+ * light up together under the pointer. It can be read without script and without style. Text of the post is never
+ * markup, and the page allows no script but its own.
  */
 export function renderHtml(post: BilingualPost, options: HtmlOptions = {}): string {
   return renderHtmlPage([post], options);
@@ -37,6 +42,7 @@ export function renderHtmlPage(posts: readonly BilingualPost[], options: HtmlOpt
   const head = element("head", {}, [
     element("meta", { charSet: "utf-8" }),
     element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    element("meta", { httpEquiv: ["Content-Security-Policy"], content: POLICY }),
     element("title", {}, [text(title)]),
     element("style", {}, [text(STYLE)]),
   ]);
@@ -45,104 +51,59 @@ export function renderHtmlPage(posts: readonly BilingualPost[], options: HtmlOpt
   return toHtml(root);
 }
 
-function element(tagName: string, properties: Element["properties"], children: ElementContent[] = []): Element {
-  return { type: "element", tagName, properties, children };
+/** Both texts of a post, each with its marks. */
+interface Sides {
+  source: MarkedText;
+  target: MarkedText;
 }
 
-function text(value: string): ElementContent {
-  return { type: "text", value };
-}
-
-function article(post: BilingualPost, options: HtmlOptions, prefix: string): Element {
+function article(post: BilingualPost, { pinyin }: HtmlOptions, prefix: string): Element {
   const marks = marksOf(post);
+  const sides: Sides = {
+    source: { text: post.source.text, marks: marks.source, prefix, pinyin },
+    target: { text: post.target.text, marks: marks.target, prefix },
+  };
   const children: ElementContent[] = [];
   let list: { index: number; node: Element } | undefined;
   for (const block of blocksOf(post)) {
-    const pair = pairOf(post, block, marks, options, prefix);
+    const pair = pairOf(post, block, sides);
     if (block.list === undefined || block.item === undefined) {
       list = undefined;
       children.push(element("div", { className: ["block", `block-${block.kind}`] }, pair));
       continue;
     }
+    const { kind, items } = post.lists[block.list]!;
     if (list?.index !== block.list) {
-      list = {
-        index: block.list,
-        node: element("ol", { className: ["list", `list-${post.lists[block.list]!.kind}`] }),
-      };
+      list = { index: block.list, node: element("ol", { className: ["list", `list-${kind}`] }) };
       children.push(list.node);
     }
-    const { ordinal } = post.lists[block.list]!.items[block.item]!;
-    list.node.children.push(element("li", { className: ["block"], value: String(ordinal) }, pair));
+    const value = String(items[block.item]!.ordinal);
+    list.node.children.push(element("li", { className: ["block"], value }, pair));
   }
-  return element("article", { className: ["not-millet"] }, [...children, ...issueList(post)]);
+  return element("article", { className: ["not-millet"] }, [...children, ...notes(post)]);
 }
 
-function pairOf(
-  post: BilingualPost,
-  { kind, source, target }: Block,
-  marks: Marks,
-  options: HtmlOptions,
-  prefix: string,
-): Element[] {
-  const tag = kind === "title" ? "h2" : "p";
-  const chinese = nest(post.source.text, source, marks.source).map((node) => inline(node, prefix, options));
-  const english = nest(post.target.text, target, marks.target).map((node) => inline(node, prefix, {}));
+function pairOf({ source }: BilingualPost, block: Block, sides: Sides): Element[] {
+  const tag = block.kind === "title" ? "h2" : "p";
   return [
-    element(tag, { className: ["source"], lang: post.source.language }, chinese),
-    element("p", { className: ["target", `target-${kind}`], lang: "en" }, english),
+    element(tag, { className: ["source"], lang: source.language }, inlineOf(sides.source, block.source)),
+    element("p", { className: ["target", `target-${block.kind}`], lang: "en" }, inlineOf(sides.target, block.target)),
   ];
 }
 
-function inline(node: Marked, prefix: string, options: HtmlOptions): ElementContent {
-  if (typeof node === "string") return options.pinyin ? ruby(node, options.pinyin) : text(node);
-  const children = node.children.map((child) => inline(child, prefix, options));
-  return markElement(node.mark, prefix + node.mark.pair, children);
-}
-
-const WEB_LINK = /^https?:\/\//iu;
-
-function markElement(mark: Mark, pair: string, children: ElementContent[]): Element {
-  const properties = {
-    className: [mark.kind, ...(mark.status ? [mark.status] : [])],
-    dataPair: pair,
-    ...(mark.note ? { title: mark.note } : {}),
-  };
-  if (mark.kind === "term") return element("dfn", properties, children);
-  if (mark.kind !== "url") return element("span", properties, children);
-  const href = children.map((child) => (child.type === "text" ? child.value : "")).join("");
-  return element(
-    "a",
-    {
-      ...properties,
-      href: WEB_LINK.test(href) ? href : `https://${href}`,
-      rel: ["nofollow", "noopener", "noreferrer"],
-    },
-    children,
-  );
-}
-
-const HAN = /\p{Script=Han}+|\P{Script=Han}+/gu;
-
-/** Chinese characters with their pinyin above them, in `<ruby>`. */
-function ruby(value: string, pinyin: (text: string) => readonly string[]): Element {
-  const parts = (value.match(HAN) ?? []).map((part): ElementContent => {
-    if (!/^\p{Script=Han}/u.test(part)) return text(part);
-    const syllables = pinyin(part);
-    const pairs = [...part].flatMap((character, i) => [
-      text(character),
-      element("rp", {}, [text("(")]),
-      element("rt", {}, [text(syllables[i] ?? "")]),
-      element("rp", {}, [text(")")]),
-    ]);
-    return element("ruby", {}, pairs);
-  });
-  return element("span", {}, parts);
-}
-
-function issueList({ issues }: BilingualPost): Element[] {
-  if (issues.length === 0) return [];
-  const lines = issues.map(({ code, severity, message }) =>
+/** What is said of a post below it: its issues in sight, the names and look-alikes one click away. */
+function notes(post: BilingualPost): Element[] {
+  const issues = post.issues.map(({ code, severity, message }) =>
     element("li", { className: [severity] }, [element("code", {}, [text(code)]), text(` ${message}`)]),
   );
-  return [element("ul", { className: ["issues"], lang: "en" }, lines)];
+  const names = findingsOf({ ...post, hashtags: [], issues: [], glosses: [] }).map(([what, value]) =>
+    element("li", { className: [what] }, [text(what === "not" ? `not ${value}` : value)]),
+  );
+  const children = [
+    ...(issues.length > 0 ? [element("ul", { className: ["issues"] }, issues)] : []),
+    ...(names.length > 0
+      ? [element("details", {}, [element("summary", {}, [text("Names")]), element("ul", {}, names)])]
+      : []),
+  ];
+  return children.length > 0 ? [element("footer", { lang: "en" }, children)] : [];
 }

@@ -1,4 +1,6 @@
 export { type HtmlOptions, renderHtml, renderHtmlPage } from "./html.js";
 export { renderJson } from "./json.js";
 export { renderMarkdown } from "./markdown.js";
-export { renderText } from "./text.js";
+export { loadPinyin, type Pinyin } from "./pinyin.js";
+export { renderTerminal, type TerminalOptions } from "./terminal.js";
+export { renderText, type TextOptions } from "./text.js";

@@ -11,6 +11,8 @@ export interface Mark extends Range {
   pair: string;
   /** What a reader is told of it. */
   note?: string;
+  /** Of a term or look-alike: the `source` of its entry. */
+  entry?: string;
   /** Of a term: whether it was kept, repaired or is missing. */
   status?: string;
 }
@@ -29,7 +31,7 @@ export function marksOf(post: BilingualPost): Marks {
     i: number,
     source: Span,
     target: Span | null,
-    rest: Pick<Mark, "note" | "status"> = {},
+    rest: Pick<Mark, "note" | "entry" | "status"> = {},
   ) => {
     const pair = `${kind}-${i}`;
     marks.source.push({ start: source.start, end: source.end, kind, pair, ...rest });
@@ -43,11 +45,12 @@ export function marksOf(post: BilingualPost): Marks {
   post.terms.forEach(({ entry, source, target, status, reason }, i) => {
     add("term", i, source, target, {
       note: `${entry.source} → ${entry.target} (${entry.kind}, ${status}): ${reason}`,
+      entry: entry.source,
       status,
     });
   });
   post.rejected.forEach(({ entry, source, reason }, i) => {
-    add("rejected", i, source, null, { note: `not ${entry.target}: ${reason}` });
+    add("rejected", i, source, null, { note: `not ${entry.target}: ${reason}`, entry: entry.source });
   });
   post.glosses?.forEach(({ source, target, rule }, i) => {
     add("gloss", i, source, target, { note: `${source.text} → ${target.text} (${rule})` });

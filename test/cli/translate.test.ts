@@ -4,7 +4,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { rendererOf } from "../../src/cli/output.js";
 import { bilingualPostSchema } from "../../src/model.js";
+import { renderText } from "../../src/render/text.js";
+import { createTranslator } from "../../src/translator.js";
 
 const main = resolve(fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url)));
 
@@ -77,6 +80,24 @@ describe("not-millet translate", () => {
     expect(bilingualPostSchema.parse(JSON.parse(stdout)).hashtags[0]!.name).toBe("小米");
   });
 
+  it.each([
+    ["text", "term     小米 → Xiaomi (kept)"],
+    ["terminal", "term     小米 → Xiaomi (kept)"],
+    ["markdown", "- term: 小米 → Xiaomi (kept)"],
+    ["html", '<dfn class="term kept"'],
+  ])("prints %s", async (format, part) => {
+    const { code, stdout } = await notMillet(["translate", "--format", format, "小米发布新手机"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(part);
+    expect(stdout).toMatch(/[^\n]\n$/);
+  });
+
+  it("writes pinyin, and what stands for what, on request", async () => {
+    const { stdout } = await notMillet(["translate", "--pinyin", "--explain", "小米发布新手机"]);
+    expect(stdout).toContain("xiǎo mǐ fā bù xīn shǒu jī");
+    expect(stdout).toMatch(/^gloss {4}\S+ → /m);
+  });
+
   it("writes no colour codes where it is no terminal", async () => {
     const { stdout } = await notMillet(["translate", "小米"]);
     expect(stdout).not.toContain("\u001b");
@@ -104,6 +125,7 @@ describe("not-millet translate", () => {
     ],
     ["a module that is not there", ["translate", "-e", "./nowhere.mjs", "小米"], 1, /^not-millet: Cannot find module/],
     ["a key that is not set", ["translate", "-e", "deepl", "小米手机好"], 2, /DEEPL_AUTH_KEY/],
+    ["pinyin in JSON", ["translate", "--pinyin", "--format", "json", "小米"], 2, /JSON holds no pinyin/],
     ["an unknown command", ["translat"], 2, /unknown command/],
     ["an unknown option", ["translate", "--loud", "小米"], 2, /unknown option/],
   ])("says what is wrong with %s, without a stack trace", async (_, args, code, message) => {
@@ -112,6 +134,18 @@ describe("not-millet translate", () => {
     expect(outcome.stdout).toBe("");
     expect(outcome.stderr).toMatch(message);
     expect(outcome.stderr).not.toContain("    at ");
+  });
+});
+
+describe("rendererOf", () => {
+  it("prints for a terminal on a terminal, with the colours that it has", async () => {
+    const post = await createTranslator().translate("小米");
+    const hasColors = () => true;
+    expect((await rendererOf(undefined, false, { isTTY: true, hasColors }))(post)).toContain("\u001b[");
+    expect((await rendererOf(undefined, false, { isTTY: true, hasColors: () => false }))(post)).not.toContain(
+      "\u001b[",
+    );
+    expect((await rendererOf(undefined, false, {}))(post)).toBe(renderText(post));
   });
 });
 

@@ -1,0 +1,70 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { renderHtml, renderHtmlPage } from "../../src/render/html.js";
+import { hasChromium, launchChromium } from "../support/chromium.js";
+import { bilingual, HOSTILE } from "./posts.js";
+
+describe.skipIf(!hasChromium)("HTML in Chromium", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  /** Opens a page, touches everything on it, and says what it ran, asked for and complained of. */
+  async function happenings(html: string): Promise<string[]> {
+    const page = await browser.newPage();
+    const seen: string[] = [];
+    await page.exposeFunction("pwned", () => seen.push("pwned"));
+    page.on("dialog", (dialog) => {
+      seen.push("dialog");
+      void dialog.dismiss();
+    });
+    page.on("request", (request) => seen.push(`request ${request.url()}`));
+    await page.setContent(html);
+    await page.locator("[data-pair]").evaluateAll((pieces) => {
+      for (const piece of pieces) {
+        for (const type of ["pointerover", "mouseover", "focus"])
+          piece.dispatchEvent(new Event(type, { bubbles: true }));
+      }
+    });
+    await page.close();
+    return seen;
+  }
+
+  it("would notice a script that runs", async () => {
+    expect(await happenings("<img src=x onerror=pwned()><script>pwned()</script>")).toContain("pwned");
+  });
+
+  it("runs nothing of hostile posts, and asks for nothing", async () => {
+    const posts = await Promise.all(HOSTILE.map((text) => bilingual(`【${text}】#${text}#@大卫 ${text} 小米`)));
+    expect(await happenings(renderHtmlPage(posts))).toEqual([]);
+    // A page of the reader's own has no policy that would stop a script.
+    const articles = renderHtmlPage(posts, { page: false });
+    expect(await happenings(`<!doctype html><title>x</title>${articles}`)).toEqual([]);
+  });
+
+  it("lights up both sides of a name, and only those", async () => {
+    const page = await browser.newPage();
+    await page.setContent(renderHtmlPage([await bilingual("小米转发"), await bilingual("小米")]));
+    await page.locator(".target dfn").first().hover();
+    const lit = await page.locator(".lit").allTextContents();
+    expect(lit).toEqual(["小米", "Xiaomi"]);
+    await page.close();
+  });
+
+  it.each([
+    ["side by side where there is room", 1000, true],
+    ["one under the other where there is not", 400, false],
+  ])("sets the texts %s", async (_, width, beside) => {
+    const page = await browser.newPage({ viewport: { width, height: 600 } });
+    await page.setContent(renderHtml(await bilingual("第一步:打开;第二步:关。")));
+    const source = (await page.locator(".source").first().boundingBox())!;
+    const target = (await page.locator(".target").first().boundingBox())!;
+    expect(target.x > source.x + source.width - 1).toBe(beside);
+    expect(target.y >= source.y + source.height - 1).toBe(!beside);
+    const overflow = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    expect(overflow).toBe(0);
+    await page.close();
+  });
+});
