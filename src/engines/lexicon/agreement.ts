@@ -19,7 +19,8 @@ export function agreementOf(subject: Phrase | undefined, english: Inflector): Ag
     if (word === "I") return "I";
     return PLURAL_PRONOUN.test(word) || subject.plural ? "they" : "he";
   }
-  if (subject.head?.category === "plural") return "they";
+  if (subject.head?.category === "plural" || (subject.head?.category === "percent" && subject.after.length))
+    return "they";
   if (subject.head?.category === "mass" || subject.head?.category === "name") return "he";
   return isMany(subject, english) ? "they" : "he";
 }
@@ -34,6 +35,10 @@ export function isManyOf(phrase: Nominal, english: Inflector): boolean {
 
 const UNCOUNTED = /^(?:mass|name|place|pronoun|number|percent|symbol|QUOTE|time|date|plural)$/;
 
+/** Persons of whom one has one: not spoken of in general. */
+const KIN =
+  /^(?:mom|dad|mother|father|grandma|grandpa|grandmother|grandfather|wife|husband|boss|boyfriend|girlfriend)$/;
+
 /** Whether a noun phrase comes out plural: by its words, as a member of a list, or as people in general. */
 export function isMany(phrase: Nominal, english: Inflector): boolean {
   const head = phrase.head;
@@ -41,7 +46,7 @@ export function isMany(phrase: Nominal, english: Inflector): boolean {
   const bare = !phrase.quantity && !phrase.determiner && !phrase.possessor;
   const free = head?.category === "noun" && !head.word.verbatim && !/^(?:a|an|the) /.test(head.english);
   // members of a list are kinds of thing: 软件、照片和视频; people without a number are spoken of in general: 网友
-  if (bare && free && (phrase.others.length > 0 || isPerson(head, english))) return true;
+  if (bare && free && (phrase.others.length > 0 || (isPerson(head, english) && !KIN.test(head.english)))) return true;
   return isManyOf(phrase, english);
 }
 

@@ -115,7 +115,7 @@ export const nominalActions: Record<string, Action> = {
     const frame = left as Nominal;
     return { ...head, before: [...frame.before, ...head.before], after: [...frame.after, ...head.after] };
   },
-  percentOf: (left, right) => ({ ...nominal(leaf(left)), after: [asNominal(right)] }),
+  percentOf: (left, right) => ({ ...nominal(leaf(left)), after: [{ ...asNominal(right), plural: true }] }),
   quantityNumber: (number) => quantity(leaf(number)),
   quantityMore: (left, right) => withBefore(left as Quantity, leaf(right)),
   quantityAfter: (left, right) => withBefore(left as Quantity, leaf(right)),

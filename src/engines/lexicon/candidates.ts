@@ -104,6 +104,16 @@ function* reduplicated(text: string, at: number, limit: number, lexicon: Lexicon
     const readings = lexicon.lookup(text.slice(at + 2, end))?.readings.filter((r) => ASKING.test(r.category)) ?? [];
     if (readings.length) yield { ...candidate(text, at, end, readings, 8), asks: true };
   }
+  // 打了电话: a mark of aspect inside a separable verb
+  const separable =
+    /^[了过个]$/.test(middle ?? "") && at + 4 <= limit
+      ? [3, 2].map((width) => ({ width, item: lexicon.lookup(first + text.slice(at + 2, at + 2 + width)) }))
+      : [];
+  for (const { width, item } of separable) {
+    const aspect = middle === "了" ? "LE" : middle === "过" ? "GUO" : undefined;
+    if (verbsOf(item).length && item!.cost < 15)
+      yield { ...candidate(text, at, at + 2 + width, verbsOf(item), item!.cost + 5), ...(aspect && { aspect }) };
+  }
   for (const width of [1, 2]) {
     const form = text.slice(at, at + width);
     const gap = text.startsWith(form, at + width)

@@ -22,17 +22,30 @@ const LEFTOVER = 7;
 interface Edge extends Tree {
   readonly number: number;
 }
-type Cell = (Edge | undefined)[];
+
+/** What covers a stretch of words: the cheapest edge of each category, and which categories there are. */
+interface Cell {
+  readonly edges: (Edge | undefined)[];
+  readonly present: number[];
+}
+
+const emptyCell = (size: number): Cell => ({ edges: new Array<Edge | undefined>(size).fill(undefined), present: [] });
+
+function put(cell: Cell, edge: Edge): void {
+  if (!cell.edges[edge.number]) cell.present.push(edge.number);
+  cell.edges[edge.number] = edge;
+}
 
 /** The cheapest analysis of words: trees that follow one another and cover them all. A clause before a colon is rather a noun phrase. */
 export function parse(words: readonly Word[], grammar: Grammar, beforeColon = false): Tree[] {
   const n = words.length;
+  const size = grammar.names.length;
   const chart: Cell[][] = Array.from({ length: n + 1 }, () => []);
   for (let from = n - 1; from >= 0; from--) {
     chart[from]![from + 1] = wordCell(words[from]!, from, grammar);
     const last = Math.min(n, from + MAX_WIDTH);
     for (let to = from + 2; to <= last; to++) {
-      const cell: Cell = [];
+      const cell = emptyCell(size);
       for (let split = from + 1; split < to; split++) join(chart[from]![split]!, chart[split]![to]!, cell, grammar);
       closeUnary(cell, grammar);
       chart[from]![to] = cell;
@@ -42,40 +55,42 @@ export function parse(words: readonly Word[], grammar: Grammar, beforeColon = fa
 }
 
 function wordCell(word: Word, from: number, grammar: Grammar): Cell {
-  const cell: Cell = [];
+  const cell = emptyCell(grammar.names.length);
   for (const reading of word.readings) {
     const number = grammar.category(reading.category);
-    const known = cell[number];
+    const known = cell.edges[number];
     if (!known || known.cost > reading.cost)
-      cell[number] = { category: reading.category, number, cost: reading.cost, from, to: from + 1, reading };
+      put(cell, { category: reading.category, number, cost: reading.cost, from, to: from + 1, reading });
   }
   closeUnary(cell, grammar);
   return cell;
 }
 
 function join(lefts: Cell, rights: Cell, cell: Cell, grammar: Grammar): void {
-  for (const left of lefts) {
-    if (!left) continue;
-    for (const rule of grammar.binary[left.number] ?? []) {
-      const right = rights[rule.right];
+  for (const number of lefts.present) {
+    const rules = grammar.binary[number];
+    if (!rules) continue;
+    const left = lefts.edges[number]!;
+    for (const rule of rules) {
+      const right = rights.edges[rule.right];
       if (!right) continue;
       const cost = left.cost + right.cost + rule.cost;
-      const known = cell[rule.result];
-      if (!known || cost < known.cost) cell[rule.result] = edge(rule, grammar, cost, left.from, right.to, left, right);
+      const known = cell.edges[rule.result];
+      if (!known || cost < known.cost) put(cell, edge(rule, grammar, cost, left.from, right.to, left, right));
     }
   }
 }
 
 function closeUnary(cell: Cell, grammar: Grammar): void {
-  const queue = cell.filter((e) => e !== undefined);
-  for (let next = queue.pop(); next; next = queue.pop()) {
-    for (const rule of grammar.unary[next.number] ?? []) {
+  const queue = [...cell.present];
+  for (let number = queue.pop(); number !== undefined; number = queue.pop()) {
+    const next = cell.edges[number]!;
+    for (const rule of grammar.unary[number] ?? []) {
       const cost = next.cost + rule.cost;
-      const known = cell[rule.result];
+      const known = cell.edges[rule.result];
       if (known && known.cost <= cost) continue;
-      const made = edge(rule, grammar, cost, next.from, next.to, next);
-      cell[rule.result] = made;
-      queue.push(made);
+      put(cell, edge(rule, grammar, cost, next.from, next.to, next));
+      queue.push(rule.result);
     }
   }
 }
@@ -100,8 +115,9 @@ function cover(chart: Cell[][], n: number, grammar: Grammar, extra: ReadonlyMap<
   for (let to = 1; to <= n; to++) {
     let here: { cost: number; tree?: Edge } = { cost: Number.POSITIVE_INFINITY };
     for (let from = Math.max(0, to - MAX_WIDTH); from < to; from++) {
-      for (const tree of chart[from]![to] ?? []) {
-        if (!tree) continue;
+      const cell = chart[from]![to]!;
+      for (const number of cell.present) {
+        const tree = cell.edges[number]!;
         const penalty = grammar.fragments.get(tree.number) ?? (to === from + 1 ? LEFTOVER : undefined);
         if (penalty === undefined) continue;
         const cost = best[from]!.cost + tree.cost + penalty + (extra.get(tree.number) ?? 0) + FRAGMENT;

@@ -69,4 +69,6 @@ export interface Word {
   readonly verbatim?: boolean;
   /** The word asks: 能不能. */
   readonly asks?: boolean;
+  /** The aspect that stands inside a separable verb: 打了电话. */
+  readonly aspect?: "LE" | "GUO";
 }

@@ -33,6 +33,7 @@ export interface Rule {
 
 /** The grammar, indexed for the chart. */
 export interface Grammar {
+  /** The number of a category; that of `symbol` for one that no rule or word names. */
   readonly category: (name: string) => number;
   readonly names: readonly string[];
   /** Rules of two by their left category. */
@@ -53,6 +54,7 @@ export function readGrammar(file: GrammarFile): Grammar {
     numbers.set(name, names.length);
     return names.push(name) - 1;
   };
+  for (const words of Object.values(file.words)) for (const name of Object.keys(words)) category(name);
   const binary: Rule[][] = [];
   const unary: Rule[][] = [];
   for (const [result, lefts, rights, cost, action] of file.rules) {
@@ -73,5 +75,13 @@ export function readGrammar(file: GrammarFile): Grammar {
   }
   const costs = (byName: Readonly<Record<string, number>>): Map<number, number> =>
     new Map(Object.entries(byName).map(([name, cost]) => [category(name), cost]));
-  return { category, names, binary, unary, fragments: costs(file.fragments), beforeColon: costs(file.beforeColon) };
+  const symbol = category("symbol");
+  return {
+    category: (name) => numbers.get(name) ?? symbol,
+    names,
+    binary,
+    unary,
+    fragments: costs(file.fragments),
+    beforeColon: costs(file.beforeColon),
+  };
 }

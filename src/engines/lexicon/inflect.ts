@@ -134,7 +134,7 @@ export function inflector(file: EnglishFile): Inflector {
     isPerson: (noun) => isPersonNoun(noun, persons),
     takesInfinitive: (noun) => infinitiveNouns.has(noun.split(" ").at(-1)!),
     isTransitive: (verb) => !/[ {]/.test(verb) && !intransitives.has(verb),
-    isStative: (word) => statives.has(word.split(" ")[0]!),
+    isStative: (word) => statives.has(word.split(" ")[0]!) && !/^have (?:a|an|breakfast|lunch|dinner|fun)\b/.test(word),
   };
 }
 

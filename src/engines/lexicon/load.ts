@@ -14,6 +14,7 @@ export interface Lexicon {
   readonly pinyin: (character: string) => string | undefined;
   readonly numbered: ReadonlyMap<string, string>;
   readonly names: Names;
+  readonly titles: ReadonlySet<string>;
   readonly grammar: Grammar;
   readonly english: Inflector;
 }
@@ -58,6 +59,7 @@ export function loadLexicon(): Lexicon {
   return {
     lookup: (word) => items.get(word) ?? fromCedict(word, cedict, items, classes),
     numbered: new Map(Object.entries(grammarFile.numbered)),
+    titles: new Set(Object.keys(grammarFile.titles)),
     names: readNames(readDictionary<NamesFile>("lexicon/names.json")),
     pinyin: (character) => pinyinOf(cedict.get(character)),
     grammar,

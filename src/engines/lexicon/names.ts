@@ -93,6 +93,9 @@ function* chinese(text: string, at: number, limit: number, lexicon: Lexicon): Ge
   const { surnames } = lexicon.names;
   const width = surnames.has(text.slice(at, at + 2)) ? 2 : surnames.has(text[at]!) ? 1 : 0;
   if (!width) return;
+  const title = [2, 3].find((length) => lexicon.titles.has(text.slice(at + width, at + width + length)));
+  const syllable = [...text.slice(at, at + width)].map((c) => lexicon.pinyin(c) ?? "").join("");
+  if (title && syllable) yield named(text, at, at + width, capital(syllable), 7);
   for (const given of [1, 2]) {
     const end = at + width + given;
     if (end > limit || !HAN_ONLY.test(text.slice(at, end))) continue;

@@ -10,7 +10,7 @@ const UNITS_ALONE = /^[两百千万亿]{3,}$|^[百千万亿]{2,}$/;
 const PERCENT = new RegExp(`百分之([${NUMERALS}\\d.]+)|(\\d[\\d.,]*) ?[%％]`, "y");
 const FRACTION = new RegExp(`([${NUMERALS}\\d]+)分之([${NUMERALS}\\d]+)`, "y");
 const ORDINAL = new RegExp(`第 ?([${NUMERALS}\\d]+) ?(\\p{Script=Han}?)`, "uy");
-const TENTHS = /([\d.]+|[一二三四五六七八九]{1,2})(折|成)(?![功为员长熟立果就绩本都])/y;
+const TENTHS = /打?([\d.]+|[一二三四五六七八九]{1,2})(折|成)(?![功为员长熟立果就绩本都])/y;
 const FLOOR = new RegExp(`([${NUMERALS}\\d]+)[楼层](?!盖)`, "y");
 const REDUCTION = /满 ?(\d+) ?元? ?[减立送] ?减? ?(\d+) ?元?/y;
 
@@ -65,8 +65,14 @@ export function* numberCandidates(text: string, at: number, limit: number, lexic
   if (tenths) {
     const digits = numeralValue(tenths[1]!) ?? Number(tenths[1]);
     const share = digits < 10 ? digits * 10 : digits;
-    if (tenths[2] === "折") yield one(tenths[0].length, "noun", `${Math.round(1000 - share * 10) / 10}% off`, 6);
-    else yield one(tenths[0].length, "percent", `${share}%`, 9);
+    if (tenths[2] === "折")
+      yield one(
+        tenths[0].length,
+        tenths[0].startsWith("打") ? "adjective" : "noun",
+        `${Math.round(1000 - share * 10) / 10}% off`,
+        6,
+      );
+    else if (!tenths[0].startsWith("打")) yield one(tenths[0].length, "percent", `${share}%`, 9);
   }
   const floor = read(FLOOR);
   const level = floor && numeralValue(floor[1]!);

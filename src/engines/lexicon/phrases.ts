@@ -136,7 +136,7 @@ export const clause = (verb?: Leaf): Clause => ({
   front: [],
   modals: [],
   adverbs: [],
-  aspects: new Set(),
+  aspects: new Set(verb?.word.aspect ? [verb.word.aspect] : []),
   objects: [],
   end: [],
   endTimes: [],

@@ -14,7 +14,9 @@ export function clausePieces(phrase: Clause, around: Setting): Piece[] {
   const self = selfOf(subject, around.english) ?? around.self;
   const setting: Setting = { ...around, tense: tenseOf(phrase, around.tense), ...(self && { self }) };
   const made: Piece[] = [];
-  if (phrase.theMore) made.push(...theMorePieces(phrase.theMore, setting));
+  if (phrase.theMore)
+    made.push(...theMorePieces(phrase.theMore, subject, setting), ...theComparative(phrase, subject, setting));
+  if (phrase.theMore && isAdjectival(phrase)) return made;
   if (phrase.conjunction) made.push(pieceOf(phrase.conjunction, phrase.conjunction.english, "conjunction"));
   else if (phrase.whether) made.push(added("whether", "conjunction"));
   const time = subject === phrase.subject ? undefined : timeOf(phrase);
@@ -34,6 +36,22 @@ function timeAsSubject(phrase: Clause): Phrase | undefined {
   const time = timeOf(phrase);
   const alone = phrase.copula && phrase.verb && time?.type === "temporal" && time.leaf?.category === "time";
   return alone ? { type: "nominal", head: time.leaf!, before: [], after: [], others: [] } : undefined;
+}
+
+const isAdjectival = (phrase: Clause): boolean =>
+  phrase.copula === true && !phrase.verb && phrase.objects[0]?.type === "adjectival";
+
+/** The second half of 越…越: "the angrier he gets", "the more he wants". */
+function theComparative(phrase: Clause, subject: Phrase | undefined, setting: Setting): Piece[] {
+  const predicate = phrase.objects[0];
+  if (!isAdjectival(phrase) || predicate?.type !== "adjectival") return [added("the more", "more and more")];
+  const compared = pieceOf(predicate.head, setting.english.compare(predicate.head.english, "more"), "more");
+  const gets = setting.english.verb("get", agreementOf(subject, setting.english) === "he" ? "third" : "base");
+  return [
+    added("the", "more and more"),
+    compared,
+    ...(subject ? [...pieces(subject, "subject", inside(setting)), added(gets, "more and more")] : []),
+  ];
 }
 
 function frontPieces(part: Phrase, setting: Setting): Piece[] {
@@ -155,9 +173,15 @@ function verbText(phrase: Clause, hasSubject: boolean): string {
     return hasSubject || phrase.modals.length || phrase.negation || phrase.relative ? "be" : "";
   }
   const text = phrase.verb?.english ?? "";
+  if (phrase.complement?.kind === "finite" && text === "think" && isFeeling(phrase.complement.clause)) return "feel";
+  if (phrase.objects[0]?.type === "prepositional") return text.replace(/ (?:in|at|on|to)$/, "");
   const lone = !phrase.objects.length && !phrase.passive && !phrase.relative;
   return lone && !phrase.complement ? text.replace(PREPOSITION_END, "") : lone ? text.replace(/ to$/, "") : text;
 }
+
+/** 觉得很好: what one feels is an adjective without "be". */
+export const isFeeling = (clause: Clause): boolean =>
+  isAdjectival(clause) && !clause.subject && !clause.modals.length && !clause.negation;
 
 /** The first object stands before the verb's preposition where there is a second: "translate the text into English". */
 function insertObjects(made: Piece[], objects: Piece[][], tail: Piece | undefined, text: string): void {

@@ -2,7 +2,8 @@ import { isMany, isPlural } from "./agreement.js";
 import type { Adjectival, Clause, Leaf, Nominal, Phrase, Quantity } from "./phrases.js";
 import { added, type Piece, pieceOf, pieces, type Role, type Setting, withGerund } from "./realise.js";
 
-const TIMELESS = /^(?:today|yesterday|tomorrow|tonight|now|home|heaven|hell)$/;
+const TIMELESS =
+  /^(?:mom|dad|grandma|grandpa|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|now|home|heaven|hell)$/;
 const UNCOUNTED = new Set([
   "mass",
   "name",

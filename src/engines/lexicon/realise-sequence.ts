@@ -1,7 +1,7 @@
 import { type Agreement, agreementOf } from "./agreement.js";
 import type { Clause, Leaf, Phrase } from "./phrases.js";
 import { added, type Piece, pieceOf, pieces, type Setting, withGerund } from "./realise.js";
-import { core, inside } from "./realise-clause.js";
+import { core, inside, isFeeling } from "./realise-clause.js";
 import { tenseOf } from "./tense.js";
 
 const MEANS = /^(?:use|take|go|come|return|rush|run|stay|gather)\b/;
@@ -13,6 +13,8 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
   const { english } = setting;
   const clause = complement.clause;
   const nested = inside(setting);
+  if (complement.kind === "finite" && verb === "feel" && isFeeling(clause))
+    return clause.objects.flatMap((o) => pieces(o, "predicate", nested));
   if (complement.kind === "finite")
     return pieces(clause, "object", {
       ...nested,
@@ -61,14 +63,9 @@ export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting:
 const isPlaceName = (subject: Phrase): boolean => subject.type === "nominal" && subject.head?.category === "place";
 
 /** 越…越: "the more it is used, the slower it is". */
-export function theMorePieces(phrase: Clause, setting: Setting): Piece[] {
-  const made = pieces(phrase, "object", inside(setting));
-  return [
-    added("the more", "more and more"),
-    ...made,
-    added(",", "more and more", true),
-    added("the more", "more and more"),
-  ];
+export function theMorePieces(phrase: Clause, subject: Phrase | undefined, setting: Setting): Piece[] {
+  const made = pieces({ ...phrase, ...(subject && { subject: phrase.subject ?? subject }) }, "object", inside(setting));
+  return [added("the more", "more and more"), ...made, added(",", "more and more", true)];
 }
 
 /** 边…边: "while charging". */

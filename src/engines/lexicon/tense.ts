@@ -9,7 +9,9 @@ const PAST_YEAR = /\b(?:1\d{3}|20[01]\d)\b/;
 
 /** The tense of a clause by its own marks, aspect and time; else that of what is around it. */
 export function tenseOf(phrase: Clause, around: Tense): Tense {
-  const past = ["LE", "GUO", "DE"].some((aspect) => phrase.aspects.has(aspect)) || phrase.negation === "past";
+  // 不去了 is of the future, not of the past
+  const done = phrase.aspects.has("LE") && phrase.negation !== "not" && phrase.negation !== "dont";
+  const past = done || phrase.aspects.has("GUO") || phrase.aspects.has("DE") || phrase.negation === "past";
   if (past) return phrase.modals.length ? around : "past";
   const T = "a";
   const subj = phrase.subject?.type === "nominal" ? phrase.subject : undefined;

@@ -5,7 +5,7 @@ const HAN = /\p{Script=Han}/gu;
 const ASCII = new Map(
   [...'、,。.，,“"”"（(）)－-【[】]「"」"『"』"《"》"‘\'’\''.matchAll(/(.)(.)/gu)].map((m) => [m[1]!, m[2]!]),
 );
-const SENTENCE_END = /[.!?]["”')\]]*$/;
+const SENTENCE_END = /(?<!\b(?:Mr|Mrs|Ms|Dr))[.!?]["”')\]]*$/;
 
 /** Writes pieces as a text: spacing, capitals at the beginning of sentences, no Chinese, and where each word came from. */
 export function write(pieces: readonly Piece[]): Explained {
