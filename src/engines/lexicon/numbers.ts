@@ -30,7 +30,11 @@ export function numeralValue(text: string): number | undefined {
       section += (current ?? 1) * unit;
       current = undefined;
     } else {
-      total = (total + section + (current ?? (section || total ? 0 : 1))) * unit;
+      const counted = section + (current ?? 0);
+      // 一亿二千万: a smaller unit leaves alone what a larger one has counted
+      const inner = total % unit;
+      const all = total >= unit ? counted : inner + counted;
+      total = (total >= unit ? total : 0) + (all || (total >= unit ? 0 : 1)) * unit;
       section = 0;
       current = undefined;
     }

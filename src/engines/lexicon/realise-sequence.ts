@@ -26,7 +26,7 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
     english.takesGerund(verb.replace(" {}", ""))
   )
     return withGerund(clause, setting);
-  const bare = english.takesBare(verb.split(" ")[0]!) || / to$/.test(verb);
+  const bare = english.takesBare(verb.split(" ")[0]!) || (!phrase.objects.length && / to$/.test(verb));
   const made = pieces(clause, "object", { ...nested, agreement: "none", tense: "present" });
   return bare ? made : [added("to", "infinitive"), ...made];
 }

@@ -5,6 +5,7 @@ const HAN = /\p{Script=Han}/gu;
 const ASCII = new Map(
   [...'、,。.，,“"”"（(）)－-【[】]「"」"『"』"《"》"‘\'’\''.matchAll(/(.)(.)/gu)].map((m) => [m[1]!, m[2]!]),
 );
+const STEP = /(?:^|[.!?;] )Step \d+:$/;
 const SENTENCE_END = /(?<!\b(?:Mr|Mrs|Ms|Dr))[.!?]["”')\]]*$/;
 
 /** Writes pieces as a text: spacing, capitals at the beginning of sentences, no Chinese, and where each word came from. */
@@ -43,7 +44,7 @@ export function write(pieces: readonly Piece[]): Explained {
         rule: piece.rule,
       });
     if (/[\p{L}\p{N}]/u.test(word) || piece.rule === "mark")
-      starts = SENTENCE_END.test(text) || (piece.rule === "mark" && word === "\n");
+      starts = SENTENCE_END.test(text) || STEP.test(text) || (piece.rule === "mark" && word === "\n");
   }
   return { text, glosses };
 }

@@ -1,0 +1,164 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { glosses, pinyinName, readCedictEntries } from "../../../src/engines/lexicon/cedict.js";
+import { parse } from "../../../src/engines/lexicon/chart.js";
+import { choose } from "../../../src/engines/lexicon/choose.js";
+import { dateAt } from "../../../src/engines/lexicon/dates.js";
+import type { Word } from "../../../src/engines/lexicon/entry.js";
+import { segment } from "../../../src/engines/lexicon/lattice.js";
+import { type Lexicon, loadLexicon } from "../../../src/engines/lexicon/load.js";
+import { numberInEnglish, numeralValue, ordinalInEnglish } from "../../../src/engines/lexicon/numbers.js";
+import { scan } from "../../../src/engines/lexicon/scan.js";
+
+let lexicon: Lexicon;
+beforeAll(() => {
+  lexicon = loadLexicon();
+});
+
+const wordsOf = (text: string): Word[] => segment(text, 0, text.length, new Map(), lexicon);
+
+describe("segment", () => {
+  test.each([
+    "我 喜欢 小米 手机",
+    "他 在 北京 工作",
+    "看了看",
+    "能不能 参加",
+    "3月5日 下午3点".replace(" ", ""),
+    "王 先生 来 了",
+    "三分之一 的 用户",
+  ])("%s", (line) => {
+    expect(
+      wordsOf(line.replaceAll(" ", ""))
+        .map((word) => word.text)
+        .join(" "),
+    ).toBe(line);
+  });
+});
+
+describe("parse", () => {
+  test.each([
+    ["我喜欢书", "S"],
+    ["红色的手机", "NP"],
+    ["在北京", "PP"],
+    ["昨天", "TP"],
+  ])("%s is one %s", (text, category) => {
+    expect(parse(wordsOf(text), lexicon.grammar).map((tree) => tree.category)).toEqual([category]);
+  });
+
+  test("covers every word once, in order", () => {
+    const words = wordsOf("的了着吗我被把很不手机");
+    const trees = parse(words, lexicon.grammar);
+    expect(trees.flatMap((tree) => [tree.from, tree.to])).toEqual(
+      trees.flatMap((tree, i) => [i ? trees[i - 1]!.to : 0, tree.to]),
+    );
+    expect(trees.at(-1)!.to).toBe(words.length);
+  });
+});
+
+test("a choice holds when all its selectors do; a longer word counts by its end", () => {
+  const words = ["打", "了", "大奖"].map((text, i) => ({ text, start: i, end: i + 1, readings: [] }));
+  const around = { clause: words, index: 0, unit: words };
+  expect(choose([{ english: "win", next: ["奖"] }, "hit"], around)).toBe("win");
+  expect(choose([{ english: "win", next: ["奖"], subject: ["我"] }, "hit"], around)).toBe("hit");
+});
+
+describe("numbers", () => {
+  test.each([
+    ["三千五百", 3500],
+    ["1.8亿", 180_000_000],
+    ["十二", 12],
+    ["两万", 20_000],
+    ["二〇一一", 2011],
+    ["一亿二千万", 120_000_000],
+  ])("%s is %d", (text, value) => {
+    expect(numeralValue(text)).toBe(value);
+  });
+
+  test.each([
+    [3, true, "three"],
+    [180_000_000, false, "180 million"],
+    [1_500_000_000, false, "1.5 billion"],
+    [50_000, false, "50,000"],
+  ])("%d is %s", (value, spelled, english) => {
+    expect(numberInEnglish(value, spelled)).toBe(english);
+  });
+
+  test("ordinals", () => {
+    expect([1, 3, 11, 22, 103].map(ordinalInEnglish)).toEqual(["first", "third", "11th", "22nd", "103rd"]);
+  });
+});
+
+test.each([
+  ["2012年3月5日", "March 5, 2012", "on"],
+  ["3月", "March", "in"],
+  ["下午3点半", "3:30 pm", "at"],
+  ["2012年", "2012", "in"],
+  ["20世纪90年代", "the 1990s", "in"],
+])("%s is %s", (text, english, preposition) => {
+  expect(dateAt(text, 0, numeralValue)).toMatchObject({ end: text.length, english, preposition });
+});
+
+test.each(["一点", "三个月", "5号线", "日本"])("%s is no date", (text) => {
+  expect(dateAt(text, 0, numeralValue)).toBeUndefined();
+});
+
+test("brackets stay in their clause, a quoted sentence ends its own", () => {
+  const text = "他问：“来吗？”我说（笑），3.5元";
+  const cut = scan(text, 0, text.length).map((s) => text.slice(s.start, s.end) || s.kind);
+  expect(cut).toEqual(["他问", "：", "“来吗？”", "mark", "我说（笑）", "，", "3.5元"]);
+});
+
+describe("CC-CEDICT", () => {
+  test("notes, classifiers and references are no glosses", () => {
+    const definitions = [
+      "surname Li",
+      "plum",
+      "CL:個|个[ge4]",
+      "variant of 李",
+      "(literary) to go; to leave",
+      "see 桃",
+    ];
+    expect(glosses(definitions)).toEqual(["plum", "to go", "to leave"]);
+  });
+
+  test('a verb by its "to", a name by its capital', () => {
+    const verb = { simplified: "走", pinyin: "zou3", english: ["to walk", "walk"] };
+    const name = { simplified: "雅典", pinyin: "Ya3 dian3", english: ["Athens, capital of Greece"] };
+    expect(readCedictEntries([verb])).toMatchObject([{ category: "verb", english: "walk" }, { category: "noun" }]);
+    expect(readCedictEntries([name])).toMatchObject([{ category: "name", english: "Athens" }]);
+    expect(pinyinName("Li3 Xiao3 long2")).toBe("Lixiaolong");
+  });
+});
+
+describe("English forms", () => {
+  test.each([
+    ["go", "past", "went"],
+    ["look at", "gerund", "looking at"],
+    ["stop", "past", "stopped"],
+    ["be born", "third", "is born"],
+    ["carry", "third", "carries"],
+    ["undo", "participle", "undone"],
+  ] as const)("%s, %s: %s", (verb, form, made) => {
+    expect(lexicon.english.verb(verb, form)).toBe(made);
+  });
+
+  test.each([
+    ["cup of tea", "cups of tea"],
+    ["child", "children"],
+    ["battery", "batteries"],
+    ["fireman", "firemen"],
+    ["series", "series"],
+  ])("one %s, many %s", (one, many) => {
+    expect(lexicon.english.plural(one)).toBe(many);
+  });
+
+  test("articles follow the sound, comparatives the length", () => {
+    const { article, compare } = lexicon.english;
+    expect(["hour", "user", "MP3", "apple", "one-way"].map(article)).toEqual(["an", "a", "an", "an", "a"]);
+    expect(["big", "happy", "useful", "good"].map((a) => compare(a, "more"))).toEqual([
+      "bigger",
+      "happier",
+      "more useful",
+      "better",
+    ]);
+  });
+});
