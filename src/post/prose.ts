@@ -67,7 +67,12 @@ function firstTrailing(text: string, range: Range, tokens: readonly Token[]): nu
   return rest.every((token) => token.kind === "hashtag" || token.kind === "emoticon") ? first : tokens.length;
 }
 
-function sentencePieces(text: string, range: Range, tokens: readonly Token[], out: Piece[]): void {
+function addWords(text: string, { start, end }: Range, out: Piece[]): void {
+  const from = skipDelimiters(text, start, end);
+  if (hasWords(text, from, end)) out.push({ kind: "sentence", start: from, end });
+}
+
+function addSentence(text: string, range: Range, tokens: readonly Token[], out: Piece[]): void {
   const leading = countLeading(text, range, tokens);
   const rest = tokens.slice(leading);
   let start = range.start;
@@ -116,6 +121,7 @@ export function addProse(text: string, start: number, end: number, tokens: reado
   for (const range of splitSentences(text, start, end, tokens)) {
     const first = next;
     while (next < tokens.length && tokens[next]!.start < range.end) next++;
-    sentencePieces(text, range, tokens.slice(first, next), out);
+    if (first === next) addWords(text, range, out);
+    else addSentence(text, range, tokens.slice(first, next), out);
   }
 }

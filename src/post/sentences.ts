@@ -97,12 +97,6 @@ export function splitSentences(text: string, start: number, end: number, opaque:
   let hidden = opaque[0]?.start ?? end;
   let from = skipSpaces(text, start, end);
   let quoted = false;
-  const cut = (at: number): void => {
-    const stop = trimSpaces(text, from, at);
-    if (stop > from) sentences.push({ start: from, end: stop });
-    from = skipSpaces(text, at, end);
-    quoted = false;
-  };
   for (let i = from; i < end; i++) {
     if (i >= hidden) {
       while (next < opaque.length && opaque[next]!.end <= i) next++;
@@ -114,22 +108,28 @@ export function splitSentences(text: string, start: number, end: number, opaque:
     }
     const kind = kindOf[text.charCodeAt(i)]!;
     if (kind === 0) continue;
-    if (kind === END || (kind === STOP && isDotEnd(text, i, end))) {
-      cut(endOfRun(text, i, end, quoted));
-      i = from - 1;
-    } else if (kind === LINE_BREAK) {
-      cut(i);
-      i = from - 1;
-    } else if (kind === QUOTE) {
-      quoted = !quoted;
-    } else if (kind === OPENER) {
+    let cut = -1;
+    if (kind === END || (kind === STOP && isDotEnd(text, i, end))) cut = endOfRun(text, i, end, quoted);
+    else if (kind === LINE_BREAK) cut = i;
+    else if (kind === QUOTE) quoted = !quoted;
+    else if (kind === OPENER) {
       closeOf ??= bracketPairs(text, start, end);
       const close = closeOf.get(i);
       if (close === undefined) continue;
-      if (endsWithBracket(text, from, i, close)) cut(endOfRun(text, close, end, quoted));
-      i = Math.max(from - 1, close);
+      if (endsWithBracket(text, from, i, close)) cut = endOfRun(text, close, end, quoted);
+      else i = close;
     }
+    if (cut === -1) continue;
+    addTrimmed(text, from, cut, sentences);
+    from = skipSpaces(text, cut, end);
+    quoted = false;
+    i = from - 1;
   }
-  cut(end);
+  addTrimmed(text, from, end, sentences);
   return sentences;
+}
+
+function addTrimmed(text: string, start: number, end: number, out: Range[]): void {
+  const stop = trimSpaces(text, start, end);
+  if (stop > start) out.push({ start, end: stop });
 }

@@ -1,0 +1,68 @@
+import type { Range } from "../span.js";
+import { hasWords, skipSpaces, trimSpaces } from "./chars.js";
+import type { Token } from "./construct.js";
+import { trimItem } from "./ends.js";
+import type { ParsedList, ParsedSegment } from "./parse.js";
+import { tokensWithin } from "./tokens.js";
+
+/** An item on the way through the text, and how far it has been given out. */
+interface OpenItem extends Range {
+  list: number;
+  item: number;
+  at: number;
+}
+
+function itemsOf(lists: readonly ParsedList[]): OpenItem[] {
+  const all: OpenItem[] = [];
+  for (const [list, { items }] of lists.entries()) {
+    for (const [item, { start, end }] of items.entries()) all.push({ start, end, list, item, at: start });
+  }
+  return all.sort((a, b) => a.start - b.start);
+}
+
+/** Gives out what an item has of its own up to `to`, titles as segments of their own. */
+function addPart(
+  text: string,
+  tokens: readonly Token[],
+  { list, item, at }: OpenItem,
+  to: number,
+  out: ParsedSegment[],
+) {
+  let start = skipSpaces(text, at, to);
+  const end = trimItem(text, start, to);
+  if (!hasWords(text, start, end)) return;
+  const add = { kind: "item", list, item } as const;
+  for (const title of tokensWithin(tokens, start, end)) {
+    if (title.kind !== "title") continue;
+    const stop = trimSpaces(text, start, title.start);
+    // The marker is the item's even where a title follows it at once.
+    if (start === at ? stop > start : hasWords(text, start, stop)) out.push({ ...add, start, end: stop });
+    out.push({ kind: "title", start: title.start, end: title.end, token: title });
+    start = skipSpaces(text, title.end, end);
+  }
+  if (hasWords(text, start, end)) out.push({ ...add, start, end });
+}
+
+/**
+ * The segments of the lists, in order: each item, without the items of a list in it, which are segments of their own.
+ *
+ * Of an item with a list in it, what stands before the list and what stands after it are both segments.
+ */
+export function itemSegments(text: string, tokens: readonly Token[], lists: readonly ParsedList[]): ParsedSegment[] {
+  const segments: ParsedSegment[] = [];
+  const stack: OpenItem[] = [];
+  for (const item of itemsOf(lists)) {
+    for (let top = stack.at(-1); top !== undefined && top.end <= item.start; top = stack.at(-1)) {
+      addPart(text, tokens, top, top.end, segments);
+      stack.pop();
+    }
+    const outer = stack.at(-1);
+    if (outer !== undefined) {
+      addPart(text, tokens, outer, item.start, segments);
+      outer.at = item.end;
+    }
+    stack.push(item);
+  }
+  for (let top = stack.pop(); top !== undefined; top = stack.pop()) addPart(text, tokens, top, top.end, segments);
+  return segments;
+}
