@@ -21,26 +21,21 @@ function itemsOf(lists: readonly ParsedList[]): OpenItem[] {
 }
 
 /** Gives out what an item has of its own up to `to`, titles as segments of their own. */
-function addPart(
-  text: string,
-  tokens: readonly Token[],
-  { list, item, at }: OpenItem,
-  to: number,
-  out: ParsedSegment[],
-) {
-  let start = skipSpaces(text, at, to);
+function addPart(text: string, tokens: readonly Token[], part: OpenItem, to: number, out: ParsedSegment[]): void {
+  const { list, item } = part;
+  let start = skipSpaces(text, part.at, to);
   const end = trimItem(text, start, to);
   if (!hasWords(text, start, end)) return;
-  const add = { kind: "item", list, item } as const;
   for (const title of tokensWithin(tokens, start, end)) {
     if (title.kind !== "title") continue;
     const stop = trimSpaces(text, start, title.start);
     // The marker is the item's even where a title follows it at once.
-    if (start === at ? stop > start : hasWords(text, start, stop)) out.push({ ...add, start, end: stop });
+    const own = start === part.at ? stop > start : hasWords(text, start, stop);
+    if (own) out.push({ kind: "item", start, end: stop, list, item });
     out.push({ kind: "title", start: title.start, end: title.end, token: title });
     start = skipSpaces(text, title.end, end);
   }
-  if (hasWords(text, start, end)) out.push({ ...add, start, end });
+  if (hasWords(text, start, end)) out.push({ kind: "item", start, end, list, item });
 }
 
 /**

@@ -2,14 +2,9 @@ import type { SegmentKind } from "../model.js";
 import type { Range } from "../span.js";
 import { hasWords, isSpace, skipSpaces, trimSpaces } from "./chars.js";
 import type { Token } from "./construct.js";
+import type { ParsedSegment } from "./parse.js";
 import { alternation, phrases } from "./phrases.js";
 import { splitSentences } from "./sentences.js";
-
-/** A segment as the parse makes it; separators are what lies between them. */
-export interface Piece extends Range {
-  kind: SegmentKind;
-  token?: Token;
-}
 
 const STANDALONE = new Set<string>(["hashtag", "mention", "url", "emoticon"]);
 const LINKS = /[~～]/;
@@ -31,8 +26,16 @@ function isLedTo(text: string, start: number, at: number): boolean {
   return leads.test(text.slice(Math.max(start, at - 8), at));
 }
 
-function pieceOf(token: Token): Piece {
-  return { kind: token.kind as SegmentKind, start: token.start, end: token.end, token };
+/** Adds a segment after those before it, and what lies between as a separator. */
+export function addSegment(segment: ParsedSegment, out: ParsedSegment[]): void {
+  const at = out.length === 0 ? 0 : out[out.length - 1]!.end;
+  if (segment.start > at) out.push({ kind: "separator", start: at, end: segment.start });
+  out.push(segment);
+}
+
+/** Adds a token as a segment of its own. */
+export function addToken(token: Token, out: ParsedSegment[]): void {
+  addSegment({ kind: token.kind as SegmentKind, start: token.start, end: token.end, token }, out);
 }
 
 /** How many of the tokens with which a sentence begins stand by themselves before it. */
@@ -67,36 +70,30 @@ function firstTrailing(text: string, range: Range, tokens: readonly Token[]): nu
   return rest.every((token) => token.kind === "hashtag" || token.kind === "emoticon") ? first : tokens.length;
 }
 
-function addWords(text: string, { start, end }: Range, out: Piece[]): void {
+function addWords(text: string, { start, end }: Range, out: ParsedSegment[]): void {
   const from = skipDelimiters(text, start, end);
-  if (hasWords(text, from, end)) out.push({ kind: "sentence", start: from, end });
+  if (hasWords(text, from, end)) addSegment({ kind: "sentence", start: from, end }, out);
 }
 
-function addSentence(text: string, range: Range, tokens: readonly Token[], out: Piece[]): void {
+function addSentence(text: string, range: Range, tokens: readonly Token[], out: ParsedSegment[]): void {
   const leading = countLeading(text, range, tokens);
+  for (const token of tokens.slice(0, leading)) addToken(token, out);
   const rest = tokens.slice(leading);
-  let start = range.start;
-  for (const token of tokens.slice(0, leading)) {
-    out.push(pieceOf(token));
-    start = token.end;
-  }
-  start = skipDelimiters(text, start, rest[0]?.start ?? range.end);
+  const start = skipDelimiters(text, tokens[leading - 1]?.end ?? range.start, rest[0]?.start ?? range.end);
   const trailing = firstTrailing(text, { start, end: range.end }, rest);
   const end = trailing < rest.length ? trimSpaces(text, start, rest[trailing]!.start) : range.end;
   const inside = rest.slice(0, trailing);
-  if (inside.length > 0 || hasWords(text, start, end)) {
-    const alone = inside.length > 0 && inside.every((t) => STANDALONE.has(t.kind)) && isBare(text, start, end, inside);
-    if (alone) for (const token of inside) out.push(pieceOf(token));
-    else out.push({ kind: "sentence", start, end });
-  }
-  for (const token of rest.slice(trailing)) out.push(pieceOf(token));
+  if (inside.length === 0) addWords(text, { start, end }, out);
+  else if (isBare(text, start, end, inside)) for (const token of inside) addToken(token, out);
+  else addSegment({ kind: "sentence", start, end }, out);
+  for (const token of rest.slice(trailing)) addToken(token, out);
 }
 
-/** Whether there are no words but those of the tokens. */
+/** Whether there is nothing but tokens that can stand by themselves. */
 function isBare(text: string, start: number, end: number, tokens: readonly Token[]): boolean {
   let at = start;
   for (const token of tokens) {
-    if (hasWords(text, at, token.start)) return false;
+    if (!STANDALONE.has(token.kind) || hasWords(text, at, token.start)) return false;
     at = token.end;
   }
   return !hasWords(text, at, end);
@@ -114,9 +111,16 @@ function skipDelimiters(text: string, start: number, end: number): number {
  * themselves: before a sentence, after its closing punctuation, or alone.
  *
  * `tokens` are those of the range, in order. What joins a token to its sentence leaves it there: #话题#是…, 参与#话题#,
- * @name at the head of what he does. Pieces are added to `out` in order; what lies between them is separators.
+ * @name at the head of what he does. The segments are added to `out` in order, separators between them.
  */
-export function addProse(text: string, start: number, end: number, tokens: readonly Token[], out: Piece[]): void {
+export function addProse(
+  text: string,
+  start: number,
+  end: number,
+  tokens: readonly Token[],
+  out: ParsedSegment[],
+): void {
+  if (start === end) return;
   let next = 0;
   for (const range of splitSentences(text, start, end, tokens)) {
     const first = next;

@@ -43,19 +43,12 @@ function buildTable(constructs: readonly Construct[]): Table {
   return { codes, at };
 }
 
-function readToken(constructs: readonly Construct[], text: string, at: number): [Token, Construct] | undefined {
-  for (const construct of constructs) {
-    const token = construct.parse(text, at);
-    if (token === undefined) continue;
-    if (token.start !== at || !(token.end > at && token.end <= text.length)) {
-      throw new ArgumentError(
-        `Expected the construct ${construct.name} to return a token that begins at ${at} and ends after it within the text, but it spans ${token.start} to ${token.end}.`,
-        { construct: construct.name, at, start: token.start, end: token.end },
-      );
-    }
-    return [token, construct];
-  }
-  return undefined;
+function checkPlace(token: Token, construct: Construct, at: number, length: number): void {
+  if (token.start === at && token.end > at && token.end <= length) return;
+  throw new ArgumentError(
+    `Expected the construct ${construct.name} to return a token that begins at ${at} and ends after it within the text, but it spans ${token.start} to ${token.end}.`,
+    { construct: construct.name, at, start: token.start, end: token.end },
+  );
 }
 
 function authorOf(token: Token): Token | undefined {
@@ -77,15 +70,22 @@ export function scan(text: string, constructs: readonly Construct[]): { tokens: 
       i++;
       continue;
     }
-    const read = kind > MARKER ? readToken(at[kind >> 1]!, text, i) : undefined;
-    if (read !== undefined && (i >= containerEnd || read[0].end < containerEnd)) {
-      const [token, construct] = read;
+    let token: Token | undefined;
+    let contains = false;
+    for (const construct of at[kind >> 1]!) {
+      token = construct.parse(text, i);
+      if (token === undefined) continue;
+      checkPlace(token, construct, i, text.length);
+      contains = construct.contains === true;
+      break;
+    }
+    if (token !== undefined && (i >= containerEnd || token.end < containerEnd)) {
       tokens.push(token);
       const author = authorOf(token);
       if (author !== undefined) tokens.push(author);
-      if (construct.contains) containerEnd = token.end;
+      if (contains) containerEnd = token.end;
       tokenEnd = token.end;
-      i = construct.contains ? i + 1 : token.end;
+      i = contains ? i + 1 : token.end;
       continue;
     }
     const marker =
