@@ -1,6 +1,6 @@
 import { isHan, isLatin, isLineBreak, isSpace, isWordChar, skipSpaces } from "./chars.js";
 import { listWords } from "./listwords.js";
-import { digitValue, isNumeral, type Numeral, readDigits, readNumber, readNumeral } from "./numerals.js";
+import { digitValue, isNumeral, type Numeral, readDigits, readNumber, readNumeral, skipNumerals } from "./numerals.js";
 import { isSentenceEnd } from "./sentences.js";
 import { allSigns, type Sign, signOf } from "./signs.js";
 
@@ -50,6 +50,7 @@ const STEP_WORDS = [
   ["Step N", /step[ \u00a0.]{0,2}/iy],
 ] as const;
 const AFTER_STEP = /[ \u00a0]?[:：,，、.．|｜)）-]/y;
+const AFTER_NUMERAL = new Set(["、", ".", "．", ":", "："]);
 const NEVER_BEFORE_NUMBER = /[0-9０-９.．+/\\*×=<>^_%％(（-]|\u20e3/;
 const BREAK = /[；;：:】」』”"》)）\]#→↓]/;
 /** What follows the digits of a decimal and not those of an item: 1.5元, 2.0版, 3.5% */
@@ -98,15 +99,19 @@ function marker(text: string, family: string, ordinal: number, start: number, en
 }
 
 function readNumbered(text: string, at: number, before: string): Marker | undefined {
-  if (NEVER_BEFORE_NUMBER.test(before) || listWords().beforeNumber.has(before)) return undefined;
   const number = readDigits(text, at);
-  if (number === undefined) return undefined;
+  if (number === undefined || isLongerNumber(before)) return undefined;
   KEYCAP.lastIndex = number.end;
   if (KEYCAP.test(text)) return marker(text, "1️⃣", number.value, at, KEYCAP.lastIndex, before);
   const family = DELIMITERS.get(text.charAt(number.end));
   if (family === undefined) return undefined;
   const found = marker(text, family, number.value, at, number.end + 1, before);
   return isPlausible(text, found, before) ? found : undefined;
+}
+
+/** Whether a number goes on from what stands before it: 12, 1.2, 第2, ￥2. */
+function isLongerNumber(before: string): boolean {
+  return NEVER_BEFORE_NUMBER.test(before) || listWords().beforeNumber.has(before);
 }
 
 function isPlausible(text: string, { end, family, ordinal, tight }: Marker, before: string): boolean {
@@ -139,9 +144,9 @@ function readParenthesized(text: string, at: number, before: string): Marker | u
 }
 
 function readChinese(text: string, at: number, before: string): Marker | undefined {
-  if (isNumeral(before) || listWords().beforeNumeral.has(before)) return undefined;
+  if (!AFTER_NUMERAL.has(text.charAt(skipNumerals(text, at)))) return undefined;
   const number = readNumeral(text, at);
-  if (number === undefined || !/[、.．:：]/.test(text.charAt(number.end))) return undefined;
+  if (number === undefined || isNumeral(before) || listWords().beforeNumeral.has(before)) return undefined;
   const found = marker(text, "一、", number.value, at, number.end + 1, before);
   const colon = /[:：]/.test(text.charAt(number.end));
   return isNumeral(text.charAt(found.end)) || (colon && !followsBreak(before)) ? undefined : found;

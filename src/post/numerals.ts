@@ -1,6 +1,8 @@
 import { isDigit } from "./chars.js";
 
 const NUMERALS = "一二三四五六七八九十";
+/** 九十九 is the longest number below a hundred. */
+const MAX_NUMERALS = 3;
 
 /** A number as it is written in a text. */
 export interface Numeral {
@@ -30,10 +32,16 @@ export function isNumeral(char: string): boolean {
   return char !== "" && NUMERALS.includes(char);
 }
 
+/** The first offset from `at` on that holds no Chinese numeral, after four numerals at most. */
+export function skipNumerals(text: string, at: number): number {
+  let end = at;
+  while (end - at <= MAX_NUMERALS && isNumeral(text.charAt(end))) end++;
+  return end;
+}
+
 /** The Chinese number below a hundred at `at`: 三, 十, 十二, 二十, 二十一. */
 export function readNumeral(text: string, at: number): Numeral | undefined {
-  let end = at;
-  while (end - at < 4 && isNumeral(text.charAt(end))) end++;
+  const end = skipNumerals(text, at);
   const chars = text.slice(at, end);
   const [, tens, ten, ones] = /^([二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(chars) ?? [];
   if (tens === undefined || (tens !== "" && ten === "" && ones !== "") || chars === "") return undefined;

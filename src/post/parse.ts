@@ -68,17 +68,25 @@ export function parse(text: string, options: ParseOptions = {}): ParsedPost {
     segments: segmentsOf(text, tokens, lists),
     lists,
     reposts: repostsOf(text, tokens),
-    replies: tokens
-      .filter((t) => t.kind === "reply")
-      .map((t) => ({ author: t.name ?? "", start: t.start, end: t.end })),
+    replies: repliesOf(tokens),
   };
 }
 
+function repliesOf(tokens: readonly Token[]): Authored[] {
+  const replies: Authored[] = [];
+  for (const { kind, name = "", start, end } of tokens)
+    if (kind === "reply") replies.push({ author: name, start, end });
+  return replies;
+}
+
+/** What was reposted reaches to the next marker of a repost, or to the end. */
 function repostsOf(text: string, tokens: readonly Token[]): Authored[] {
-  const markers = tokens.filter((token) => token.kind === "repost");
-  return markers.map((marker, i) => ({
-    author: marker.name ?? "",
-    start: marker.start,
-    end: markers[i + 1]?.start ?? text.length,
-  }));
+  const reposts: Authored[] = [];
+  for (const { kind, name = "", start } of tokens) {
+    if (kind !== "repost") continue;
+    const before = reposts.at(-1);
+    if (before !== undefined) before.end = start;
+    reposts.push({ author: name, start, end: text.length });
+  }
+  return reposts;
 }

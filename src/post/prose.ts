@@ -33,9 +33,9 @@ export function addSegment(segment: ParsedSegment, out: ParsedSegment[]): void {
   out.push(segment);
 }
 
-/** Adds a token as a segment of its own. */
-export function addToken(token: Token, out: ParsedSegment[]): void {
-  addSegment({ kind: token.kind as SegmentKind, start: token.start, end: token.end, token }, out);
+/** A token as a segment of its own. */
+export function segmentOf(token: Token): ParsedSegment {
+  return { kind: token.kind as SegmentKind, start: token.start, end: token.end, token };
 }
 
 /** How many of the tokens with which a sentence begins stand by themselves before it. */
@@ -77,16 +77,16 @@ function addWords(text: string, { start, end }: Range, out: ParsedSegment[]): vo
 
 function addSentence(text: string, range: Range, tokens: readonly Token[], out: ParsedSegment[]): void {
   const leading = countLeading(text, range, tokens);
-  for (const token of tokens.slice(0, leading)) addToken(token, out);
+  for (const token of tokens.slice(0, leading)) addSegment(segmentOf(token), out);
   const rest = tokens.slice(leading);
   const start = skipDelimiters(text, tokens[leading - 1]?.end ?? range.start, rest[0]?.start ?? range.end);
   const trailing = firstTrailing(text, { start, end: range.end }, rest);
   const end = trailing < rest.length ? trimSpaces(text, start, rest[trailing]!.start) : range.end;
   const inside = rest.slice(0, trailing);
   if (inside.length === 0) addWords(text, { start, end }, out);
-  else if (isBare(text, start, end, inside)) for (const token of inside) addToken(token, out);
+  else if (isBare(text, start, end, inside)) for (const token of inside) addSegment(segmentOf(token), out);
   else addSegment({ kind: "sentence", start, end }, out);
-  for (const token of rest.slice(trailing)) addToken(token, out);
+  for (const token of rest.slice(trailing)) addSegment(segmentOf(token), out);
 }
 
 /** Whether there is nothing but tokens that can stand by themselves. */

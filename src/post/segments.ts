@@ -1,38 +1,37 @@
 import type { Token } from "./construct.js";
 import { itemSegments } from "./items.js";
 import type { ParsedList, ParsedSegment } from "./parse.js";
-import { addProse, addSegment } from "./prose.js";
+import { addProse, addSegment, segmentOf } from "./prose.js";
 import { tokensWithin } from "./tokens.js";
 
 const STRUCTURE = new Set<string>(["title", "repost", "reply"]);
 
-/** The titles and the markers of reposts and replies outside items, and the segments of the items, in order. */
-function fixedSegments(text: string, tokens: readonly Token[], lists: readonly ParsedList[]): ParsedSegment[] {
-  const items = itemSegments(text, tokens, lists);
-  const fixed: ParsedSegment[] = [];
-  let next = 0;
-  for (const token of tokens) {
-    const { kind, start, end } = token;
-    if (!STRUCTURE.has(kind)) continue;
-    while (next < items.length && items[next]!.start <= start) fixed.push(items[next++]!);
-    const inItem = fixed.length > 0 && fixed.at(-1)!.end > start;
-    if (!inItem) fixed.push({ kind: kind as ParsedSegment["kind"], start, end, token });
-  }
-  while (next < items.length) fixed.push(items[next++]!);
-  return fixed;
+function endOf(segments: readonly ParsedSegment[]): number {
+  return segments.length === 0 ? 0 : segments[segments.length - 1]!.end;
+}
+
+/** Adds a segment whose place is known, after the prose before it. */
+function addFixed(text: string, tokens: readonly Token[], segment: ParsedSegment, out: ParsedSegment[]): void {
+  const at = endOf(out);
+  addProse(text, at, segment.start, tokensWithin(tokens, at, segment.start), out);
+  addSegment(segment, out);
 }
 
 /** Splits a post into the segments that make it up, separators between them. */
 export function segmentsOf(text: string, tokens: readonly Token[], lists: readonly ParsedList[]): ParsedSegment[] {
   const segments: ParsedSegment[] = [];
-  let at = 0;
-  for (const segment of fixedSegments(text, tokens, lists)) {
-    addProse(text, at, segment.start, tokensWithin(tokens, at, segment.start), segments);
-    addSegment(segment, segments);
-    at = segment.end;
+  const items = itemSegments(text, tokens, lists);
+  let next = 0;
+  for (const token of tokens) {
+    if (!STRUCTURE.has(token.kind)) continue;
+    while (next < items.length && items[next]!.start <= token.start) addFixed(text, tokens, items[next++]!, segments);
+    // A title in an item is among the item's segments already.
+    if (token.start >= endOf(segments)) addFixed(text, tokens, segmentOf(token), segments);
   }
+  while (next < items.length) addFixed(text, tokens, items[next++]!, segments);
+  const at = endOf(segments);
   addProse(text, at, text.length, tokensWithin(tokens, at, text.length), segments);
-  const end = segments.at(-1)?.end ?? 0;
+  const end = endOf(segments);
   if (end < text.length) segments.push({ kind: "separator", start: end, end: text.length });
   return segments;
 }
