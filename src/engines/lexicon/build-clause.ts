@@ -1,6 +1,5 @@
 import type { Action } from "./build.js";
-import { asNominal } from "./build-nominal.js";
-import { type Adjectival, type Clause, clause, type Leaf, type Nominal, type Phrase } from "./phrases.js";
+import { type Adjectival, asNominal, type Clause, clause, type Leaf, type Nominal, type Phrase } from "./phrases.js";
 
 const leaf = (phrase: Phrase): Leaf => phrase as Leaf;
 

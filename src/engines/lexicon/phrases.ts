@@ -142,3 +142,12 @@ export const clause = (verb?: Leaf): Clause => ({
   endTimes: [],
   next: [],
 });
+
+/** A phrase as a noun phrase. */
+export const asNominal = (phrase: Phrase): Nominal => (phrase.type === "nominal" ? phrase : nominalOf(phrase));
+
+function nominalOf(phrase: Phrase): Nominal {
+  if (phrase.type === "leaf") return nominal(phrase);
+  if (phrase.type === "quantity") return { ...nominal(), quantity: phrase };
+  return { ...nominal(), before: [phrase] };
+}

@@ -1,8 +1,9 @@
 import type { Agreement } from "./agreement.js";
 import type { Inflector } from "./inflect.js";
 import type { Leaf, Phrase } from "./phrases.js";
+import { adjectivalPieces, quantityPieces } from "./realise-amount.js";
 import { clausePieces } from "./realise-clause.js";
-import { adjectivalPieces, nominalPieces, quantityPieces } from "./realise-nominal.js";
+import { nominalPieces } from "./realise-nominal.js";
 import type { Tense } from "./tense.js";
 
 /** A piece of the English with the word it comes from and the rule that put it there. */

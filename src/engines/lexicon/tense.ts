@@ -13,34 +13,23 @@ export function tenseOf(phrase: Clause, around: Tense): Tense {
   const done = phrase.aspects.has("LE") && phrase.negation !== "not" && phrase.negation !== "dont";
   const past = done || phrase.aspects.has("GUO") || phrase.aspects.has("DE") || phrase.negation === "past";
   if (past) return phrase.modals.length ? around : "past";
-  const T = "a";
-  const subj = phrase.subject?.type === "nominal" ? phrase.subject : undefined;
-  const third =
-    subj &&
-    !(subj.head?.category === "pronoun" && /^(?:I|you|we|it|everyone|this|that|who|what)$/.test(subj.head.english));
-  if (
-    T.includes("a") &&
-    phrase.verb?.category === "VSAY" &&
-    third &&
-    /^(?:announce|say|state|point out|report|claim|confirm|reveal|emphasize|declare|express)/.test(phrase.verb.english)
-  )
-    return "past";
-  if (
-    T.includes("b") &&
-    third &&
-    !phrase.copula &&
-    !phrase.modals.length &&
-    phrase.verb &&
-    (subj!.head?.category === "name" || subj!.head?.category === "pronoun" || subj!.determiner)
-  )
-    return "past";
-  if (T.includes("c") && third && !phrase.copula && !phrase.modals.length && phrase.verb) return "past";
+  if (isReport(phrase)) return "past";
   const times = [...phrase.front, ...phrase.endTimes, ...phrase.end].flatMap((part: Phrase) =>
     part.type === "temporal" ? leavesOf(part) : [],
   );
   if (times.some((leaf) => PAST_TIME.test(leaf.english) || (leaf.category === "date" && PAST_YEAR.test(leaf.english))))
     return "past";
   return times.some((leaf) => PRESENT_TIME.test(leaf.english)) ? "present" : around;
+}
+
+const REPORT = /^(?:announce|say|state|point out|report|claim|confirm|reveal|emphasize|declare|express)\b/;
+const SPEAKER = /^(?:I|you|we|it|everyone|this|that|who|what)$/;
+
+/** News tells what somebody said in the past: 专家表示. */
+function isReport(phrase: Clause): boolean {
+  const subject = phrase.subject?.type === "nominal" ? phrase.subject.head : undefined;
+  if (phrase.verb?.category !== "VSAY" || !subject || !REPORT.test(phrase.verb.english)) return false;
+  return subject.category !== "pronoun" || !SPEAKER.test(subject.english);
 }
 
 function leavesOf(part: Temporal): Leaf[] {

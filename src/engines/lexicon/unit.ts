@@ -51,6 +51,8 @@ interface Carried {
   tense: Tense;
   agreement?: Agreement;
   self?: string;
+  /** The conjunction that opened the sentence: "although" leaves no "but". */
+  opened?: string;
 }
 
 function partPieces(text: string, from: number, to: number, terms: Fixed, lexicon: Lexicon, headline = false): Piece[] {
@@ -71,7 +73,8 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
     }
     const { english } = lexicon;
     const phrases = phrasesOf(text, stretch, terms, lexicon, headline);
-    for (const phrase of phrases) {
+    for (const given of phrases) {
+      const phrase = withoutPair(given, carried.opened);
       const setting: Setting = {
         english,
         tense: phrase.type === "clause" && phrase.subject && phrase.modals.length ? "present" : carried.tense,
@@ -79,7 +82,7 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
         ...(carried.agreement && { carried: carried.agreement }),
         ...(carried.self && { self: carried.self }),
       };
-      if (phrase === phrases[0] && followsClause && closesSequence(phrase, stretches, i, text)) joinLast(out);
+      if (given === phrases[0] && followsClause && closesSequence(phrase, stretches, i, text)) joinLast(out);
       out.push(...pieces(phrase, "alone", setting));
       saysOn = reports(phrase);
       followsClause = phrase.type === "clause" && (phrase.verb !== undefined || phrase.copula === true);
@@ -121,6 +124,21 @@ function closesSequence(phrase: Phrase, stretches: readonly Stretch[], index: nu
   );
 }
 
+const PAIRS = new Map([
+  ["although", /^(?:but|however,|yet)$/],
+  ["because", /^(?:so|therefore,)$/],
+  ["if", /^then$/],
+  ["since", /^then$/],
+]);
+
+/** 虽然…但是, 因为…所以: English has the first conjunction alone. */
+function withoutPair(phrase: Phrase, opened: string | undefined): Phrase {
+  if (phrase.type !== "clause" || !phrase.conjunction) return phrase;
+  if (!PAIRS.get(opened ?? "")?.test(phrase.conjunction.english)) return phrase;
+  const { conjunction: _, ...rest } = phrase;
+  return rest;
+}
+
 /** Puts "and" in the place of the comma just written, or behind it in a longer row. */
 function joinLast(out: Piece[]): void {
   const comma = out.pop();
@@ -135,7 +153,8 @@ function carryOn(phrase: Clause, before: Carried, { english }: Lexicon): Carried
   const tense = tenseOf(phrase, before.tense);
   const self = selfOf(phrase.subject, english) ?? before.self;
   const agreement = phrase.subject ? agreementOf(phrase.subject, english) : before.agreement;
-  return { tense, ...(agreement && { agreement }), ...(self && { self }) };
+  const opened = phrase.conjunction?.english ?? before.opened;
+  return { tense, ...(agreement && { agreement }), ...(self && { self }), ...(opened && { opened }) };
 }
 
 const SENTENCE_END = /[。！？!?.;；\n]/;

@@ -31,6 +31,7 @@ describe("order", () => {
     "你为什么不喜欢这部电影？ = Why do you not like this movie?",
     "昨晚的发布会你看了吗？ = Did you look at last night's launch event?",
     "把这个技巧分享给你的父母。 = Share this tip to your parents.",
+    "虽然他很累，但是他还在工作。 = Although he is very tired, he is still working.",
     "王先生是一位工程师。 = Mr. Wang is an engineer.",
   ])("%s", translates);
 });

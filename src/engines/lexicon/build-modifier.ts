@@ -1,0 +1,100 @@
+import { asNominal, type Clause, type Leaf, type Nominal, nominal, type Phrase } from "./phrases.js";
+
+/** Puts what stands before 的 to its noun: an owner, an adjective, a place, a time or a relative clause. */
+export function modify(left: Phrase, right: Phrase): Phrase {
+  const head = right.type === "temporal" ? nominal(right.leaf) : asNominal(right);
+  if (left.type === "nominal") {
+    if (head.possessor || head.determiner) head.after.unshift(left);
+    else head.possessor = left;
+  } else if (left.type === "clause" && isParticiple(left)) head.before.unshift(left);
+  else if (left.type === "clause" && isDescription(left) && !head.determiner) return describe(left, head);
+  else if (left.type === "clause") head.after.unshift({ ...left, relative: true });
+  else if (left.type === "prepositional") head.after.unshift(left);
+  else if (left.type === "temporal") {
+    if (left.object || left.leaf?.category === "date" || head.possessor) head.after.unshift(left);
+    else head.possessor = left;
+  } else head.before.unshift(left);
+  return head;
+}
+
+/** 质量好的手机, 我们古怪的邻居: an adjective with something before it. */
+const isDescription = (clause: Clause): boolean =>
+  clause.copula === true &&
+  clause.verb === undefined &&
+  clause.subject?.type === "nominal" &&
+  clause.objects[0]?.type === "adjectival" &&
+  !clause.negation &&
+  !clause.front.length &&
+  !clause.topic &&
+  !clause.conjunction &&
+  !clause.next.length;
+
+/** Somebody or somewhere before the adjective owns the noun ("our odd neighbor"); a thing is a part of it ("a phone with good quality"). */
+function describe(left: Clause, head: Nominal): Nominal {
+  const owner = left.subject as Nominal;
+  const adjective = left.objects[0]!;
+  if (/^(?:pronoun|name|place|time)$/.test(owner.head?.category ?? "") && !head.possessor)
+    return { ...head, possessor: owner, before: [adjective, ...head.before] };
+  const part: Nominal = { ...owner, before: [adjective, ...owner.before] };
+  const preposition: Leaf = {
+    type: "leaf",
+    category: "preposition",
+    english: "with",
+    word: { text: "", start: -1, end: -1, readings: [] },
+  };
+  return { ...head, after: [{ type: "prepositional", preposition, object: part }, ...head.after] };
+}
+
+const isParticiple = (clause: Clause): boolean =>
+  clause.copula === true &&
+  clause.verb === undefined &&
+  !clause.subject &&
+  !clause.negation &&
+  clause.objects[0]?.type === "adjectival" &&
+  !clause.end.length &&
+  !clause.endTimes.length &&
+  !clause.modals.length &&
+  !clause.adverbs.length &&
+  !clause.next.length;
+
+/** Puts a noun before a noun: a member of a compound, a title that English has before the name, a part of a place's name. */
+export function compound(left: Phrase, right: Phrase): Nominal {
+  const head = asNominal(right);
+  if (head.head && isProper(left) && titleOf(head.head)) return titled(left as Nominal, head);
+  head.before.unshift(asAttribute(left));
+  return ADMINISTRATIVE.test(head.head?.word.text ?? "") && isProper(left) ? asProper(head) : head;
+}
+
+const ADMINISTRATIVE = /^[省市县州镇村区]$/;
+const isProper = (left: Phrase): boolean =>
+  left.type === "nominal" && /^(?:place|name)$/.test(left.head?.category ?? "");
+
+/** 梁先生: English has the title before the name. */
+const titled = (name: Nominal, title: Nominal): Nominal => ({
+  ...name,
+  before: [...title.before, { ...title.head!, category: "title", english: titleOf(title.head!)! }, ...name.before],
+});
+
+const titleOf = (head: Leaf): string | undefined => {
+  const english = head.word.readings.find((r) => r.category === "title")?.english;
+  return typeof english === "string" ? english : undefined;
+};
+
+/** 北京市: the kind of place is a part of the name. */
+function asProper(noun: Nominal): Nominal {
+  const head = noun.head!;
+  return {
+    ...noun,
+    head: { ...head, category: "name", english: head.english.charAt(0).toUpperCase() + head.english.slice(1) },
+  };
+}
+
+/** A noun before a noun is its adjective where it has one: 中国经济 is the Chinese economy. */
+function asAttribute(left: Phrase): Phrase {
+  if (left.type !== "nominal" || !left.head || left.before.length || left.others.length || left.after.length)
+    return left;
+  const english = left.head.word.readings.find((r) => r.category === "adjective")?.english;
+  return typeof english === "string" && !left.head.word.verbatim
+    ? { type: "adjectival", head: { ...left.head, category: "adjective", english }, adverbs: [], others: [] }
+    : left;
+}

@@ -1,0 +1,58 @@
+import { isPlural } from "./agreement.js";
+import type { Adjectival, Leaf, Quantity } from "./phrases.js";
+import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
+
+/** The English of an amount: "about three bottles of". */
+export function quantityPieces(amount: Quantity, alone: boolean, { english }: Setting, determined = false): Piece[] {
+  const made = amount.before.map((leaf) => pieceOf(leaf, leaf.english, "amount"));
+  // 这一过程: a determiner makes "one" superfluous
+  const number = amount.ordinal ?? (determined && amount.number?.english === "one" ? undefined : amount.number);
+  const measure = amount.measure;
+  let unit = measure?.english ?? "";
+  if (amount.before[0]?.category === "FIRST" && !determined) made.unshift(added("the", "article"));
+  if (amount.attribute && number && unit)
+    return [
+      ...made,
+      pieceOf(
+        number,
+        `${number.english}-${unit
+          .replace(/ of$/, "")
+          .replace(/^years old$/, "year old")
+          .replaceAll(" ", "-")}`,
+        "attribute",
+      ),
+    ];
+  const of = / of$/.test(unit) && !alone ? " of" : "";
+  unit = unit.replace(/ of$/, "");
+  if (unit && isPlural(amount)) unit = english.plural(unit);
+  if (number) made.push(pieceOf(number, !alone && number.english === "one" && !unit ? "a" : number.english, "number"));
+  else if (measure && !unit && !alone && !determined) made.push(pieceOf(measure, "a", "number"));
+  if (measure && unit) {
+    if (!number && !determined && !/^(?:some|many)/.test(unit)) made.push(added(english.article(unit), "article"));
+    made.push(pieceOf(measure, unit + of, "measure"));
+  }
+  return made;
+}
+
+/** The English of an adjective with its degree: "much bigger than …". */
+export function adjectivalPieces(phrase: Adjectival, setting: Setting): Piece[] {
+  const { english } = setting;
+  const words = phrase.adverbs.filter((a): a is Leaf => a.type === "leaf");
+  const degree = words.find((a) => a.english === "more" || a.english === "most")?.english as
+    | "more"
+    | "most"
+    | undefined;
+  const comparative = degree ?? (phrase.than ? "more" : undefined);
+  const made = words.filter((a) => a.english !== degree).map((a) => pieceOf(a, a.english, "degree"));
+  const head = phrase.head.english;
+  made.push(pieceOf(phrase.head, comparative ? english.compare(head, comparative) : head, comparative ?? "adjective"));
+  if (phrase.than) made.push(added("than", "comparison"), ...pieces(phrase.than, "object", setting));
+  phrase.others.forEach(({ join, phrase: other }, i) => {
+    if (!join) made.push({ ...added(",", "coordination"), glued: true });
+    else if (join.english === "," && i < phrase.others.length - 1)
+      made.push({ ...pieceOf(join, ",", "coordination"), glued: true });
+    else made.push(pieceOf(join, "and", "coordination"));
+    made.push(...adjectivalPieces(other, setting));
+  });
+  return made;
+}
