@@ -33,6 +33,8 @@ export async function translate(inputs: readonly string[], options: ArchiveOptio
   } finally {
     report.close();
     interrupt.close();
+    // An input that has more to come would keep the process waiting for it.
+    if (inputs.includes("-")) process.stdin.destroy();
     await memory?.close();
     await translator.close();
   }
@@ -49,6 +51,7 @@ export async function estimate(inputs: readonly string[], options: ArchiveOption
     process.stdout.write(`${estimateText(found, options.price)}\n`);
   } finally {
     interrupt.close();
+    if (inputs.includes("-")) process.stdin.destroy();
     await translator.close();
   }
 }

@@ -225,6 +225,7 @@ describe("a run is refused", () => {
       "with another glossary",
       {
         translator: createTranslator({
+          segmenter: intlSegmenter(),
           glossary: glossary.with([{ source: "三星", target: "Samsung", kind: "brand" }]),
         }),
       },

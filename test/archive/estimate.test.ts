@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { estimateArchive, estimateText } from "../../src/archive/estimate.js";
+import { createTranslator, Glossary } from "../../src/index.js";
+
+const glossary = Glossary.of([{ source: "小米", target: "Xiaomi", kind: "brand" }]);
+
+/** A segmenter that knows one name. */
+const segmenter = {
+  name: "known",
+  segment: (text: string) =>
+    text.split(/(王小明)/).flatMap((word) => (word ? [{ text: word, pos: word === "王小明" ? "nr" : "x" }] : [])),
+};
+
+const translatorWith = (asked: () => void) =>
+  createTranslator({
+    glossary,
+    segmenter,
+    engine: {
+      name: "paid",
+      translate: async (units) => {
+        asked();
+        return units.map(({ text }) => text);
+      },
+    },
+  });
+
+describe("estimateArchive", () => {
+  it("counts posts, characters to send, terms and unknown names without asking the engine", async () => {
+    let asked = 0;
+    const translator = translatorWith(() => asked++);
+    const records = [
+      { id: "1", text: "早上好" },
+      { id: "2", text: "早上好" },
+      { id: "3", text: "小米" },
+      { reason: "it is not JSON", raw: "{" },
+    ];
+    const estimate = await estimateArchive(records, { translator });
+    expect(asked).toBe(0);
+    expect(estimate).toMatchObject({
+      posts: 3,
+      broken: 1,
+      characters: 8,
+      terms: [{ source: "小米", target: "Xiaomi", count: 1 }],
+    });
+    expect(estimate.charactersToSend).toBe(3);
+    expect(estimateText(estimate, 20)).toContain("price               0.00");
+  });
+
+  it("says the price", () => {
+    const estimate = { posts: 2, broken: 0, characters: 5e6, charactersToSend: 1_234_567, terms: [], unknownNames: [] };
+    expect(estimateText(estimate, 20)).toContain("price               24.69");
+    expect(estimateText(estimate)).not.toContain("price");
+  });
+});

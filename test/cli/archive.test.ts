@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const main = resolve(fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url)));
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "not-millet-cli-archive-"));
+  const posts = Array.from({ length: 12 }, (_, i) => ({ id: i, text: `小米第${i}款新手机今天发布`, likes: i }));
+  writeFileSync(join(folder, "posts.jsonl"), posts.map((post) => `${JSON.stringify(post)}\n`).join(""));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the built `not-millet archive` in the folder; interrupts it, its input still open, once a file exists. */
+function archive(args: string[], input = "", interruptAt?: string): Promise<Ended> {
+  const child = spawn(process.execPath, [main, "archive", ...args], { stdio: "pipe", cwd: folder });
+  return new Promise((done, fail) => {
+    const said = { stdout: "", stderr: "" };
+    for (const name of ["stdout", "stderr"] as const) {
+      child[name].setEncoding("utf8").on("data", (text) => {
+        said[name] += text;
+      });
+    }
+    child.on("error", fail).on("close", (code) => done({ code, ...said }));
+    child.stdin.on("error", () => {}).write(input);
+    if (interruptAt === undefined) child.stdin.end();
+    else interruptOnce(child, join(folder, interruptAt));
+  });
+}
+
+function interruptOnce(child: ChildProcess, file: string): void {
+  const timer = setInterval(() => {
+    if (!existsSync(file)) return;
+    clearInterval(timer);
+    child.kill("SIGINT");
+  }, 20);
+  child.on("close", () => clearInterval(timer));
+}
+
+const lines = (file: string) =>
+  readFileSync(join(folder, file), "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
+describe("not-millet archive", () => {
+  it("translates a file, says what it took it for, and resumes", async () => {
+    const { code, stdout, stderr } = await archive(["posts.jsonl", "--out", "out.jsonl"]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+    expect(stderr).toMatch(/^posts\.jsonl: jsonl, utf-8\n12 records done in .*, 12 translated: out\.jsonl\n$/);
+    expect(lines("out.jsonl")[7]).toMatchObject({ id: "7", meta: { likes: 7 } });
+    expect(lines("out.jsonl")[7].post.target.text).toContain("Xiaomi");
+    const again = await archive(["posts.jsonl", "--out", "out.jsonl"]);
+    expect(again.stderr).toContain("12 records done (12 of them before)");
+  });
+
+  it("translates standard input in worker threads to the same", async () => {
+    const input = readFileSync(join(folder, "posts.jsonl"), "utf8");
+    const { code, stderr } = await archive(["-", "--out", "threads.jsonl", "--threads", "2"], input);
+    expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining("standard input: jsonl") });
+    expect(readFileSync(join(folder, "threads.jsonl"), "utf8")).toBe(readFileSync(join(folder, "out.jsonl"), "utf8"));
+  });
+
+  it("says what it would take", async () => {
+    const { code, stdout } = await archive(["posts.jsonl", "--dry-run", "--price", "20"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^posts {15}12\ncharacters {10}\d+\ncharacters to send {2}\d+\nprice {15}0\.\d\d\nterms {15}\d+ of \d+ entries: .*小米 = Xiaomi \(12\)/,
+    );
+    expect(existsSync(join(folder, "undefined"))).toBe(false);
+  });
+
+  it("finishes what is under way at Ctrl-C, says how to go on, and ends with 130", async () => {
+    const { code, stderr } = await archive(
+      ["-", "--out", "stopped.jsonl"],
+      '{"id":1,"text":"早上好"}\n',
+      "stopped.jsonl.lock",
+    );
+    expect(code).toBe(130);
+    expect(stderr).toContain("Finishing what is under way");
+    expect(stderr).toMatch(/stopped: \d posts are done \(stopped\.jsonl\)\. Run the same command again to go on\./);
+    expect(existsSync(join(folder, "stopped.jsonl.lock"))).toBe(false);
+  });
+
+  it("converts to standard output, and to pages beside the archive", async () => {
+    const csv = await archive(["convert", "out.jsonl", "--to", "csv"]);
+    expect(csv.stdout.split("\n")).toHaveLength(14);
+    await archive(["convert", "out.jsonl", "--to", "html", "--page-size", "5"]);
+    expect(["out.html", "out-2.html", "out-3.html"].map((file) => existsSync(join(folder, file)))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(readFileSync(join(folder, "out.html"), "utf8")).toContain('href="out-2.html"');
+    await archive(["convert", "out.jsonl", "--to", "tmx", "-o", "out.tmx"]);
+    expect(readFileSync(join(folder, "out.tmx"), "utf8")).toMatch(/<\/tmx>\n$/);
+  });
+
+  it.each<[what: string, args: string[], code: number, message: RegExp]>([
+    ["no output", ["posts.jsonl"], 2, /Say where to write: --out FILE\./],
+    ["a file that is not there", ["no.jsonl", "-o", "x"], 1, /no\.jsonl cannot be read: there is no such file\./],
+    ["a directory", [".", "-o", "x"], 1, /\. is a directory; name the files in it\./],
+    [
+      "an unknown format",
+      ["posts.jsonl", "-o", "x", "--format", "docx"],
+      2,
+      /There is no archive format "docx"; there are/,
+    ],
+    ["an unknown encoding", ["posts.jsonl", "-o", "x", "--encoding", "klingon"], 2, /There is no encoding "klingon"/],
+    ["no number", ["posts.jsonl", "-o", "x", "--threads", "two"], 2, /Expected a whole number from 1 up\./],
+    ["another output's settings", ["posts.jsonl", "-o", "posts.jsonl"], 1, /without a journal of this program/],
+  ])("refuses %s, without a stack trace", async (_, args, code, message) => {
+    const outcome = await archive(args);
+    expect(outcome).toMatchObject({ code, stdout: "" });
+    expect(outcome.stderr).toMatch(message);
+    expect(outcome.stderr).not.toContain("    at ");
+  });
+});
