@@ -3,11 +3,12 @@ import { hasWords, isLineBreak, isSpace, skipSpaces } from "./chars.js";
 import type { Token } from "./construct.js";
 import { listWords } from "./listwords.js";
 import type { ParsedItem } from "./parse.js";
+import { isLedTo } from "./phrases.js";
 import { splitSentences } from "./sentences.js";
 import { tokensWithin } from "./tokens.js";
 
 const TRAILING = new Set("；;，,。、.");
-const CLOSERS = "》”」』）)’";
+const CLOSERS = "》”」』）)’~～";
 const COMMA = /[，,]/;
 const SEMICOLON = /[；;]/;
 /** How many sentences beyond the usual a procedure may go on to reach its end. */
@@ -24,7 +25,7 @@ export interface Style {
   delimiter: string;
   hasComma: boolean;
   hasSemicolon: boolean;
-  /** The closing bracket or quotation mark with which every item ends and which no item has inside; or "". */
+  /** The closing bracket, quotation mark or ~ with which every item ends and which no item has inside; or "". */
   closer: string;
   /** Every item is mentions, links or other tokens and no words. */
   tokensOnly: boolean;
@@ -107,9 +108,16 @@ export function styleOf(
   return style;
 }
 
+/** The closing mark with which an item ends, where it stands nowhere else in the item but in a run at the end. */
 function closerOf(text: string, item: ParsedItem): string {
   const last = text.charAt(item.end - 1);
-  return CLOSERS.includes(last) && text.indexOf(last, item.markerEnd) === item.end - 1 ? last : "";
+  return CLOSERS.includes(last) && endOfRun(text, text.indexOf(last, item.markerEnd), last) === item.end ? last : "";
+}
+
+function endOfRun(text: string, start: number, char: string): number {
+  let end = start;
+  while (text.charAt(end) === char) end++;
+  return end;
 }
 
 function hasAny(text: string, start: number, end: number, chars: string): boolean {
@@ -158,7 +166,7 @@ function endOfClause(text: string, start: number, end: number, tokens: readonly 
   const bySemicolon = (style.delimiter === "" || SEMICOLON.test(style.delimiter)) && !style.hasSemicolon;
   for (let i = start; i < end; i++) {
     const char = text.charAt(i);
-    if (char === style.closer) return i + 1;
+    if (char === style.closer) return endOfRun(text, i, char);
     if (COMMA.test(char) ? byComma : bySemicolon && SEMICOLON.test(char)) {
       if (!tokens.some((token) => token.start <= i && i < token.end)) return i;
     }
@@ -173,8 +181,8 @@ function withoutTokens(text: string, start: number, end: number, tokens: readonl
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i]!;
     const trailing = token.end === trimItem(text, start, at);
-    const glued = token.kind === "mention" && !isSpace(text.charCodeAt(token.start - 1));
-    if (!trailing || glued || style.kinds.has(token.kind) || token.start <= start) break;
+    const object = token.kind === "mention" && isLedTo(text, start, token.start);
+    if (!trailing || object || style.kinds.has(token.kind) || token.start <= start) break;
     at = token.start;
     if (token.kind !== "url") continue;
     const before = text.slice(Math.max(start, at - 24), at);

@@ -44,12 +44,12 @@ export const NUMBER_FAMILIES: ReadonlySet<string> = new Set(DELIMITERS.values())
 const LOOSE = new Set(["1:", "1,"]);
 const KEYCAP = /\ufe0f?\u20e3/y;
 const KEYCAP_TEN = "🔟";
-const STEP = /第[ \u00a0]?(?=[0-9０-９一二三四五六七八九十])/y;
+const STEP = /第[ \u00a0]?/y;
 const STEP_WORDS = [
   ["步骤N", /步[骤驟][ \u00a0]?/y],
   ["Step N", /step[ \u00a0.]{0,2}/iy],
 ] as const;
-const AFTER_STEP = /[ \u00a0]?[:：,，、.．|｜)）-]/y;
+const AFTER_STEP = /[ \u00a0]?(?:[:：,，、.．|｜)）→>-]|——?)/y;
 const AFTER_NUMERAL = new Set(["、", ".", "．", ":", "："]);
 const NEVER_BEFORE_NUMBER = /[0-9０-９.．+/\\*×=<>^_%％(（-]|\u20e3/;
 const BREAK = /[；;：:】」』”"》)）\]#→↓]/;
@@ -156,17 +156,23 @@ function skipOne(text: string, at: number): number {
   return isSpace(text.charCodeAt(at)) ? at + 1 : at;
 }
 
+/** The number of a step: 1, 一 or ①. */
+function stepOrdinal(text: string, at: number): Numeral | undefined {
+  const sign = signOf(text.charCodeAt(at));
+  return sign === undefined ? readNumber(text, at) : { value: sign.ordinal, end: at + 1 };
+}
+
 function stepNumber(text: string, at: number): { family: string; number: Numeral } | undefined {
   STEP.lastIndex = at;
   if (STEP.test(text)) {
-    const number = readNumber(text, STEP.lastIndex);
+    const number = stepOrdinal(text, STEP.lastIndex);
     const end = number === undefined ? -1 : skipOne(text, number.end);
     if (number === undefined || text.charAt(end) !== "步" || /[骤驟]/.test(text.charAt(end + 1))) return undefined;
     return { family: "第N步", number: { value: number.value, end: end + 1 } };
   }
   for (const [family, pattern] of STEP_WORDS) {
     pattern.lastIndex = at;
-    const number = pattern.test(text) ? readNumber(text, pattern.lastIndex) : undefined;
+    const number = pattern.test(text) ? stepOrdinal(text, pattern.lastIndex) : undefined;
     if (number !== undefined) return { family, number };
   }
   return undefined;

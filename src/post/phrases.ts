@@ -3,7 +3,7 @@ import { readDictionary } from "../dictionaries.js";
 interface Phrases {
   notNames: { measures: string[]; people: string[]; wishes: string[]; wished: string[]; words: string[] };
   hashtagContinues: { starts: string[] };
-  hashtagLeads: { ends: string[] };
+  leads: { ends: string[] };
   speech: { verbs: string[] };
   abbreviations: { words: string[] };
 }
@@ -29,4 +29,13 @@ export function alternation(words: readonly string[]): string {
     sources.set(words, source);
   }
   return source;
+}
+
+const MAX_LEAD = 8;
+let leads: RegExp | undefined;
+
+/** Tells whether the words between `start` and a token at `at` lead to it, so that it is part of their sentence: 参与#话题#. */
+export function isLedTo(text: string, start: number, at: number): boolean {
+  leads ??= new RegExp(`(?:${alternation(phrases().leads.ends)})\\s?$`);
+  return leads.test(text.slice(Math.max(start, at - MAX_LEAD), at));
 }

@@ -3,7 +3,7 @@ import type { Range } from "../span.js";
 import { hasWords, isSpace, skipSpaces, trimSpaces } from "./chars.js";
 import type { Token } from "./construct.js";
 import type { ParsedSegment } from "./parse.js";
-import { alternation, phrases } from "./phrases.js";
+import { alternation, isLedTo, phrases } from "./phrases.js";
 import { splitSentences } from "./sentences.js";
 
 const STANDALONE = new Set<string>(["hashtag", "mention", "url", "emoticon"]);
@@ -11,19 +11,12 @@ const LINKS = /[~～]/;
 const DELIMITERS = "，,、：:；;。|｜·~～→";
 
 let continues: RegExp | undefined;
-let leads: RegExp | undefined;
 
 /** #话题#是……: the words after the hashtag go on with it. */
 function isCarriedOn(text: string, at: number): boolean {
   continues ??= new RegExp(alternation(phrases().hashtagContinues.starts), "y");
   continues.lastIndex = at;
   return continues.test(text);
-}
-
-/** 参与#话题#: the words before the hashtag lead to it. */
-function isLedTo(text: string, start: number, at: number): boolean {
-  leads ??= new RegExp(`(?:${alternation(phrases().hashtagLeads.ends)})\\s?$`);
-  return leads.test(text.slice(Math.max(start, at - 8), at));
 }
 
 /** Adds a segment after those before it, and what lies between as a separator. */
