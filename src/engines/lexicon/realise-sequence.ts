@@ -102,6 +102,7 @@ export function nextPieces(before: Clause, join: Leaf | undefined, clause: Claus
   if (
     setting.agreement === undefined &&
     !before.subject &&
+    !before.please &&
     tense === "present" &&
     !setting.carried &&
     !before.copula &&
