@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from "tsup";
+import { browserPlugin } from "./scripts/browser-plugin.js";
 
 /** Dependencies that are published as ES modules only: CommonJS needs them inside the bundle on Node 20. */
 const ESM_ONLY: (string | RegExp)[] = [
@@ -58,7 +59,31 @@ const library: Options = {
   dts: true,
 };
 
+/** The core for browsers: everything in it, nothing of Node. */
+const browser: Options = {
+  entry: {
+    "browser/index": "src/index.ts",
+    "browser/render": "src/render/index.ts",
+    "browser/engines/chrome": "src/engines/chrome.ts",
+  },
+  format: ["esm"],
+  platform: "browser",
+  removeNodeProtocol: false,
+  target: "es2022",
+  splitting: true,
+  minify: true,
+  clean: false,
+  noExternal: [/^(?!pinyin-pro)/],
+  external: ["pinyin-pro"],
+  esbuildPlugins: [browserPlugin],
+  define: { setImmediate: "setTimeout" },
+  esbuildOptions: (options) => {
+    options.charset = "utf8";
+  },
+};
+
 export default defineConfig([
+  browser,
   { ...library, format: ["esm"] },
   { ...library, format: ["cjs"], noExternal: ESM_ONLY },
   {

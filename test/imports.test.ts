@@ -56,7 +56,8 @@ function importsOf(file: string): Import[] {
 
 const files = (readdirSync(root, { recursive: true }) as string[])
   .map((file) => file.replaceAll("\\", "/"))
-  .filter((file) => file.endsWith(".ts") && !DOORS.has(file));
+  // What stands in for Node in a browser is put in by the build, not imported.
+  .filter((file) => file.endsWith(".ts") && !DOORS.has(file) && !file.startsWith("browser/"));
 
 describe("the line", () => {
   it("has a place for every file", () => {

