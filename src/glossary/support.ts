@@ -2,7 +2,7 @@ import { contains, overlaps, type Range } from "../span.js";
 import type { Feature } from "./features.js";
 import { type Reading, surroundings } from "./occurrence.js";
 import type { Candidate } from "./scan.js";
-import { startingBetween } from "./sorted.js";
+import { firstFrom } from "./sorted.js";
 
 /** How much a candidate counts as a name: 1 where it is nothing else, 0 where that is open, -1 where it is none. */
 export type Nameness = (candidate: Candidate) => number;
@@ -13,12 +13,11 @@ const NAME_KINDS: ReadonlySet<string> = new Set(["brand", "product", "service", 
 export function supportFeatures(candidate: Candidate, { text, candidates }: Reading, nameness: Nameness): Feature[] {
   if (candidates.length === 1) return [];
   const features: Feature[] = [];
-  const around = surroundings(candidate, text);
   const names = new Map<unknown, number>();
   let same = 0;
   let joined: string | undefined;
   let detail = "";
-  for (const other of startingBetween(candidates, around.start, around.end)) {
+  for (const other of neighboursOf(candidate, text, candidates)) {
     if (other === candidate || !NAME_KINDS.has(other.entry.kind)) continue;
     const weight = nameness(other);
     if (overlaps(other, candidate)) {
@@ -37,6 +36,16 @@ export function supportFeatures(candidate: Candidate, { text, candidates }: Read
   if (names.size > 0) features.push({ name: "names", value: Math.log1p(sum(names.values())), detail });
   if (joined !== undefined) features.push({ name: "listed:name", value: 1, detail: joined });
   return features;
+}
+
+/** At most so many candidates on either side have a say: more than any post has that is not made of names alone. */
+const NEIGHBOURS = 20;
+
+function neighboursOf(candidate: Candidate, text: string, candidates: readonly Candidate[]): readonly Candidate[] {
+  const around = surroundings(candidate, text);
+  const here = firstFrom(candidates, candidate.start);
+  const first = Math.max(here - NEIGHBOURS, firstFrom(candidates, around.start));
+  return candidates.slice(first, Math.min(here + NEIGHBOURS, firstFrom(candidates, around.end)));
 }
 
 const CONJUNCTION = /^\s?[、/&和与跟或及vV,]?[sS]?\s?$/;

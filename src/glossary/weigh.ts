@@ -4,7 +4,7 @@ import { excludingWord } from "./exclude.js";
 import { type Feature, placeFeatures } from "./features.js";
 import type { Reading } from "./occurrence.js";
 import type { Candidate } from "./scan.js";
-import { SEGMENTATION_FEATURES, segmentationFeatures, tagOfForm } from "./segmentation.js";
+import { createSegmentation, SEGMENTATION_FEATURES, tagOfForm } from "./segmentation.js";
 import { type Nameness, supportFeatures } from "./support.js";
 
 /** The learned part of the decision: a logistic regression over features that know no name. */
@@ -40,12 +40,13 @@ export function createWeigh(model: SenseWeights): (reading: Reading, segmenter: 
 
   return (reading, segmenter) => {
     const placeOf = placesOf(reading, segmenter, model);
+    const segmentation = createSegmentation(reading, segmenter);
     const nameness = namenessOf(reading, (candidate) => model.bias + logitOf(placeOf(candidate)));
     return (candidate) => {
       const features = [...placeOf(candidate), ...supportFeatures(candidate, reading, nameness)];
       const unsegmented = model.bias + logitOf(features);
       if (unsegmented + most >= 0 && unsegmented + least <= 0) {
-        features.push(...segmentationFeatures(candidate, reading, segmenter));
+        features.push(...segmentation(candidate));
       }
       const contributions = features.map((feature) => ({
         feature,
@@ -69,7 +70,7 @@ export function featuresOf(
   return [
     ...placeOf(candidate),
     ...supportFeatures(candidate, reading, namenessOf(reading, logitOf)),
-    ...segmentationFeatures(candidate, reading, segmenter),
+    ...createSegmentation(reading, segmenter)(candidate),
   ];
 }
 
