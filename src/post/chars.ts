@@ -48,6 +48,7 @@ export function isWordChar(code: number): boolean {
   return (
     (code >= 0xc0 && code <= 0x2ff && code !== 0xd7 && code !== 0xf7) ||
     (code >= 0x370 && code <= 0x1fff) ||
+    (code >= 0x2150 && code <= 0x218b) ||
     (code >= 0x2c00 && code <= 0x2dff) ||
     (code >= 0x3041 && code <= 0x318f && code !== 0x30fb) ||
     (code >= 0xa000 && code <= 0xd7ff) ||

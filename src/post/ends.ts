@@ -2,7 +2,7 @@ import type { Range } from "../span.js";
 import { hasWords, isLineBreak, isSpace, skipSpaces } from "./chars.js";
 import type { Token } from "./construct.js";
 import { listWords } from "./listwords.js";
-import type { ParsedItem } from "./parse.js";
+import type { ParsedItem } from "./parsed.js";
 import { isLedTo } from "./phrases.js";
 import { splitSentences } from "./sentences.js";
 import { tokensWithin } from "./tokens.js";
@@ -160,17 +160,28 @@ function countSentences(text: string, sentences: readonly Range[], tokens: reado
   return count;
 }
 
+function beginsClosing(text: string, at: number): boolean {
+  const { closingStart } = listWords();
+  closingStart.lastIndex = at;
+  return closingStart.test(text);
+}
+
 /** Where the delimiter of the list, used in no other item, or the bracket that ends all others ends the item. */
 function endOfClause(text: string, start: number, end: number, tokens: readonly Token[], style: Style): number {
-  const byComma = COMMA.test(style.delimiter) && !style.hasComma;
+  const byComma = COMMA.test(style.delimiter);
   const bySemicolon = (style.delimiter === "" || SEMICOLON.test(style.delimiter)) && !style.hasSemicolon;
+  let next = 0;
   for (let i = start; i < end; i++) {
+    while (next < tokens.length && tokens[next]!.end <= i) next++;
+    const token = tokens[next];
+    if (token !== undefined && token.start <= i) {
+      i = token.end - 1;
+      continue;
+    }
     const char = text.charAt(i);
     if (char === style.closer) return endOfRun(text, i, char);
-    if (COMMA.test(char) ? byComma : bySemicolon && SEMICOLON.test(char)) {
-      if (!tokens.some((token) => token.start <= i && i < token.end)) return i;
-    }
-    if (COMMA.test(char) && !style.hasComma && listWords().closing.test(text.slice(i + 1, i + 9))) return i;
+    if (bySemicolon && SEMICOLON.test(char)) return i;
+    if (!style.hasComma && COMMA.test(char) && (byComma || beginsClosing(text, i + 1))) return i;
   }
   return end;
 }

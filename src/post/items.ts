@@ -2,7 +2,7 @@ import type { Range } from "../span.js";
 import { hasWords, skipSpaces, trimSpaces } from "./chars.js";
 import type { Token } from "./construct.js";
 import { trimItem } from "./ends.js";
-import type { ParsedList, ParsedSegment } from "./parse.js";
+import type { ParsedList, ParsedSegment } from "./parsed.js";
 import { tokensWithin } from "./tokens.js";
 
 /** An item on the way through the text, and how far it has been given out. */

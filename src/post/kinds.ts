@@ -1,6 +1,6 @@
 import { listWords } from "./listwords.js";
 import { type Marker, STEP_FAMILIES } from "./markers.js";
-import type { ParsedItem } from "./parse.js";
+import type { ParsedItem } from "./parsed.js";
 
 const MAX_HEADING = 40;
 /** 烤焦的肉: a verb that only describes what the item is about. */

@@ -4,7 +4,7 @@ import type { Token } from "./construct.js";
 import { beginsLine, lastItemEnd, type Style, styleOf, trimItem } from "./ends.js";
 import { kindOf } from "./kinds.js";
 import type { Marker } from "./markers.js";
-import type { ParsedItem, ParsedList } from "./parse.js";
+import type { ParsedItem, ParsedList } from "./parsed.js";
 import { isSentenceEnd } from "./sentences.js";
 import { type Sequence, sequences } from "./sequences.js";
 

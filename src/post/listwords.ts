@@ -22,6 +22,8 @@ export interface ListWords {
   /** Sticky. */
   notAfterStep: RegExp;
   closing: RegExp;
+  /** Sticky. */
+  closingStart: RegExp;
   linkLabel: RegExp;
   procedureEnd: RegExp;
   sureHeading: RegExp;
@@ -48,6 +50,7 @@ function compile(lists: Lists): ListWords {
     beforeNumeral: new Set(numerals),
     notAfterStep: new RegExp(alternation(lists.notAfterStep.starts), "y"),
     closing: new RegExp(`^(?:${alternation(starts)})|${alternation(words)}`),
+    closingStart: new RegExp(alternation(starts), "y"),
     linkLabel: new RegExp(`(?:${alternation(lists.linkLabels.words)})[\\s:：→_>~～-]*$`),
     procedureEnd: new RegExp(`(?:${alternation(lists.procedureEnds.ends)})[。.！!~～]*$`),
     sureHeading: new RegExp(alternation(lists.stepHeadings.sure)),

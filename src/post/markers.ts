@@ -8,8 +8,8 @@ import { allSigns, type Sign, signOf } from "./signs.js";
  * What may mark an item of a list.
  *
  * Markers of one `family` make a list. `end` is after the delimiter, `content` where the item's own words would begin.
- * `firm` says that no word runs into it, `tight` that a
- * digit follows it, so that it may be part of a number, `pointed` that the word before it points at it, as 图① does.
+ * `firm` says that no word runs into it, `tight` that a digit follows it, so that it may be part of a number, `pointed`
+ * that the word before it points at it, as 图① does.
  */
 export interface Marker {
   family: string;

@@ -16,19 +16,12 @@ export function phrases(): Phrases {
   return loaded;
 }
 
-const sources = new Map<readonly string[], string>();
-
 /** The words as one alternation for a regular expression, longest first, their special characters escaped. */
 export function alternation(words: readonly string[]): string {
-  let source = sources.get(words);
-  if (source === undefined) {
-    source = [...words]
-      .sort((a, b) => b.length - a.length)
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-      .join("|");
-    sources.set(words, source);
-  }
-  return source;
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .join("|");
 }
 
 const MAX_LEAD = 8;

@@ -2,7 +2,7 @@ import type { SegmentKind } from "../model.js";
 import type { Range } from "../span.js";
 import { hasWords, isSpace, skipSpaces, trimSpaces } from "./chars.js";
 import type { Token } from "./construct.js";
-import type { ParsedSegment } from "./parse.js";
+import type { ParsedSegment } from "./parsed.js";
 import { alternation, isLedTo, phrases } from "./phrases.js";
 import { splitSentences } from "./sentences.js";
 

@@ -1,6 +1,6 @@
 import type { Token } from "./construct.js";
 import { itemSegments } from "./items.js";
-import type { ParsedList, ParsedSegment } from "./parse.js";
+import type { ParsedList, ParsedSegment } from "./parsed.js";
 import { addProse, addSegment, segmentOf } from "./prose.js";
 import { tokensWithin } from "./tokens.js";
 

@@ -19,18 +19,18 @@ const STOP = 5;
 const QUOTE = 6;
 const WAVE = 7;
 
-const kindOf = new Uint8Array(0x10000);
-for (const char of "。！？!?…．｡") kindOf[char.charCodeAt(0)] = END;
-for (const code of OPENING) kindOf[code] = OPENER;
-for (const code of CLOSING) kindOf[code] = CLOSER;
-for (const char of "\n\r\u2028\u2029") kindOf[char.charCodeAt(0)] = LINE_BREAK;
-for (const char of "~～") kindOf[char.charCodeAt(0)] = WAVE;
-kindOf[DOT] = STOP;
-kindOf[STRAIGHT_QUOTE] = QUOTE;
+const roles = new Uint8Array(0x10000);
+for (const char of "。！？!?…．｡") roles[char.charCodeAt(0)] = END;
+for (const code of OPENING) roles[code] = OPENER;
+for (const code of CLOSING) roles[code] = CLOSER;
+for (const char of "\n\r\u2028\u2029") roles[char.charCodeAt(0)] = LINE_BREAK;
+for (const char of "~～") roles[char.charCodeAt(0)] = WAVE;
+roles[DOT] = STOP;
+roles[STRAIGHT_QUOTE] = QUOTE;
 
 /** Tells whether a UTF-16 code ends a sentence by itself: 。！？!?… and their like, not the ASCII full stop. */
 export function isSentenceEnd(code: number): boolean {
-  return kindOf[code] === END;
+  return roles[code] === END;
 }
 
 let abbreviations: Set<string> | undefined;
@@ -69,9 +69,9 @@ function endsWithBracket(text: string, start: number, open: number, close: numbe
 function endOfRun(text: string, at: number, end: number, quoted: boolean): number {
   let open = quoted;
   for (let i = at; i < end; i++) {
-    const kind = kindOf[text.charCodeAt(i)];
-    if (kind === END || kind === STOP || kind === CLOSER || kind === WAVE) continue;
-    if (kind !== QUOTE || !open) return i;
+    const role = roles[text.charCodeAt(i)];
+    if (role === END || role === STOP || role === CLOSER || role === WAVE) continue;
+    if (role !== QUOTE || !open) return i;
     open = false;
   }
   return end;
@@ -106,13 +106,13 @@ export function splitSentences(text: string, start: number, end: number, opaque:
         continue;
       }
     }
-    const kind = kindOf[text.charCodeAt(i)]!;
-    if (kind === 0) continue;
+    const role = roles[text.charCodeAt(i)]!;
+    if (role === 0) continue;
     let cut = -1;
-    if (kind === END || (kind === STOP && isDotEnd(text, i, end))) cut = endOfRun(text, i, end, quoted);
-    else if (kind === LINE_BREAK) cut = i;
-    else if (kind === QUOTE) quoted = !quoted;
-    else if (kind === OPENER) {
+    if (role === END || (role === STOP && isDotEnd(text, i, end))) cut = endOfRun(text, i, end, quoted);
+    else if (role === LINE_BREAK) cut = i;
+    else if (role === QUOTE) quoted = !quoted;
+    else if (role === OPENER) {
       closeOf ??= bracketPairs(text, start, end);
       const close = closeOf.get(i);
       if (close === undefined) continue;
