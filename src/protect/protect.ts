@@ -76,7 +76,7 @@ function write(carry: Carry, i: number, placeholder: string | undefined, target:
   return carry === "inline" ? target : source;
 }
 
-const PRIVATE_USE = Array.from({ length: 0x400 }, (_, i) => String.fromCharCode(0xe000 + i));
+const PRIVATE_USE = 0xe000;
 const PREFIXES = ["ZX", "QX", "XQ", "ZQ", "QZ", "XZ", "JX", "QJ"];
 const LETTERS = 26;
 
@@ -87,8 +87,15 @@ const LETTERS = 26;
  */
 function placeholders(text: string, carry: Carry): (i: number) => string {
   if (carry === "native") {
-    const free = PRIVATE_USE.filter((character) => !text.includes(character));
-    return (i) => free[i % free.length]!;
+    const free: string[] = [];
+    let code = PRIVATE_USE;
+    return (i) => {
+      while (free.length <= i) {
+        const character = String.fromCharCode(code++);
+        if (!text.includes(character)) free.push(character);
+      }
+      return free[i]!;
+    };
   }
   const upper = text.toUpperCase();
   const prefix = PREFIXES.find((candidate) => !upper.includes(candidate)) ?? PREFIXES[0]!;
