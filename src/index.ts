@@ -24,12 +24,22 @@ export type { Construct, Token } from "./post/construct.js";
 export { defaultConstructs } from "./post/constructs.js";
 export type { Span } from "./span.js";
 export {
+  checkTranslations,
+  type TermFinding,
+  type TermUse,
+  type TranslationCheck,
+  type TranslationPair,
+} from "./terminology/check.js";
+export { type LearnedEntry, type LearnedSenses, learnSenses, type SenseExample } from "./terminology/learn/learn.js";
+export {
   entryOfCandidate,
   type MinedPost,
   type ProposedEnglish,
   type TermCandidate,
 } from "./terminology/mine/candidate.js";
 export { type MineOptions, mineTerms } from "./terminology/mine/mine.js";
+export { type ReviewResult, reviewFile } from "./terminology/review/run.js";
+export type { ReviewTerminal } from "./terminology/review/session.js";
 export {
   createTranslator,
   type TranslateAllOptions,

@@ -15,10 +15,10 @@ const LINE = [
   "analyze",
   "protect",
   "engines",
-  "terminology",
   "translator",
   "render",
   "archive",
+  "terminology",
   "cli",
 ];
 const BASE = new Set(["span.ts", "errors.ts", "model.ts", "dictionaries.ts", "package.ts"]);

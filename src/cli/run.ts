@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { NotMilletError } from "../errors.js";
 import { packageVersion } from "../package.js";
 import { addArchive } from "./archive.js";
+import { addGlossary } from "./glossary.js";
 import { addModels } from "./models.js";
 import { addTranslate } from "./translate.js";
 
@@ -23,6 +24,7 @@ export async function run(args: readonly string[]): Promise<number> {
   addTranslate(program);
   addArchive(program);
   addModels(program);
+  addGlossary(program);
   try {
     await program.parseAsync(args, { from: "user" });
     return EXIT.ok;

@@ -1,4 +1,5 @@
-import type { EntryKind, GlossaryEntry } from "../../model.js";
+import { z } from "zod";
+import { type EntryKind, entryKindSchema, type GlossaryEntry, spanSchema } from "../../model.js";
 import type { Span } from "../../span.js";
 
 /** A post to mine: its text, or its text with an English translation of it. */
@@ -44,3 +45,24 @@ export interface TermCandidate {
 export function entryOfCandidate({ form, kind, ambiguous, english }: TermCandidate): GlossaryEntry {
   return { source: form, target: english?.text ?? form, kind, ...(ambiguous ? { ambiguous } : {}) };
 }
+
+/** The shape of a candidate that was written down and is read again. */
+export const termCandidateSchema: z.ZodType<TermCandidate> = z.object({
+  form: z.string().min(1),
+  count: z.number(),
+  documents: z.number(),
+  score: z.number(),
+  evidence: z.array(z.string()),
+  examples: z.array(z.object({ text: z.string(), span: spanSchema })),
+  kind: entryKindSchema,
+  ambiguous: z.boolean(),
+  english: z
+    .object({
+      text: z.string().min(1),
+      source: z.enum(["posts", "translations", "lexicon", "CC-CEDICT", "pinyin"]),
+      count: z.number(),
+      consistency: z.number().optional(),
+    })
+    .optional(),
+  folded: z.array(z.string()),
+}) as unknown as z.ZodType<TermCandidate>;

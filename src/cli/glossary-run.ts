@@ -1,0 +1,176 @@
+import { writeFileSync } from "node:fs";
+import { readArchive } from "../archive/read.js";
+import { isBroken, placeOf } from "../archive/record.js";
+import { ArgumentError, NotMilletError } from "../errors.js";
+import type { OnConflict } from "../glossary/merge.js";
+import type { GlossaryEntry } from "../model.js";
+import { checkTranslations, type TranslationPair } from "../terminology/check.js";
+import { formatOfFile, readGlossaryFile } from "../terminology/files.js";
+import { learnSenses, type SenseExample } from "../terminology/learn/learn.js";
+import { type MinedPost, termCandidateSchema } from "../terminology/mine/candidate.js";
+import { mineTerms } from "../terminology/mine/mine.js";
+import { reviewFile } from "../terminology/review/run.js";
+import type { PostOptions } from "./glossary.js";
+import { readTextFile } from "./input.js";
+
+interface OutOption {
+  out?: string;
+}
+
+/** Runs `glossary lint`; fails where there is an error. */
+export function lint(file: string): void {
+  const findings = readGlossaryFile(file).lint();
+  for (const { severity, code, message, index } of findings) print(`${severity}\tentry ${index}\t${code}\t${message}`);
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  if (errors > 0) throw new NotMilletError("invalid-glossary", `${file}: ${errors} errors.`, { file, errors });
+}
+
+/** Runs `glossary convert`. */
+export function convert(file: string, options: { to: string; from?: string } & OutOption): void {
+  const { text, skipped, reduced } = readGlossaryFile(file, options.from).stringify({ format: options.to });
+  write(text, options.out);
+  for (const { entry, reason } of skipped) note(`left out: ${entry.source}: ${reason}`);
+  if (reduced.length > 0) {
+    const fields = [...new Set(reduced.flatMap(({ lost }) => lost))].join(", ");
+    note(`${reduced.length} entries were written without what ${options.to} has no place for (${fields}).`);
+  }
+}
+
+/** Runs `glossary merge`. */
+export function merge(files: readonly string[], options: { onConflict: OnConflict } & OutOption): void {
+  const [first, ...others] = files.map((file) => readGlossaryFile(file));
+  const merged = others.reduce((sum, other) => sum.merge(other, { onConflict: options.onConflict }), first!);
+  const format = options.out === undefined ? "json" : formatOfFile(options.out);
+  write(merged.stringify({ format }).text, options.out);
+}
+
+/** Runs `glossary diff`. */
+export function diff(before: string, after: string): void {
+  const { added, removed, changed } = readGlossaryFile(before).diff(readGlossaryFile(after));
+  for (const entry of removed) print(`- ${entry.source}\t${entry.target}`);
+  for (const entry of added) print(`+ ${entry.source}\t${entry.target}`);
+  for (const { before, after, fields } of changed) {
+    const values = (entry: GlossaryEntry) => fields.map((field) => JSON.stringify(entry[field as keyof GlossaryEntry]));
+    print(
+      `~ ${after.source}\t${fields.map((field, i) => `${field}: ${values(before)[i]} → ${values(after)[i]}`).join("; ")}`,
+    );
+  }
+}
+
+/** Runs `glossary mine`. */
+export async function mine(
+  files: readonly string[],
+  options: PostOptions & OutOption & { glossary: string; minCount: number; limit: number },
+): Promise<void> {
+  const { minCount, limit } = options;
+  const candidates = await mineTerms(posts(files, options), {
+    glossary: readGlossaryFile(options.glossary),
+    minCount,
+    limit,
+  });
+  write(candidates.map((candidate) => `${JSON.stringify(candidate)}\n`).join(""), options.out);
+}
+
+/** Runs `glossary check`. */
+export async function check(
+  files: readonly string[],
+  options: PostOptions & { glossary: string; json?: boolean },
+): Promise<void> {
+  const pairs: TranslationPair[] = [];
+  for await (const post of posts(files, options)) {
+    if (typeof post === "string") {
+      const message = `A post has no field "${options.translationField}" with its English. Name the field: --translation-field.`;
+      throw new ArgumentError(message, { field: options.translationField });
+    }
+    pairs.push(post);
+  }
+  const found = checkTranslations(pairs, readGlossaryFile(options.glossary));
+  if (options.json) return print(JSON.stringify(found));
+  for (const { pair, kind, message } of found.findings) print(`${pair + 1}\t${kind}\t${message}`);
+  const count = (kind: string) => found.findings.filter((finding) => finding.kind === kind).length;
+  const total = found.terms.reduce((sum, term) => sum + term.count, 0);
+  note(
+    `${found.pairs} texts, ${total} terms: ${count("missed")} missed, ${count("mistranslated")} mistranslated, ${count("inconsistent")} inconsistent.`,
+  );
+}
+
+/** Runs `glossary learn`. */
+export async function learn(file: string, examples: string, options: OutOption): Promise<void> {
+  const learned = learnSenses(readGlossaryFile(file), await jsonLines(examples, (value) => value as SenseExample));
+  write(learned.glossary.stringify({ format: formatOfFile(options.out ?? "") }).text, options.out);
+  const percent = (part: number) => `${(100 * part).toFixed(1)} %`;
+  for (const { before, examples, accuracyBefore, accuracyAfter, method, worsened } of learned.entries) {
+    const change = `${percent(accuracyBefore)} → ${percent(accuracyAfter)} of ${examples}`;
+    note(`${before.source}: ${change}, learned: ${method}${worsened.length > 0 ? `, worse: ${worsened.length}` : ""}`);
+  }
+  for (const { reason } of learned.skipped) note(`left out: ${reason}`);
+  note(`right, of examples that were held out: ${percent(learned.accuracyBefore)} → ${percent(learned.accuracyAfter)}`);
+}
+
+/** Runs `glossary review`. */
+export async function review(file: string, candidates: string): Promise<void> {
+  const { stdin: input, stdout: output } = process;
+  const gone = new AbortController();
+  const leave = () => gone.abort();
+  // Where the terminal is gone nobody reads what is told; the files have it.
+  process.stderr.on("error", leave);
+  process.on("SIGHUP", leave).on("SIGINT", leave).on("SIGTERM", leave);
+  try {
+    const color = output.isTTY === true && !process.env.NO_COLOR;
+    const result = await reviewFile(file, await jsonLines(candidates, (value) => termCandidateSchema.parse(value)), {
+      ...{ input, output, color },
+      signal: gone.signal,
+    });
+    const { accepted, rejected, skipped, open } = result.progress;
+    note(`accepted ${accepted}, rejected ${rejected}, skipped ${skipped}, open ${open}; all is in ${result.log}.`);
+    if (result.damaged.length > 0) note(`lines of it that are no decisions: ${result.damaged.join(", ")}.`);
+    if (result.wasChanged) note(`${file} was changed meanwhile; what was accepted was added to the changed one.`);
+    for (const { source, ours, theirs } of result.conflicts) {
+      note(`${source} is ${ours.target} in ${file}, and stays; accepted was ${theirs.target}.`);
+    }
+    for (const { entry, reason } of result.skipped) note(`left out: ${entry.source}: ${reason}`);
+    note(`${result.added.length} entries were added to ${file}.`);
+  } finally {
+    process.off("SIGHUP", leave).off("SIGINT", leave).off("SIGTERM", leave);
+    input.unref?.();
+  }
+}
+
+/** The posts of archives, with their English where they have it; what is no post is told and left out. */
+async function* posts(files: readonly string[], options: PostOptions): AsyncGenerator<MinedPost> {
+  const { format, encoding, textField, translationField = "translation" } = options;
+  for await (const item of readArchive(files, { format, encoding, textField })) {
+    if (isBroken(item)) {
+      note(`left out: ${placeOf(item)}: ${item.reason}`);
+      continue;
+    }
+    const translation = item.meta?.[translationField];
+    yield typeof translation === "string" ? { source: item.text, translation } : item.text;
+  }
+}
+
+async function jsonLines<T>(file: string, read: (value: unknown) => T): Promise<T[]> {
+  const lines = (await readTextFile(file)).split("\n");
+  return lines.flatMap((line, i): T[] => {
+    if (line.trim() === "") return [];
+    try {
+      return [read(JSON.parse(line))];
+    } catch (error) {
+      const what = error instanceof SyntaxError ? "JSON" : "what it should be";
+      throw new ArgumentError(`${file}, line ${i + 1}: it is not ${what}.`, { file, line: i + 1 }, error);
+    }
+  });
+}
+
+function write(text: string, out: string | undefined): void {
+  if (out === undefined) process.stdout.write(text);
+  else writeFileSync(out, text);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function note(message: string): void {
+  process.stderr.write(`${message}\n`);
+}

@@ -1,0 +1,36 @@
+import { type GlossaryConflict, keyOf } from "../../glossary/merge.js";
+import type { GlossaryEntry } from "../../model.js";
+import { readGlossaryFile, writeGlossaryFile } from "../files.js";
+import { type DecisionLog, standing } from "./decisions.js";
+
+/** What of a review went into the glossary's file. */
+export interface AppliedReview {
+  added: GlossaryEntry[];
+  /** Accepted entries whose source somebody else has given another entry meanwhile: the file's stays. */
+  conflicts: GlossaryConflict[];
+  /** Accepted entries that the file's format cannot hold, and why. */
+  skipped: { entry: GlossaryEntry; reason: string }[];
+}
+
+/**
+ * Adds what was accepted to the glossary's file as it is now, whoever changed it meanwhile.
+ *
+ * @throws {GlossaryError} where the file is no glossary any more; the decisions stay in their log.
+ */
+export function applyReview(file: string, log: DecisionLog): AppliedReview {
+  const glossary = readGlossaryFile(file);
+  const present = new Map(glossary.entries.map((entry) => [keyOf(entry), entry]));
+  const added: GlossaryEntry[] = [];
+  const conflicts: GlossaryConflict[] = [];
+  for (const decision of standing(log.read().decisions).values()) {
+    if (decision.decision !== "accept") continue;
+    const { entry } = decision;
+    const ours = present.get(keyOf(entry));
+    if (!ours) added.push(entry);
+    else if (ours.target !== entry.target) conflicts.push({ source: entry.source, ours, theirs: entry });
+  }
+  if (added.length === 0) return { added, conflicts, skipped: [] };
+  const { skipped } = writeGlossaryFile(file, glossary.with(added));
+  const isNew = new Set(added.map(keyOf));
+  return { added, conflicts, skipped: skipped.filter(({ entry }) => isNew.has(keyOf(entry))) };
+}

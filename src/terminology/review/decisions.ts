@@ -1,0 +1,83 @@
+import { appendFileSync, readFileSync } from "node:fs";
+import { z } from "zod";
+import { GlossaryError } from "../../errors.js";
+import { type GlossaryEntry, glossaryEntrySchema } from "../../model.js";
+
+const decisionSchema = z.discriminatedUnion("decision", [
+  z.object({ decision: z.literal("accept"), form: z.string(), entry: glossaryEntrySchema }),
+  z.object({ decision: z.literal("reject"), form: z.string() }),
+  z.object({ decision: z.literal("skip"), form: z.string() }),
+  z.object({ decision: z.literal("undo"), form: z.string() }),
+]);
+
+/** What a reviewer decided about a form; `undo` takes back what was decided of it last. */
+export type ReviewDecision =
+  | { decision: "accept"; form: string; entry: GlossaryEntry }
+  | { decision: "reject"; form: string }
+  | { decision: "skip"; form: string }
+  | { decision: "undo"; form: string };
+
+/** Where decisions are kept: a line of JSON each, only ever appended to. */
+export interface DecisionLog {
+  /** All decisions so far, in order, and the numbers of lines that are none (one may have been cut off as it was written). */
+  read(): { decisions: ReviewDecision[]; damaged: number[] };
+  /** Adds a decision; it is in the file when this returns. */
+  append(decision: ReviewDecision): void;
+}
+
+/** The log of decisions in a file, which need not be there yet. */
+export function fileLog(file: string): DecisionLog {
+  return {
+    read() {
+      const decisions: ReviewDecision[] = [];
+      const damaged: number[] = [];
+      for (const [i, line] of textOf(file).split("\n").entries()) {
+        if (line.trim() === "") continue;
+        const decision = decisionIn(line);
+        if (decision) decisions.push(decision);
+        else damaged.push(i + 1);
+      }
+      return { decisions, damaged };
+    },
+    append(decision) {
+      const text = textOf(file);
+      const start = text === "" || text.endsWith("\n") ? "" : "\n";
+      try {
+        appendFileSync(file, `${start}${JSON.stringify(decision)}\n`, { flush: true });
+      } catch (error) {
+        const message = `The decision about ${decision.form} could not be saved in ${file}: ${(error as Error).message}.`;
+        throw new GlossaryError("review-conflict", message, { file, form: decision.form }, error);
+      }
+    },
+  };
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
+    throw new GlossaryError("review-conflict", `Cannot read ${file}: ${(error as Error).message}.`, { file }, error);
+  }
+}
+
+function decisionIn(line: string): ReviewDecision | undefined {
+  try {
+    return decisionSchema.parse(JSON.parse(line)) as ReviewDecision;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A decision that stands. */
+export type StandingDecision = Exclude<ReviewDecision, { decision: "undo" }>;
+
+/** What was decided last of each form, what was undone left out. */
+export function standing(decisions: readonly ReviewDecision[]): Map<string, StandingDecision> {
+  const last = new Map<string, StandingDecision>();
+  for (const decision of decisions) {
+    if (decision.decision === "undo") last.delete(decision.form);
+    else last.set(decision.form, decision);
+  }
+  return last;
+}

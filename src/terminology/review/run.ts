@@ -1,0 +1,64 @@
+import { acquireLock, type Lock } from "../../archive/lock.js";
+import { ArchiveError, GlossaryError } from "../../errors.js";
+import { readGlossaryFile } from "../files.js";
+import type { TermCandidate } from "../mine/candidate.js";
+import { type AppliedReview, applyReview } from "./apply.js";
+import { fileLog } from "./decisions.js";
+import { createReview, type ReviewProgress } from "./review.js";
+import { type ReviewTerminal, runSession, type SessionEnd } from "./session.js";
+
+/** What came of a session of review. */
+export interface ReviewResult extends AppliedReview {
+  end: SessionEnd;
+  progress: ReviewProgress;
+  /** The file with the decisions, and the numbers of lines in it that are none. */
+  log: string;
+  damaged: number[];
+  /** Whether somebody else changed the glossary's file during the session. */
+  wasChanged: boolean;
+}
+
+/** The file beside a glossary that keeps what its reviewers decided. */
+export function reviewLogOf(file: string): string {
+  return `${file}.review.jsonl`;
+}
+
+/**
+ * Reviews candidates for a glossary's file at a terminal.
+ *
+ * Decisions are saved as they are made, in `FILE.review.jsonl`; what was accepted goes into the glossary at the end of
+ * the session, that of an earlier one that was cut off too.
+ *
+ * @throws {GlossaryError} `review-conflict` where somebody else is reviewing for the file.
+ */
+export async function reviewFile(
+  file: string,
+  candidates: readonly TermCandidate[],
+  terminal: ReviewTerminal,
+): Promise<ReviewResult> {
+  const lock = await lockReview(file);
+  try {
+    const glossary = readGlossaryFile(file);
+    const logFile = reviewLogOf(file);
+    const log = fileLog(logFile);
+    const { damaged } = log.read();
+    const review = createReview(candidates, glossary, log);
+    const end = await runSession(review, terminal);
+    const wasChanged = readGlossaryFile(file).hash !== glossary.hash;
+    return { end, progress: review.progress, log: logFile, damaged, wasChanged, ...applyReview(file, log) };
+  } finally {
+    await lock.release();
+  }
+}
+
+async function lockReview(file: string): Promise<Lock> {
+  const path = `${file}.review.lock`;
+  try {
+    return await acquireLock(path);
+  } catch (error) {
+    if (!(error instanceof ArchiveError) || error.code !== "archive-locked") throw error;
+    const { pid, host } = error.facts;
+    const message = `Somebody is reviewing for ${file} already (process ${pid} on ${host}). Wait until they are done, or delete ${path} if that process is gone.`;
+    throw new GlossaryError("review-conflict", message, { file, ...error.facts }, error);
+  }
+}
