@@ -35,7 +35,9 @@ const setOf = (words: string): Set<string> => new Set(words.split(" "));
 const PREPOSITION_IN_PHRASE =
   /^(\S+(?: \S+)??) ((?:of|in|on|at|for|to|with|from|by|about|against|without|as|that|who) .*)$/;
 const UNINFLECTED = /^(?:congratulations|thanks)\b/;
-const OUTER_PARTICLE = /^(?:not|never) /;
+/** What stands before the verb that is inflected; "rely on" and its like begin with no adverb. */
+const OUTER_PARTICLE =
+  /^(?:(?:not|never|(?!(?:apply|rely|reply|supply|fly|comply|imply|rally|tally|multiply) )[a-z]+ly) )+/;
 
 /** Makes the inflector from the irregular forms. */
 export function inflector(file: EnglishFile): Inflector {
