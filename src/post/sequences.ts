@@ -5,21 +5,24 @@ import { type Marker, NUMBER_FAMILIES, SIGN_FAMILIES } from "./markers.js";
 /** How many ordinals a list may skip, as when one was lost, and still go on. */
 const MAX_GAP = 3;
 
-/** The family and ordinal with which each list that is still growing goes on. */
-type Open = Map<string, Marker[]>;
-
-function hasContent(text: string, before: Marker, start: number): boolean {
-  return hasWords(text, before.content, start);
+/** The markers of one list, and the end of the part of the post that it stands in. */
+export interface Sequence {
+  markers: Marker[];
+  limit: number;
 }
 
+/** The list of each family that may still go on. */
+type Open = Map<string, Sequence>;
+
 /** The list that the marker goes on with: of its family, or of another way to write a number where that fits exactly. */
-function listFor(text: string, open: Open, marker: Marker): Marker[] | undefined {
+function sequenceFor(text: string, open: Open, marker: Marker): Sequence | undefined {
   const own = open.get(marker.family);
-  if (own !== undefined && follows(text, own, marker)) return own;
+  if (own !== undefined && follows(text, own.markers, marker)) return own;
   if (!NUMBER_FAMILIES.has(marker.family) || own !== undefined || !marker.firm || marker.tight) return undefined;
   for (const family of NUMBER_FAMILIES) {
-    const list = open.get(family);
-    if (list !== undefined && list.at(-1)!.ordinal + 1 === marker.ordinal && follows(text, list, marker)) return list;
+    const other = open.get(family);
+    const next = other !== undefined && other.markers.at(-1)!.ordinal + 1 === marker.ordinal;
+    if (next && follows(text, other.markers, marker)) return other;
   }
   return undefined;
 }
@@ -28,26 +31,19 @@ function follows(text: string, list: readonly Marker[], marker: Marker): boolean
   const last = list.at(-1)!;
   const gap = marker.ordinal - last.ordinal;
   const next = gap === 1 || (gap > 1 && gap <= MAX_GAP && marker.firm && !marker.tight && list.length > 1);
-  return next && hasContent(text, last, marker.start);
+  return next && hasWords(text, last.content, marker.start);
 }
 
 function mayBegin(open: Open, marker: Marker): boolean {
   if (marker.pointed) return false;
   if (SIGN_FAMILIES.has(marker.family)) return true;
-  if (marker.ordinal !== 1) return false;
-  return marker.firm || !open.has(marker.family);
+  return marker.ordinal === 1 && (marker.firm || !open.has(marker.family));
 }
 
 /** 奖品1、…奖品2、…: the number belongs to the word before it. */
 function isLabelled(text: string, list: readonly Marker[]): boolean {
   const before = text.charAt(list[0]!.start - 1);
   return list.every((marker) => !marker.firm && text.charAt(marker.start - 1) === before);
-}
-
-/** The markers of one list, and the end of the part of the post that it stands in. */
-export interface Sequence {
-  markers: Marker[];
-  limit: number;
 }
 
 /**
@@ -65,18 +61,17 @@ export function sequences(text: string, markers: readonly Marker[], scopes: read
       scope++;
       open.clear();
     }
-    const list = listFor(text, open, marker);
-    if (list !== undefined) {
-      list.push(marker);
+    const sequence = sequenceFor(text, open, marker);
+    if (sequence !== undefined) {
+      if (sequence.markers.push(marker) === 2) found.push(sequence);
     } else if (mayBegin(open, marker)) {
-      const begun = [marker];
-      open.set(marker.family, begun);
-      found.push({ markers: begun, limit: scopes[scope]!.end });
+      open.set(marker.family, { markers: [marker], limit: scopes[scope]!.end });
     }
   }
+  found.sort((a, b) => a.markers[0]!.start - b.markers[0]!.start);
   for (const { markers: list, limit } of found) {
     // A last marker that nothing follows, as where the post was cut off, marks no item.
-    if (list.length > 1 && !hasWords(text, list.at(-1)!.content, limit)) list.pop();
+    if (!hasWords(text, list.at(-1)!.content, limit)) list.pop();
   }
   return found.filter(({ markers: list }) => list.length > 1 && !isLabelled(text, list));
 }
