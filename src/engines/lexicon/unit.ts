@@ -18,8 +18,19 @@ import { write } from "./write.js";
 export function translateUnit(unit: TranslationUnit, lexicon: Lexicon): Explained {
   const copy = normalize(unit.text);
   const terms = termWords(unit, copy, lexicon);
-  const { text, glosses } = write(partPieces(copy.text, 0, copy.text.length, terms, lexicon));
+  const made = (using: Lexicon) => write(partPieces(copy.text, 0, copy.text.length, terms, using));
+  let { text, glosses } = made(lexicon);
+  // A sentence that no rule fits may lose a word on its way; word for word, none is lost.
+  if (!holdsAll(text, terms)) ({ text, glosses } = made({ ...lexicon, grammar: { ...lexicon.grammar, binary: [] } }));
   return { text, glosses: glosses.map((gloss) => ({ ...gloss, source: copy.toSource(gloss.source) })) };
+}
+
+function holdsAll(text: string, terms: Fixed): boolean {
+  const written = text.toLowerCase();
+  return [...terms.values()].every(({ readings }) => {
+    const english = readings[0]?.english;
+    return typeof english !== "string" || written.includes(english.toLowerCase());
+  });
 }
 
 const MARKS = new Map(
