@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { ArchiveError } from "../errors.js";
 import { outputError } from "./files.js";
@@ -19,7 +19,7 @@ export interface Lock {
   release(): Promise<void>;
 }
 
-const ATTEMPTS = 5;
+const ATTEMPTS = 50;
 
 /**
  * Takes a lock, so that two runs never write one output.
@@ -105,18 +105,34 @@ function beginningOf(pid: number): string | undefined {
   }
 }
 
-/** Removes a dead process's lock, and puts it back where another process was faster and it is that one's by now. */
+/** How long a takeover may take, in milliseconds, before it counts as left behind too. */
+const TAKEOVER_MS = 10_000;
+const PAUSE_MS = 20;
+
+/**
+ * Removes a dead process's lock. One process at a time does so, and looks again before it does: what it read may have
+ * been taken over since.
+ */
 async function removeStale(path: string, holder: Holder): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
+  const takeover = `${path}.takeover`;
   try {
-    await rename(path, aside);
+    await writeFile(takeover, "", { flag: "wx" });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
-    throw outputError(path, error);
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw outputError(path, error);
+    const began = await stat(takeover).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => undefined,
+    );
+    if (began !== undefined && Date.now() - began > TAKEOVER_MS) await rm(takeover, { force: true });
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    return;
   }
-  const taken = await readHolder(aside);
-  if (taken && taken.token !== holder.token) await place(aside, path);
-  await rm(aside, { force: true });
+  try {
+    const now = await readHolder(path);
+    if (now?.token === holder.token && !isAlive(now)) await rm(path, { force: true });
+  } finally {
+    await rm(takeover, { force: true });
+  }
 }
 
 async function release(path: string, own: Holder): Promise<void> {
