@@ -59,10 +59,10 @@ const library: Options = {
   dts: true,
 };
 
-/** The core for browsers: everything but the review at a terminal, and nothing of Node. */
+/** The core for browsers: everything in it, and nothing of Node. */
 const browser: Options = {
   entry: {
-    "browser/index": "src/core.ts",
+    "browser/index": "src/index.ts",
     "browser/render": "src/render/index.ts",
     "browser/engines/chrome": "src/engines/chrome.ts",
   },

@@ -1,3 +1,51 @@
-export * from "./core.js";
-export { type ReviewResult, reviewFile } from "./terminology/review/run.js";
-export type { ReviewTerminal } from "./terminology/review/session.js";
+export { type AnalyzeOptions, analyze } from "./analyze.js";
+export type { CallCounts, CallOptions } from "./engines/call.js";
+export {
+  type Carry,
+  defineEngine,
+  type Engine,
+  type EngineCall,
+  type EngineLimits,
+  type Explained,
+  type TranslationUnit,
+  type UnitGloss,
+  type UnitTerm,
+} from "./engines/engine.js";
+export type { TranslationMemory } from "./engines/memory.js";
+export * from "./errors.js";
+export type { GlossaryFormat, ReducedEntry, SkippedEntry, Stringified, TermPair } from "./glossary/formats/format.js";
+export { glossaryFormats } from "./glossary/formats/formats.js";
+export { Glossary, type GlossaryIdentity } from "./glossary/glossary.js";
+export type { GlossaryFinding, GlossaryFindingCode } from "./glossary/lint.js";
+export type { GlossaryConflict, GlossaryDiff, OnConflict } from "./glossary/merge.js";
+export type * from "./model.js";
+export { bilingualPostSchema, glossaryEntrySchema, postSchema } from "./model.js";
+export type { Construct, Token } from "./post/construct.js";
+export { defaultConstructs } from "./post/constructs.js";
+export type { Span } from "./span.js";
+export {
+  checkTranslations,
+  type TermFinding,
+  type TermUse,
+  type TranslationCheck,
+  type TranslationPair,
+} from "./terminology/check.js";
+export { type LearnedEntry, type LearnedSenses, learnSenses, type SenseExample } from "./terminology/learn/learn.js";
+export {
+  entryOfCandidate,
+  type MinedPost,
+  type ProposedEnglish,
+  type TermCandidate,
+} from "./terminology/mine/candidate.js";
+export { type MineOptions, mineTerms } from "./terminology/mine/mine.js";
+export {
+  createTranslator,
+  type TranslateAllOptions,
+  type TranslateOptions,
+  type Translator,
+  type TranslatorOptions,
+  translate,
+} from "./translator.js";
+export { intlSegmenter } from "./words/intl.js";
+export { type DefaultSegmenter, defaultSegmenter, nodejiebaSegmenter } from "./words/nodejieba.js";
+export type { SegmentedWord, WordSegmenter } from "./words/segmenter.js";

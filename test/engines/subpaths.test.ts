@@ -26,7 +26,7 @@ describe("the engines' subpaths", () => {
 
   it("serve import and require, with types for each", () => {
     for (const name of subpaths) {
-      expect(exports[`./${name}`]).toEqual({
+      expect(exports[`./${name}`]).toMatchObject({
         import: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
         require: { types: `./dist/${name}.d.cts`, default: `./dist/${name}.cjs` },
       });
