@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Glossary, GlossaryError, reviewFile, type TermCandidate } from "../../src/index.js";
+import { Glossary, GlossaryError, type TermCandidate } from "../../src/index.js";
+import { reviewFile } from "../../src/terminology/review/run.js";
 
 function candidate(form: string, english: string): TermCandidate {
   const post = `昨天买了${form}手机`;
