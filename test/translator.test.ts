@@ -30,6 +30,7 @@ describe("translate", () => {
     ["a title in brackets", "【新品发布】今天开卖", "[4] 4"],
     ["the words of a hashtag between its #", "#新品发布#", "#4#"],
     ["steps with English markers", "第一步：打开手机；第二步：关机。", "Step 1: 4; Step 2: 2."],
+    ["a how-to with the numbers its author chose", "操作步骤：1）打开手机；2）关机。", "4: 1) 4; 2) 2."],
     ["points with their numbers", "①家族遗传②个人心态", "1. 4 2. 4"],
     ["mentions, links and emoticons unchanged", "@小米公司 http://t.cn/AbC[泪]", "@小米公司 http://t.cn/AbC [泪]"],
     ["a mention amid the words inside its unit", "感谢@大卫 参加", "2 @大卫 2"],

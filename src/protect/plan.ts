@@ -76,12 +76,7 @@ function piecesOf(segment: ParsedSegment, parsed: ParsedPost, cut: Cut): Piece[]
       ? undefined
       : parsed.lists[segment.list]?.items[segment.item];
   if (segment.kind !== "item" || !item || item.start !== segment.start) return cut(segment);
-  const kind = parsed.lists[segment.list!]!.kind;
-  const marker = literal(
-    segment.start,
-    Math.min(item.markerEnd, segment.end),
-    englishMarker(kind, item.ordinal, item.marker),
-  );
+  const marker = literal(segment.start, Math.min(item.markerEnd, segment.end), englishMarker(item));
   return [marker, ...cut({ start: marker.end, end: segment.end })];
 }
 
@@ -93,12 +88,15 @@ function openingMarker(segment: ParsedSegment, text: string): string {
   return repost ? `//Reply to @${name}:` : `Reply to @${name}:`;
 }
 
-const PARENTHESES = /^[（(]/u;
+const STEP_WORD = /步|step/iu;
+const OPENING = /^[（(]/u;
+const CLOSING = /[）)]/u;
 
-/** The English form of a list marker: `Step 2:` in steps; in points `2.`, or `(2)` where the source has parentheses. */
-export function englishMarker(kind: "steps" | "points", ordinal: number, marker: string): string {
-  if (kind === "steps") return `Step ${ordinal}:`;
-  return PARENTHESES.test(marker) ? `(${ordinal})` : `${ordinal}.`;
+/** The English form of a list marker: `Step 2:` where the source says 步; else `(2)`, `2)` or `2.`, as it is written there. */
+function englishMarker({ ordinal, marker }: { ordinal: number; marker: string }): string {
+  if (STEP_WORD.test(marker)) return `Step ${ordinal}:`;
+  if (OPENING.test(marker)) return `(${ordinal})`;
+  return CLOSING.test(marker) ? `${ordinal})` : `${ordinal}.`;
 }
 
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
