@@ -2,7 +2,8 @@ import type { Inspection } from "./analyze.js";
 import type { Engine } from "./engines/engine.js";
 import type { BilingualPost, Gloss, Issue, Post } from "./model.js";
 import type { Assembly } from "./protect/assemble.js";
-import { contains, firstWhere, type Range, type Span, spanOf } from "./span.js";
+import { falseNames, type Lookalike } from "./protect/false-names.js";
+import { contains, firstWhere, overlaps, type Range, type Span, spanOf } from "./span.js";
 
 /** Puts every annotation of a post beside its place in the English, and reports what did not come through. */
 export function alignPost(
@@ -48,7 +49,12 @@ export function alignPost(
     terms,
     rejected: post.rejected,
     engine: engine.model === undefined ? { name: engine.name } : { name: engine.name, model: engine.model },
-    issues: [...post.issues, ...termIssues(terms), ...leftovers(post, assembly, untranslated)],
+    issues: [
+      ...post.issues,
+      ...termIssues(terms),
+      ...falseNameIssues(post, assembly),
+      ...leftovers(post, assembly, untranslated),
+    ],
   };
   return withWords(bilingual, post);
 }
@@ -98,6 +104,31 @@ function termIssues(terms: BilingualPost["terms"]): Issue[] {
     }
     const message = `"${entry.source}" came back otherwise and was put right: "${entry.target}".`;
     return [{ code: "term-repaired", severity: "info", message, source, ...(target ? { target } : {}) }];
+  });
+}
+
+/** Names in the English that stand for words that only look like them; what is part of an accepted term is that term. */
+function falseNameIssues({ source, segments, terms, rejected, mentions }: Post, assembly: Assembly): Issue[] {
+  const named = [...terms, ...mentions].map((annotation) => annotation.source);
+  const lookalikes = rejected.filter((word) => !named.some((range) => overlaps(range, word.source)));
+  if (lookalikes.length === 0) return [];
+  const termTargets = [...assembly.terms.values()].map(({ range }) => range);
+  return segments.flatMap((segment, i) => {
+    const inside = lookalikes
+      .filter((word) => contains(segment.source, word.source))
+      .map((word): Lookalike => ({ ...word.source, target: word.entry.target }));
+    const { start, end } = assembly.segments[i]!;
+    const target = assembly.text.slice(start, end);
+    const checked = { source: segment.source.text, target, targetStart: start, termTargets };
+    return falseNames(inside, checked).map(
+      ({ lookalike, ...range }): Issue => ({
+        code: "false-name",
+        severity: "warning",
+        message: `"${lookalike.target}" stands in the English, but ${source.text.slice(lookalike.start, lookalike.end)} is not that name here.`,
+        source: spanOf(source.text, lookalike.start, lookalike.end),
+        target: spanOf(assembly.text, range.start, range.end),
+      }),
+    );
   });
 }
 

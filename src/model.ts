@@ -73,6 +73,7 @@ export const issueCodeSchema = z.enum([
   "term-missing",
   "term-repaired",
   "term-uncertain",
+  "false-name",
   "untranslated",
   "token-restored",
   "engine-failed",
