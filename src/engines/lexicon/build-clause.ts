@@ -81,6 +81,7 @@ export const clauseActions: Record<string, Action> = {
   predicateWord: (left) => ({ ...clause(), copula: true, objects: [left] }),
   modal: (left, right) => change(right, { modals: [leaf(left), ...asClause(right).modals] }),
   modalAlone: (left) => ({ ...clause(), modals: [leaf(left)] }),
+  negateModal: (_, right) => ({ ...clause(), modals: [leaf(right)], negation: "not" }),
   negate: (left, right) => {
     const kind =
       left.type === "leaf" && left.category === "NOPAST"

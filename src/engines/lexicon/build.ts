@@ -6,7 +6,8 @@ import type { Leaf, Phrase } from "./phrases.js";
 /** What a rule of the grammar makes of its parts; a rule of one gets only the first. */
 export type Action = (left: Phrase, right: Phrase) => Phrase;
 
-const ACTIONS = new Map<string, Action>(
+/** Every action that a rule may name. */
+export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>(
   Object.entries({
     same: (left: Phrase) => left,
     second: (_: Phrase, right: Phrase) => right,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { ACTIONS } from "../../../src/engines/lexicon/build.js";
 import { glosses, pinyinName, readCedictEntries } from "../../../src/engines/lexicon/cedict.js";
 import { parse } from "../../../src/engines/lexicon/chart.js";
 import { choose } from "../../../src/engines/lexicon/choose.js";
@@ -52,6 +53,12 @@ describe("parse", () => {
     );
     expect(trees.at(-1)!.to).toBe(words.length);
   });
+});
+
+test("every rule of the grammar names an action that there is", () => {
+  const { binary, unary } = lexicon.grammar;
+  const named = new Set([...binary, ...unary].flatMap((rules) => rules ?? []).map((rule) => rule.action));
+  expect([...named].filter((action) => !ACTIONS.has(action))).toEqual([]);
 });
 
 test("a choice holds when all its selectors do; a longer word counts by its end", () => {
