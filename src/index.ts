@@ -19,9 +19,9 @@ export { Glossary, type GlossaryIdentity } from "./glossary/glossary.js";
 export type { GlossaryFinding, GlossaryFindingCode } from "./glossary/lint.js";
 export type { GlossaryConflict, GlossaryDiff, OnConflict } from "./glossary/merge.js";
 export type * from "./model.js";
-export { bilingualPostSchema, glossaryEntrySchema, postSchema } from "./model.js";
 export type { Construct, Token } from "./post/construct.js";
 export { defaultConstructs } from "./post/constructs.js";
+export { bilingualPostSchema, glossaryEntrySchema, postSchema } from "./schemas.js";
 export type { Span } from "./span.js";
 export {
   checkTranslations,

@@ -1,180 +1,258 @@
-import { z } from "zod";
-
-/** A piece of a text: UTF-16 offsets, end exclusive, and the text between them. */
-export const spanSchema = z.object({
-  start: z.number().int().min(0),
-  end: z.number().int().min(0),
-  text: z.string(),
-});
+import type { Span } from "./span.js";
 
 /** What an entry names. */
-export const entryKindSchema = z.enum([
-  "brand",
-  "product",
-  "service",
-  "person",
-  "organization",
-  "place",
-  "term",
-  "jargon",
-]);
-export type EntryKind = z.infer<typeof entryKindSchema>;
+export type EntryKind = "brand" | "product" | "service" | "person" | "organization" | "place" | "term" | "jargon";
 
-/** One entry of a glossary. */
-export const glossaryEntrySchema = z.strictObject({
-  source: z.string().min(1),
-  target: z.string().min(1),
-  kind: entryKindSchema,
-  variants: z.array(z.string().min(1)).optional(),
-  accept: z.array(z.string().min(1)).optional(),
-  forbid: z.array(z.string().min(1)).optional(),
-  ambiguous: z.boolean().optional(),
-  prior: z.number().min(0).max(1).optional(),
-  notIn: z.array(z.string().min(1)).optional(),
-  cues: z
-    .strictObject({ for: z.array(z.string().min(1)).optional(), against: z.array(z.string().min(1)).optional() })
-    .optional(),
-  note: z.string().optional(),
-});
+/** One entry of a glossary: a name or term in simplified Chinese and its English. */
+export interface GlossaryEntry {
+  /** The name in simplified Chinese: `"小米"`. */
+  source: string;
+  /** Its English, as its owner writes it: `"Xiaomi"`. */
+  target: string;
+  /** What it names. */
+  kind: EntryKind;
+  /** Other Chinese forms. Traditional and full-width ones are derived and need not be listed. */
+  variants?: string[] | undefined;
+  /** Other English forms that count as right: `["Mi"]`. */
+  accept?: string[] | undefined;
+  /** What engines wrongly write instead: `["millet"]`. */
+  forbid?: string[] | undefined;
+  /** Whether the form is an ordinary word too. Default false. */
+  ambiguous?: boolean | undefined;
+  /** How often (0…1), in posts that contain the form, the name is meant; asked only where `ambiguous`. Default: what is
+   * usual for ordinary words of its part of speech. */
+  prior?: number | undefined;
+  /** Longer words that contain the form and are not this term: `["小米粥"]`, millet porridge. */
+  notIn?: string[] | undefined;
+  /** Words of the post that speak for or against the name. */
+  cues?: EntryCues | undefined;
+  /** Whatever a reader of the glossary should know. */
+  note?: string | undefined;
+}
 
-/**
- * One entry of a glossary: a name or term in simplified Chinese and its English.
- *
- * `variants` are other Chinese forms (traditional and full-width ones are derived), `accept` other English forms that
- * count as right, `forbid` what engines wrongly write. `ambiguous` says that the form is an ordinary word too; then
- * `prior` (0…1) says how often, in posts that contain it, the name is meant; `notIn` lists longer words that are not
- * this term, and `cues` words of the post that speak for or against it.
- */
-export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>;
+/** Words of a post that help to tell a name from the ordinary word. */
+export interface EntryCues {
+  /** Words that speak for the name: `["手机"]`, phone. */
+  for?: string[] | undefined;
+  /** Words that speak against it: `["熬"]`, to simmer. */
+  against?: string[] | undefined;
+}
 
-/** What a segment of a post is. */
-export const segmentKindSchema = z.enum([
-  "sentence",
-  "title",
-  "item",
-  "hashtag",
-  "mention",
-  "url",
-  "emoticon",
-  "repost",
-  "reply",
-  "separator",
-]);
+/** A dictionary file: a named, versioned list of entries. */
+export interface Dictionary {
+  /** Where the JSON Schema is. */
+  $schema?: string | undefined;
+  /** What the dictionary is called. */
+  name: string;
+  /** Its version. */
+  version: string;
+  /** Under which licence it may be used. */
+  license: string;
+  /** The entries. */
+  entries: GlossaryEntry[];
+}
 
 /**
  * What a segment of a post is: a sentence, a 【headline】, an item of a list, a hashtag, mention, link or emoticon that
  * stands by itself, the `//@name:` that opens a repost, the `回复@name:` that opens a reply, or the line breaks, spaces
  * and delimiters between them.
  */
-export type SegmentKind = z.infer<typeof segmentKindSchema>;
+export type SegmentKind =
+  | "sentence"
+  | "title"
+  | "item"
+  | "hashtag"
+  | "mention"
+  | "url"
+  | "emoticon"
+  | "repost"
+  | "reply"
+  | "separator";
 
 /** What an issue is about; stable across versions. */
-export const issueCodeSchema = z.enum([
-  "term-missing",
-  "term-repaired",
-  "term-uncertain",
-  "false-name",
-  "untranslated",
-  "token-restored",
-  "engine-failed",
-  "segmenter-fallback",
-  "ill-formed-text",
-]);
-export type IssueCode = z.infer<typeof issueCodeSchema>;
-
-const issueSchema = z.object({
-  code: issueCodeSchema,
-  severity: z.enum(["info", "warning", "error"]),
-  message: z.string(),
-  source: spanSchema.optional(),
-  target: spanSchema.optional(),
-});
+export type IssueCode =
+  | "term-missing"
+  | "term-repaired"
+  | "term-uncertain"
+  | "false-name"
+  | "untranslated"
+  | "segmenter-fallback";
 
 /** A finding about the content of a post or its translation, with its place where it has one. */
-export type Issue = z.infer<typeof issueSchema>;
+export interface Issue {
+  /** What it is about. */
+  code: IssueCode;
+  /** `error`: the English is wrong there; `warning`: it may be; `info`: good to know. */
+  severity: "info" | "warning" | "error";
+  /** One sentence for a reader. */
+  message: string;
+  /** Its place in the source text. */
+  source?: Span | undefined;
+  /** Its place in the English. */
+  target?: Span | undefined;
+}
 
-const wordSchema = z.object({ text: z.string(), start: z.number(), end: z.number(), pos: z.string() });
+/** A word of the source text. */
+export interface Word {
+  /** The word. */
+  text: string;
+  /** Where it begins in the source text. */
+  start: number;
+  /** Where it ends, exclusive. */
+  end: number;
+  /** Its part of speech in jieba's tags: `n` a noun, `v` a verb, `nz` a brand, `x` unknown. */
+  pos: string;
+}
 
-/** A word of the source text: its offsets and its part of speech in jieba's tags. */
-export type Word = z.infer<typeof wordSchema>;
+/** Something with a place in the source text. */
+export interface Placed {
+  /** Its place in the source text. */
+  source: Span;
+}
 
-const named = { name: z.string() };
-const authored = { author: z.string() };
-const judged = { entry: glossaryEntrySchema, confidence: z.number().min(0).max(1), reason: z.string() };
-const listKind = z.enum(["steps", "points"]);
-const item = { ordinal: z.number().int(), marker: z.string() };
-const here = { source: spanSchema };
-const both = { source: spanSchema, target: spanSchema };
+/** Something with a name and a place: a hashtag, a mention, a 【headline】, an [emoticon]. */
+export interface Named extends Placed {
+  /** What stands inside its signs: `小米` of `#小米#`. */
+  name: string;
+}
 
-/** The shape of what `analyze` returns. */
-export const postSchema = z.object({
-  source: z.object({ text: z.string(), language: z.string() }),
-  segments: z.array(z.object({ kind: segmentKindSchema, ...here })),
-  hashtags: z.array(z.object({ ...named, ...here })),
-  mentions: z.array(z.object({ ...named, ...here })),
-  titles: z.array(z.object({ ...named, ...here })),
-  urls: z.array(z.object(here)),
-  emoticons: z.array(z.object({ ...named, ...here })),
-  lists: z.array(z.object({ kind: listKind, items: z.array(z.object({ ...item, ...here })) })),
-  reposts: z.array(z.object({ ...authored, ...here })),
-  replies: z.array(z.object({ ...authored, ...here })),
-  terms: z.array(z.object({ ...judged, ...here })),
-  rejected: z.array(z.object({ ...judged, ...here })),
-  words: z.array(wordSchema),
-  issues: z.array(issueSchema),
-});
+/** The opening of a repost or a reply. */
+export interface Authored extends Placed {
+  /** Whose words follow. */
+  author: string;
+}
+
+/** A stretch of a post; the segments of a post, in order, make up its whole text. */
+export interface Segment extends Placed {
+  /** What it is. */
+  kind: SegmentKind;
+}
+
+/** One item of a list. */
+export interface ListItem extends Placed {
+  /** Its number: 2 for `第二步`, `②` and `2.`. */
+  ordinal: number;
+  /** The number as it is written: `"第二步"`. */
+  marker: string;
+}
+
+/** A numbered list of a post. */
+export interface List<Item = ListItem> {
+  /** `steps` are done one after the other; `points` are not. */
+  kind: "steps" | "points";
+  /** The items in the order of the text. */
+  items: Item[];
+}
+
+/** A place where a form of an entry stands, and what was decided about it. */
+export interface Judged extends Placed {
+  /** The entry. */
+  entry: GlossaryEntry;
+  /** How sure the decision is, 0…1. */
+  confidence: number;
+  /** Why, in words. */
+  reason: string;
+}
+
+/** What a post and a bilingual post have in common. */
+interface PostBase {
+  /** The text as it was given, and its language: `zh-Hans`, `zh-Hant`, `zh` (either), `en` …, `und` where it cannot be told. */
+  source: { text: string; language: string };
+  /** Look-alikes: forms that stand there and are not the name, each with the reason. */
+  rejected: Judged[];
+  /** The words of the source text; computed when first read. */
+  words: Word[];
+  /** Findings; `[]` where there is nothing to say. */
+  issues: Issue[];
+}
 
 /**
  * A post as `analyze` reads it: structure, terms and look-alikes, every span into `source.text`.
  *
- * The segments' spans, in order, make up the whole text. `words` is computed when it is first read.
+ * The segments' spans, in order, make up the whole text.
  */
-export type Post = z.infer<typeof postSchema>;
+export interface Post extends PostBase {
+  /** The whole text in pieces. */
+  segments: Segment[];
+  /** `#话题#`. */
+  hashtags: Named[];
+  /** `@name`. */
+  mentions: Named[];
+  /** `【headline】`. */
+  titles: Named[];
+  /** Links. */
+  urls: Placed[];
+  /** `[泪]`, tears. */
+  emoticons: Named[];
+  /** Numbered lists. */
+  lists: List[];
+  /** From `//@name:` on. */
+  reposts: Authored[];
+  /** From `回复@name:` on. */
+  replies: Authored[];
+  /** The names that are meant here. */
+  terms: Judged[];
+}
 
 /** Whether an accepted term came through: as it was, mended, or not at all. */
-export const termStatusSchema = z.enum(["kept", "repaired", "missing"]);
-export type TermStatus = z.infer<typeof termStatusSchema>;
+export type TermStatus = "kept" | "repaired" | "missing";
 
-const glossSchema = z.object({ ...both, rule: z.string() });
+/** The place of a piece in the English, beside its place in the source text. */
+export interface Aligned {
+  /** Its place in the English. */
+  target: Span;
+}
 
-/** Where a piece of the English came from: the Chinese that it stands for and the rule that chose it. */
-export type Gloss = z.infer<typeof glossSchema>;
+/** A hashtag in both languages. */
+export interface BilingualHashtag extends Named, Aligned {
+  /** The hashtag in English, without its signs. */
+  targetName: string;
+}
 
-/** The shape of what `translate` returns. */
-export const bilingualPostSchema = z.object({
-  source: z.object({ text: z.string(), language: z.string() }),
-  target: z.object({ text: z.string(), language: z.literal("en") }),
-  segments: z.array(z.object({ kind: segmentKindSchema, ...both })),
-  hashtags: z.array(z.object({ ...named, targetName: z.string(), ...both })),
-  mentions: z.array(z.object({ ...named, ...both })),
-  titles: z.array(z.object({ ...named, ...both })),
-  urls: z.array(z.object(both)),
-  emoticons: z.array(z.object({ ...named, ...both })),
-  lists: z.array(z.object({ kind: listKind, items: z.array(z.object({ ...item, ...both })) })),
-  reposts: z.array(z.object({ ...authored, ...both })),
-  replies: z.array(z.object({ ...authored, ...both })),
-  terms: z.array(z.object({ ...judged, ...here, target: spanSchema.nullable(), status: termStatusSchema })),
-  rejected: z.array(z.object({ ...judged, ...here })),
-  words: z.array(wordSchema),
-  engine: z.object({ name: z.string(), model: z.string().optional() }),
-  issues: z.array(issueSchema),
-  glosses: z.array(glossSchema).optional(),
-});
+/** A term and what became of it in the English. */
+export interface TranslatedTerm extends Judged {
+  /** Its place in the English; `null` where `status` is `missing`. */
+  target: Span | null;
+  /** Whether it came through. */
+  status: TermStatus;
+}
+
+/** Where a piece of the English came from. */
+export interface Gloss extends Placed, Aligned {
+  /** What chose the English: a rule of the engine, by name. */
+  rule: string;
+}
 
 /**
  * A post and its English, every piece of one aligned to its piece of the other.
  *
- * The segments' source spans, in order, make up `source.text`, their target spans `target.text`. A term's `target` is
- * `null` where its `status` is `missing`. `glosses` is there when the translation was asked to explain itself.
+ * The segments' source spans, in order, make up `source.text`, their target spans `target.text`.
  */
-export type BilingualPost = z.infer<typeof bilingualPostSchema>;
-
-/** A dictionary file: a named, versioned list of entries. */
-export const dictionarySchema = z.object({
-  $schema: z.string().optional(),
-  name: z.string(),
-  version: z.string(),
-  license: z.string(),
-  entries: z.array(glossaryEntrySchema),
-});
-export type Dictionary = z.infer<typeof dictionarySchema>;
+export interface BilingualPost extends PostBase {
+  /** The English. */
+  target: { text: string; language: "en" };
+  /** Both whole texts in pieces. */
+  segments: (Segment & Aligned)[];
+  /** `#话题#`. */
+  hashtags: BilingualHashtag[];
+  /** `@name`. */
+  mentions: (Named & Aligned)[];
+  /** `【headline】`, in English `[headline]`. */
+  titles: (Named & Aligned)[];
+  /** Links. */
+  urls: (Placed & Aligned)[];
+  /** `[泪]`, tears. */
+  emoticons: (Named & Aligned)[];
+  /** Numbered lists. */
+  lists: List<ListItem & Aligned>[];
+  /** From `//@name:` on. */
+  reposts: (Authored & Aligned)[];
+  /** From `回复@name:` on. */
+  replies: (Authored & Aligned)[];
+  /** The names that are meant here, and what became of each. */
+  terms: TranslatedTerm[];
+  /** What translated it. */
+  engine: { name: string; model?: string | undefined };
+  /** Where the pieces of the English came from; there when the translation was asked to explain itself. */
+  glosses?: Gloss[] | undefined;
+}

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { analyze } from "../src/analyze.js";
 import { ArgumentError } from "../src/errors.js";
 import { Glossary } from "../src/glossary/glossary.js";
-import { type Post, postSchema } from "../src/model.js";
+import type { Post } from "../src/model.js";
+import { postSchema } from "../src/schemas.js";
 import { intlSegmenter } from "../src/words/intl.js";
 
 const POSTS = new URL("../../shared/data/weibo-posts.jsonl", import.meta.url);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { GlossaryError } from "../src/errors.js";
 import { Glossary } from "../src/glossary/glossary.js";
-import { type GlossaryEntry, glossaryEntrySchema } from "../src/model.js";
+import type { GlossaryEntry } from "../src/model.js";
+import { glossaryEntrySchema } from "../src/schemas.js";
 
 const xiaomi: GlossaryEntry = { source: "小米", target: "Xiaomi", kind: "brand", variants: ["小米公司"] };
 const honor: GlossaryEntry = { source: "荣耀", target: "HONOR", kind: "brand" };

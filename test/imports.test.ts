@@ -21,7 +21,15 @@ const LINE = [
   "terminology",
   "cli",
 ];
-const BASE = new Set(["span.ts", "errors.ts", "model.ts", "dictionaries.ts", "package.ts"]);
+const BASE = new Set([
+  "span.ts",
+  "errors.ts",
+  "model.ts",
+  "schemas.ts",
+  "entry-kinds.ts",
+  "dictionaries.ts",
+  "package.ts",
+]);
 const ROOM_OF_FILE = new Map([
   ["analyze.ts", "analyze"],
   ["align.ts", "translator"],

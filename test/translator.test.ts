@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defineEngine } from "../src/engines/engine.js";
 import { Glossary } from "../src/glossary/glossary.js";
-import { bilingualPostSchema } from "../src/model.js";
+import { bilingualPostSchema } from "../src/schemas.js";
 import { createTranslator } from "../src/translator.js";
 import { broken } from "./support/invariants.js";
 

@@ -1,7 +1,8 @@
+import { ENTRY_KINDS } from "../entry-kinds.js";
 import { GlossaryError } from "../errors.js";
-import { entryKindSchema, type GlossaryEntry } from "../model.js";
+import type { GlossaryEntry } from "../model.js";
 
-const KINDS: ReadonlySet<unknown> = new Set(entryKindSchema.options);
+const KINDS: ReadonlySet<unknown> = new Set(ENTRY_KINDS);
 const TEXTS: ReadonlySet<string> = new Set(["source", "target"]);
 const LISTS: ReadonlySet<string> = new Set(["variants", "accept", "forbid", "notIn"]);
 

@@ -5,8 +5,8 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rendererOf } from "../../src/cli/output.js";
-import { bilingualPostSchema } from "../../src/model.js";
 import { renderText } from "../../src/render/text.js";
+import { bilingualPostSchema } from "../../src/schemas.js";
 import { createTranslator } from "../../src/translator.js";
 
 const main = resolve(fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url)));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bilingualPostSchema } from "../../model.js";
+import { bilingualPostSchema } from "../../schemas.js";
 
 /** A line of a translated archive. */
 export const archiveLineSchema = z.object({

@@ -1,4 +1,5 @@
-import { type EntryKind, entryKindSchema, type GlossaryEntry } from "../../model.js";
+import { ENTRY_KINDS } from "../../entry-kinds.js";
+import type { EntryKind, GlossaryEntry } from "../../model.js";
 import { formatError, type GlossaryFormat } from "./format.js";
 import { type Row, readTable, unescapeFormula, writeTable } from "./table.js";
 
@@ -84,9 +85,9 @@ function readEntry({ cells, line }: Row, columns: ReadonlyMap<Column, number>, n
 }
 
 function readKind(kind: string, line: number, name: string): EntryKind {
-  const read = entryKindSchema.safeParse(kind || "term");
-  if (read.success) return read.data;
-  throw formatError(name, `expected a kind (${entryKindSchema.options.join(", ")}), but received "${kind}"`, line);
+  const known = ENTRY_KINDS.find((one) => one === (kind || "term"));
+  if (known) return known;
+  throw formatError(name, `expected a kind (${ENTRY_KINDS.join(", ")}), but received "${kind}"`, line);
 }
 
 function readPrior(text: string, line: number, name: string): number {

@@ -1,5 +1,6 @@
 import { GlossaryError } from "../../errors.js";
-import { type GlossaryEntry, glossaryEntrySchema } from "../../model.js";
+import type { GlossaryEntry } from "../../model.js";
+import { glossaryEntrySchema } from "../../schemas.js";
 import { formatError, type GlossaryFormat } from "./format.js";
 
 /** The library's own format: a dictionary file, or a bare list of entries. It holds everything. */

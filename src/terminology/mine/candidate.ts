@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type EntryKind, entryKindSchema, type GlossaryEntry, spanSchema } from "../../model.js";
+import type { EntryKind, GlossaryEntry } from "../../model.js";
+import { entryKindSchema, spanSchema } from "../../schemas.js";
 import type { Span } from "../../span.js";
 
 /** A post to mine: its text, or its text with an English translation of it. */

@@ -1,7 +1,8 @@
 import { appendFileSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { GlossaryError } from "../../errors.js";
-import { type GlossaryEntry, glossaryEntrySchema } from "../../model.js";
+import type { GlossaryEntry } from "../../model.js";
+import { glossaryEntrySchema } from "../../schemas.js";
 
 const decisionSchema = z.discriminatedUnion("decision", [
   z.object({ decision: z.literal("accept"), form: z.string(), entry: glossaryEntrySchema }),

@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import { type EntryKind, entryKindSchema, type GlossaryEntry } from "../../model.js";
+import type { EntryKind, GlossaryEntry } from "../../model.js";
+import { entryKindSchema } from "../../schemas.js";
 import { entryOfCandidate, type TermCandidate } from "../mine/candidate.js";
 import type { Review } from "./review.js";
 
