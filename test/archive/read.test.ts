@@ -2,11 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ArchiveItem, type Detected, isBroken, type ReadOptions, readArchive } from "../../src/archive/index.js";
 import { readJsonValues } from "../../src/archive/json-values.js";
+import { readRows } from "../../src/archive/rows.js";
 
 let folder: string;
 beforeAll(() => {
@@ -17,6 +19,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Gives bytes in small chunks, so that everything that can be cut by a chunk's end is cut. */
 async function* inChunks(bytes: Uint8Array, size: number) {
   for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size);
+}
+
+/** Gives a text in small chunks. */
+async function* cut(text: string, size: number) {
+  for (let i = 0; i < text.length; i += size) yield text.slice(i, i + size);
 }
 
 async function read(content: string | Uint8Array, options: ReadOptions = {}, name = "posts", size = 7) {
@@ -58,6 +65,7 @@ describe("readArchive", () => {
     ["json", "a.json", "[]", []],
     ["csv", "a.csv", '\ufeffid,text\n1,"一行\n两行, ""引"""\n2,早\n', ['1|一行\n两行, "引"', "2|早"]],
     ["csv", "a", "mid,content\r\n1,早\r\n", ["1|早"]],
+    ["csv", "a.csv", 'id,text\r1,"小米"手机\r\r2,"a\r""b"""\r', ['1|"小米"手机', '2|a\r"b"']],
     ["tsv", "a.tsv", 'id\ttext\n1\t他说"好"\n', ['1|他说"好"']],
     ["text", "a.txt", "早安\n\n晚安", ["a.txt:1|早安", "a.txt:3|晚安"]],
     [
@@ -202,7 +210,19 @@ describe("readArchive", () => {
         "a quote that never closes",
         "a.csv",
         'id,text\n1,早\n2,"晚\n3,好\n',
-        ["1|早", /^✗3 it is no row: Quote Not Closed/],
+        ["1|早", "✗3 it opens a quote that does not close at the end of a field", "3|好"],
+      ],
+      [
+        "a quote that another row's quote seems to close",
+        "a.csv",
+        'id,text\n1,"早\n2,晚\n3,"好"\n4,"一\r\n二"\n',
+        ["✗2 it opens a quote that does not close at the end of a field", "2|晚", "3|好", "4|一\r\n二"],
+      ],
+      [
+        "bytes that are no UTF-8 in a row",
+        "a.csv",
+        Buffer.concat([Buffer.from(`id,text\n1,`), Buffer.from([0xff]), Buffer.from(`\n2,${"早".repeat(2000)}\n`)]),
+        ["✗2 it holds bytes that are not in the file's encoding", `2|${"早".repeat(2000)}`],
       ],
       [
         "bytes that are no UTF-8",
@@ -225,10 +245,17 @@ describe("readArchive", () => {
     });
 
     it("a line of 17 MB, of which the beginning is kept", async () => {
-      const line = `{"id":1,"text":"${"长".repeat(17_000_000)}"}`;
+      const line = `{"id":1,"text":"长${"a".repeat(17_000_000)}"}`;
       const { items } = await read(`${line}\n{"id":2,"text":"短"}`, {}, "a.jsonl", 1 << 16);
       expect(brief(items)).toEqual(["✗1 the line is too long to be a post", "2|短"]);
       expect((items[0] as { raw: string }).raw).toBe(line.slice(0, 1000));
+    });
+
+    it("a row of 17 MB, of which the beginning is kept", async () => {
+      const row = `2,"长${"a".repeat(17_000_000)}"`;
+      const { items } = await read(`id,text\n1,早\n${row}\n3,晚\n`, {}, "a.csv", 1 << 16);
+      expect(brief(items)).toEqual(["1|早", "✗3 the row is too long to be a post", "3|晚"]);
+      expect((items[1] as { raw: string }).raw).toBe(row.slice(0, 1000));
     });
   });
 
@@ -289,10 +316,6 @@ describe("readArchive", () => {
 });
 
 describe("readJsonValues", () => {
-  async function* cut(text: string, size: number) {
-    for (let i = 0; i < text.length; i += size) yield text.slice(i, i + size);
-  }
-
   it("gives the elements of any array, however it is spaced and cut", async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -317,5 +340,47 @@ describe("readJsonValues", () => {
         for await (const { raw } of readJsonValues(cut(text, 3), { arrays: ["a"] })) expect(text).toContain(raw);
       }),
     );
+  });
+});
+
+describe("readRows", () => {
+  const rows = async (table: string, size: number, longest?: number) => {
+    const found = [];
+    for await (const row of readRows(cut(table, size), ",", longest)) found.push(row);
+    return found;
+  };
+
+  it("reads what csv-stringify writes, however it is cut", async () => {
+    const cell = fc.stringMatching(/^[ab长",\r\n]{0,6}$/);
+    const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 5 });
+    const lineBreak = fc.constantFrom("\n", "\r\n");
+    await fc.assert(
+      fc.asyncProperty(table, lineBreak, fc.integer({ min: 1, max: 9 }), async (cells, end, size) => {
+        const written = stringify(cells, { record_delimiter: end, quoted_match: /[\r\n]/ });
+        const found = await rows(written, size);
+        expect(found.map(({ raw }) => raw + end).join("")).toBe(written);
+        expect(found.filter(({ problem }) => problem)).toEqual([]);
+        expect(found).toHaveLength(cells.length);
+      }),
+    );
+  });
+
+  it("reads on after a quote that does not close within the longest row", async () => {
+    const table = `1,"早\n${"2,晚\n".repeat(10)}3,"好"\n`;
+    const found = await rows(table, 4, 20);
+    expect(found[0]).toEqual({ raw: '1,"早', line: 1, problem: "open quote" });
+    expect(found.slice(1).map(({ raw, line, problem }) => [raw, line, problem])).toEqual([
+      ...Array.from({ length: 10 }, (_, i) => ["2,晚", i + 2, undefined]),
+      ['3,"好"', 12, undefined],
+    ]);
+  });
+
+  it("reads on after an overlong line in an open row", async () => {
+    const found = await rows(`1,"早\n${"长".repeat(30)}\n2,晚`, 7, 20);
+    expect(found).toEqual([
+      { raw: '1,"早', line: 1, problem: "open quote" },
+      { raw: expect.stringMatching(/^长+$/), line: 2, problem: "too long" },
+      { raw: "2,晚", line: 3 },
+    ]);
   });
 });

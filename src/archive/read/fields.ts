@@ -17,6 +17,9 @@ export interface Piece {
 export const TEXT_FIELDS: readonly string[] = ["text", "content", "正文", "微博正文"];
 export const ID_FIELDS: readonly string[] = ["id", "idstr", "mid", "bid"];
 
+/** What is wrong with a piece that `hasUndecodable`. */
+export const NOT_IN_ENCODING = "it holds bytes that are not in the file's encoding";
+
 const LONG_INTEGER = /"(?:[^"\\]|\\.)*"|-?\b\d{16,}\b(?![.eE])/gs;
 const HAS_LONG_INTEGER = /\d{16}/;
 
@@ -49,7 +52,7 @@ export function recordsOfJson(
   piece: Piece,
   recordsOf: (value: unknown, piece: Piece) => ArchiveItem[],
 ): ArchiveItem[] {
-  if (hasUndecodable(piece.raw)) return [broken(source, piece, "it holds bytes that are not in the file's encoding")];
+  if (hasUndecodable(piece.raw)) return [broken(source, piece, NOT_IN_ENCODING)];
   try {
     return recordsOf(parseJson(piece.raw), piece);
   } catch (error) {

@@ -1,9 +1,9 @@
-import { type CsvError, type Options, parse } from "csv-parse";
+import { parse } from "csv-parse/sync";
 import { hasUndecodable } from "../encoding.js";
-import { LONGEST_RECORD } from "../lines.js";
 import type { ArchiveItem } from "../record.js";
+import { type RawRow, readRows } from "../rows.js";
 import { inputError } from "../source.js";
-import { broken, type Fields, type Piece } from "./fields.js";
+import { broken, type Fields, NOT_IN_ENCODING, type Piece } from "./fields.js";
 import type { FormatSource } from "./format.js";
 
 /** The names of the columns of a table's first line. */
@@ -12,79 +12,49 @@ export function headerOf(sample: string, delimiter: string): string[] {
   return line.split(delimiter).map((name) => name.replace(/^\s*"?|"?\s*$/g, ""));
 }
 
+const PROBLEMS: Record<NonNullable<RawRow["problem"]>, string> = {
+  "too long": "the row is too long to be a post",
+  "open quote": "it opens a quote that does not close at the end of a field",
+};
+
 /**
  * Reads a table with a header, RFC 4180, and makes records of each row.
  *
- * Quotes inside an unquoted field are text. A row with too few or too many fields, or with a quote that never closes,
- * is set aside.
+ * Quotes inside an unquoted field are text. A row with too few or too many fields, with a quote that never closes, or
+ * that is too long is set aside.
+ *
+ * @throws ArchiveError `archive-input` Where the first row is no header.
  */
 export async function* readTable(
   source: FormatSource,
   delimiter: string,
   recordsOf: (fields: Fields, piece: Piece) => ArchiveItem[],
 ): AsyncGenerator<ArchiveItem> {
-  const ready: ArchiveItem[] = [];
   let header: string[] | undefined;
   let number = 0;
-  let nextLine = 1;
-  const onRow = (row: string[], lines: number, raw: string) => {
-    const line = nextLine + leadingBreaks(raw);
-    nextLine = lines + 1;
+  for await (const { raw, line, problem } of readRows(source.chunks, delimiter)) {
+    if (raw === "") continue;
+    const fault = problem ? PROBLEMS[problem] : hasUndecodable(raw) ? NOT_IN_ENCODING : undefined;
     if (!header) {
-      header = row.map((name) => name.trim());
-      return;
+      if (fault) throw inputError(source.file, `has no header that can be read in line ${line}: ${fault}`);
+      header = fieldsOf(raw, delimiter).map((name) => name.trim());
+      continue;
     }
-    const piece = { raw: raw.replace(/\r?\n$/, ""), line, number: ++number };
-    if (row.length !== header.length) {
-      ready.push(broken(source, piece, `it has ${row.length} fields where the header has ${header.length}`));
-    } else if (hasUndecodable(raw)) {
-      ready.push(broken(source, piece, "it holds bytes that are not in the file's encoding"));
+    const piece = { raw, line, number: ++number };
+    if (fault) {
+      yield broken(source, piece, fault);
+      continue;
+    }
+    const row = fieldsOf(raw, delimiter);
+    if (row.length === header.length) {
+      yield* recordsOf(Object.fromEntries(header.map((name, i) => [name, row[i]])), piece);
     } else {
-      ready.push(...recordsOf(Object.fromEntries(header.map((name, i) => [name, row[i]])), piece));
+      const count = row.length === 1 ? "1 field" : `${row.length} fields`;
+      yield broken(source, piece, `it has ${count} where the header has ${header.length}`);
     }
-  };
-  const parser = parse({
-    delimiter,
-    bom: true,
-    info: true,
-    raw: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    max_record_size: LONGEST_RECORD,
-    on_record: (row: unknown) => {
-      const { record, info, raw } = row as { record: string[]; info: { lines: number }; raw: string };
-      onRow(record, info.lines, raw);
-      return null;
-    },
-    on_skip: (error: CsvError | undefined, raw: string | undefined) => {
-      number++;
-      const piece = { raw: (raw ?? "").slice(0, LONGEST_RECORD), line: nextLine };
-      ready.push(broken(source, piece, `it is no row: ${error?.message}`));
-    },
-  } as Options);
-  // Records are taken in the callbacks, in the order of the file, so that a second reading gives the same.
-  parser.resume();
-  const failed = new Promise<never>((_, reject) => parser.once("error", reject));
-  failed.catch(() => {});
-  const write = (chunk: string) =>
-    new Promise<void>((done, fail) => parser.write(chunk, (e) => (e ? fail(e) : done())));
-  try {
-    for await (const chunk of source.chunks) {
-      await Promise.race([write(chunk), failed]);
-      yield* ready.splice(0);
-    }
-    await Promise.race([new Promise<void>((done) => parser.end(done)), failed]);
-  } catch (error) {
-    yield* ready.splice(0);
-    const { message, code } = error as Error & { code?: string };
-    if (!code?.startsWith("CSV_")) throw error;
-    throw inputError(source.file, `is no table from line ${nextLine} on: ${message}`, error);
   }
-  yield* ready.splice(0);
 }
 
-function leadingBreaks(raw: string): number {
-  return /^[\r\n]*/.exec(raw)![0].replaceAll("\r", "").length;
+function fieldsOf(row: string, delimiter: string): string[] {
+  return parse(row, { delimiter, relax_quotes: true, record_delimiter: ["\r\n", "\n", "\r"] })[0] as string[];
 }

@@ -1,6 +1,6 @@
 import { hasUndecodable } from "../encoding.js";
 import { readLines } from "../lines.js";
-import { broken } from "./fields.js";
+import { broken, NOT_IN_ENCODING } from "./fields.js";
 import type { ArchiveFormat } from "./format.js";
 
 /** Plain text: one post a line, or posts separated by blank lines. */
@@ -13,7 +13,7 @@ export const text: ArchiveFormat = {
     const post = () => {
       const piece = { raw: lines.join("\n"), line: begun };
       lines = [];
-      if (hasUndecodable(piece.raw)) return broken(source, piece, "it holds bytes that are not in the file's encoding");
+      if (hasUndecodable(piece.raw)) return broken(source, piece, NOT_IN_ENCODING);
       return { id: `${source.shortName}:${begun}`, text: piece.raw, meta: {}, file: source.file, line: begun };
     };
     for await (const line of readLines(source.chunks)) {
