@@ -35,6 +35,8 @@ export function isManyOf(phrase: Nominal, english: Inflector): boolean {
 
 const UNCOUNTED = /^(?:mass|name|place|pronoun|number|percent|symbol|QUOTE|time|date|plural)$/;
 
+const DAY = /^(?:today|yesterday|tomorrow|tonight|now)$/;
+
 /** Persons of whom one has one: not spoken of in general. */
 const KIN =
   /^(?:mom|dad|mother|father|grandma|grandpa|grandmother|grandfather|wife|husband|boss|boyfriend|girlfriend)$/;
@@ -42,7 +44,7 @@ const KIN =
 /** Whether a noun phrase comes out plural: by its words, as a member of a list, or as people in general. */
 export function isMany(phrase: Nominal, english: Inflector): boolean {
   const head = phrase.head;
-  if (head && UNCOUNTED.test(head.category)) return false;
+  if (head && (UNCOUNTED.test(head.category) || DAY.test(head.english))) return false;
   const bare = !phrase.quantity && !phrase.determiner && !phrase.possessor;
   const free = head?.category === "noun" && !head.word.verbatim && !/^(?:a|an|the) /.test(head.english);
   // members of a list are kinds of thing: 软件、照片和视频; people without a number are spoken of in general: 网友
@@ -64,6 +66,12 @@ export function selfOf(subject: Phrase | undefined, english: Inflector): string 
   return "it";
 }
 
+const REPORT = /^(?:announce|say|state|point out|report|claim|confirm|reveal|emphasize|declare|express|show|indicate)\b/;
+
+/** Whether a verb reports what somebody said; one that ends its clause (当地媒体报道，…) is read as a plain verb. */
+export const isReporting = (verb: Leaf): boolean =>
+  REPORT.test(verb.english) && verb.word.readings.some((r) => r.category === "VSAY");
+
 /** Whether the subject of a verb is what is done: a thing, with a verb that takes an object and has none. */
 export function isUndergoer(phrase: Clause, subject: Phrase | undefined, english: Inflector): boolean {
   if (
@@ -71,6 +79,7 @@ export function isUndergoer(phrase: Clause, subject: Phrase | undefined, english
     phrase.copula ||
     !phrase.verb ||
     phrase.verb.category === "VSAY" ||
+    isReporting(phrase.verb) ||
     phrase.objects.length ||
     phrase.complement ||
     phrase.host

@@ -92,12 +92,14 @@ export function inflector(file: EnglishFile): Inflector {
   const plural = (phrase: string): string => {
     const known = nouns.get(phrase);
     if (known) return known;
+    if (/^years old$/.test(phrase)) return phrase;
     const parts = PREPOSITION_IN_PHRASE.exec(phrase);
     if (parts) return `${plural(parts[1]!)} ${parts[2]}`;
     const cut = phrase.lastIndexOf(" ") + 1;
     return phrase.slice(0, cut) + oneNoun(phrase.slice(cut));
   };
   const compare = (adjective: string, degree: "more" | "most"): string => {
+    if (/^(?:more|most|less|least|better|worse|best|worst|same) ?/.test(adjective)) return adjective;
     const known = adjectives.get(adjective);
     if (known) return known[degree === "more" ? 0 : 1]!;
     if (!isShort(adjective, long)) return `${degree} ${adjective}`;

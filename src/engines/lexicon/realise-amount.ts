@@ -9,6 +9,8 @@ export function quantityPieces(amount: Quantity, alone: boolean, { english }: Se
   const number = amount.ordinal ?? (determined && amount.number?.english === "one" ? undefined : amount.number);
   const measure = amount.measure;
   let unit = measure?.english ?? "";
+  // 2次助攻: a number of times before a noun counts the noun
+  if (!alone && /^(?:time|times)$/.test(unit)) unit = "";
   if (amount.before[0]?.category === "FIRST" && !determined) made.unshift(added("the", "article"));
   if (amount.attribute && number && unit)
     return [

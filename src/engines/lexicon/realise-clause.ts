@@ -1,5 +1,5 @@
 import { type Agreement, agreementOf, isUndergoer, selfOf } from "./agreement.js";
-import type { Clause, Phrase } from "./phrases.js";
+import type { Clause, Phrase, Prepositional } from "./phrases.js";
 import { asksWhat, frontedQuestion, questionOf } from "./question.js";
 import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
 import { complementPieces, hostPieces, meanwhilePieces, nextPieces, theMorePieces } from "./realise-sequence.js";
@@ -14,6 +14,8 @@ export function clausePieces(phrase: Clause, around: Setting): Piece[] {
   const self = selfOf(subject, around.english) ?? around.self;
   const setting: Setting = { ...around, tense: tenseOf(phrase, around.tense), ...(self && { self }) };
   const made: Piece[] = [];
+  const addressed = addresseeOf(phrase, around);
+  if (addressed) return pieces({ ...addressed, preposition: { ...addressed.preposition, english: "to" } }, "object", inside(setting));
   if (phrase.theMore)
     made.push(...theMorePieces(phrase.theMore, subject, setting), ...theComparative(phrase, subject, setting));
   if (phrase.theMore && isAdjectival(phrase)) return made;
@@ -36,6 +38,25 @@ function timeAsSubject(phrase: Clause): Phrase | undefined {
   const time = timeOf(phrase);
   const alone = phrase.copula && phrase.verb && time?.type === "temporal" && time.leaf?.category === "time";
   return alone ? { type: "nominal", head: time.leaf!, before: [], after: [], others: [] } : undefined;
+}
+
+/** 对粉丝说：…: somebody is spoken to, and nobody is said to speak. */
+function addresseeOf(phrase: Clause, { embedded, carried }: Setting): Prepositional | undefined {
+  const [to] = phrase.end;
+  const alone =
+    !embedded &&
+    !carried &&
+    phrase.verb?.word.text === "说" &&
+    !phrase.subject &&
+    !phrase.objects.length &&
+    !phrase.complement &&
+    !phrase.next.length &&
+    !phrase.modals.length &&
+    !phrase.front.length &&
+    !phrase.adverbs.length &&
+    !phrase.aspects.size &&
+    phrase.end.length === 1;
+  return alone && to?.type === "prepositional" && to.preposition.word.text === "对" ? to : undefined;
 }
 
 const isAdjectival = (phrase: Clause): boolean =>
@@ -93,7 +114,7 @@ export function core(phrase: Clause, given: Phrase | undefined, setting: Setting
   const voiced = undergoes ? { ...phrase, passive: true } : phrase;
   const question = questionOf(voiced, subject ?? (asked ? YOU : undefined), setting);
   const text = existential
-    ? phrase.verb!.english.replace(/^(?:have|there be)/, "be")
+    ? phrase.verb!.english.replace(/^((?:also|already|only|still) )?(?:have|there be)\b/, "$1be")
     : verbText(
         voiced,
         dummy || subject !== undefined || setting.carried !== undefined || setting.agreement !== undefined,

@@ -1,5 +1,5 @@
 import { isMany, isPlural } from "./agreement.js";
-import type { Clause, Nominal, Phrase } from "./phrases.js";
+import { type Clause, type Nominal, nominal, type Phrase } from "./phrases.js";
 import { added, type Piece, pieceOf, pieces, type Role, type Setting, withGerund } from "./realise.js";
 import { quantityPieces } from "./realise-amount.js";
 
@@ -20,6 +20,7 @@ const UNCOUNTED = new Set([
 ]);
 /** The English of a noun phrase: determiner, amount, attributes, head, then what follows the head. */
 export function nominalPieces(phrase: Nominal, role: Role, setting: Setting): Piece[] {
+  if (startsWithMe(phrase)) return [...meLast(phrase, role, setting)];
   const first = single(phrase, role, setting);
   if (!phrase.others.length)
     return phrase.etcetera ? [...first, pieceOf(phrase.etcetera, "and so on", "etcetera")] : first;
@@ -36,6 +37,29 @@ export function nominalPieces(phrase: Nominal, role: Role, setting: Setting): Pi
   if (phrase.etcetera)
     made.push({ ...added(",", "etcetera"), glued: true }, pieceOf(phrase.etcetera, "etc.", "etcetera"));
   return made;
+}
+
+/** 我和朋友: English names oneself last. */
+const startsWithMe = (phrase: Nominal): boolean =>
+  phrase.head?.english === "I" && phrase.others.length === 1 && /^[和跟与]$/.test(phrase.others[0]!.join.word.text);
+
+function meLast(phrase: Nominal, role: Role, setting: Setting): Piece[] {
+  const { join, phrase: other } = phrase.others[0]!;
+  // 我和朋友: a person without a name or number is mine
+  const head = other.type === "nominal" ? other.head : undefined;
+  const bare =
+    other.type === "nominal" &&
+    head?.category === "noun" &&
+    setting.english.isPerson(head.english) &&
+    !other.possessor &&
+    !other.determiner &&
+    !other.quantity &&
+    !other.before.length;
+  return [
+    ...pieces(bare ? { ...other, possessor: nominal(phrase.head) } : other, role, setting),
+    pieceOf(join, join.english, "coordination"),
+    ...single({ ...phrase, others: [] }, role === "alone" ? "object" : role, setting),
+  ];
 }
 
 function single(given: Nominal, role: Role, setting: Setting): Piece[] {
@@ -169,6 +193,7 @@ function possessorPieces(phrase: Nominal, setting: Setting): { before: Piece[]; 
     return { before: [pieceOf(owner.head, own, "possessive")], after: [] };
   }
   const made = pieces(owner, "object", setting);
+  if (/^(?:here|there)$/.test(word) && phrase.head) return { before: [], after: made };
   const simple = !owner.after.length && made.length <= 4;
   const animate =
     owner.head && (["name", "place", "time"].includes(owner.head.category) || setting.english.isPerson(word));

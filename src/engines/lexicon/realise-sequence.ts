@@ -13,6 +13,9 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
   const { english } = setting;
   const clause = complement.clause;
   const nested = inside(setting);
+  const wished = verb === "wish" && clause.objects.length === 1 ? clause.objects[0] : undefined;
+  if (wished?.type === "leaf" && !clause.verb && !clause.subject)
+    return pieces({ ...wished, english: withArticle(wished.english) }, "object", nested);
   if (complement.kind === "finite" && verb === "feel" && isFeeling(clause))
     return clause.objects.flatMap((o) => pieces(o, "predicate", nested));
   if (complement.kind === "finite")
@@ -27,9 +30,23 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
   )
     return withGerund(clause, setting);
   const bare = english.takesBare(verb.split(" ")[0]!) || (!phrase.objects.length && / to$/.test(verb));
-  const made = pieces(clause, "object", { ...nested, agreement: "none", tense: "present" });
+  const { negation, ...affirmed } = clause;
+  const forbidden = clause.modals.filter((leaf) => NEGATIVE_MODAL.test(leaf.english));
+  if (!bare && (negation !== undefined || forbidden.length)) {
+    const modals = clause.modals.filter((leaf) => !forbidden.includes(leaf));
+    const not = forbidden[0] ? pieceOf(forbidden[0], "not", "negation") : added("not", "negation");
+    return [not, added("to", "infinitive"), ...pieces({ ...affirmed, modals }, "object", infinitive(nested))];
+  }
+  const made = pieces(clause, "object", infinitive(nested));
   return bare ? made : [added("to", "infinitive"), ...made];
 }
+
+const infinitive = (setting: Setting): Setting => ({ ...setting, agreement: "none", tense: "present" });
+
+const NEGATIVE_MODAL = /^(?:cannot|(?:will|must|should|may|would) not)$/;
+
+/** 祝你生日快乐: what is wished is "a happy birthday". */
+const withArticle = (wish: string): string => (/^(?:happy|merry|nice|good|have a|safe)\b/.test(wish) ? `a ${wish.replace(/^have a /, "")}` : wish);
 
 /** 有 with a thing and what is said of it: "have a chance to win"; 有人喜欢 is "someone likes". */
 export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting: Setting): Piece[] {

@@ -134,8 +134,8 @@ function unitsOf(
   const units: Unit[] = [];
   phrase.modals.forEach((leaf, i) => {
     if (agreement === "none" && !phrase.subject && leaf.word.text === "要") return;
-    const bare = embedded && agreement === "none" && !phrase.subject && /^(?:can|will)$/.test(leaf.english);
-    const text = bare ? "" : i > 0 ? (AFTER_MODAL.get(leaf.english) ?? leaf.english) : leaf.english;
+    const infinitive = embedded && agreement === "none" && !phrase.subject;
+    const text = infinitive ? infinitiveModal(leaf.english) : i > 0 ? (AFTER_MODAL.get(leaf.english) ?? leaf.english) : leaf.english;
     if (text) units.push({ text, leaf, rule: "modal" });
   });
   const finite = agreement !== "none" || phrase.subject !== undefined;
@@ -162,6 +162,10 @@ function unitsOf(
   if (main) units.push(verb);
   return units;
 }
+
+/** A modal verb has no infinitive: 警告我不可停车 is "warns me not to park". */
+const infinitiveModal = (english: string): string =>
+  /^(?:can|cannot|will|may|should|would|could|might|must)$/.test(english) ? "" : english;
 
 function beForm(agreement: Agreement, tense: string): string {
   if (tense === "past") return agreement === "they" ? "were" : "was";

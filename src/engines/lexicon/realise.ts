@@ -53,6 +53,10 @@ export function pieces(phrase: Phrase, role: Role, setting: Setting): Piece[] {
       return adjectivalPieces(phrase, setting);
     case "prepositional": {
       const object = pieces(phrase.object, "object", { ...setting, embedded: true });
+      // 三个赛季前: before an amount there is only a time
+      const amount = phrase.object.type === "quantity" || (phrase.object.type === "nominal" && phrase.object.quantity?.number);
+      if (amount && phrase.preposition.word.text === "前" && phrase.preposition.category === "LOC")
+        return [...object, pieceOf(phrase.preposition, "ago", "time")];
       const own = phrase.preposition.english;
       const gerund = phrase.object.type === "clause" && !/^(?:in order to|to|so that)$/.test(own);
       const inner = gerund ? withGerund(phrase.object, setting) : object;

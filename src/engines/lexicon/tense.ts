@@ -1,3 +1,4 @@
+import { isReporting } from "./agreement.js";
 import type { Clause, Leaf, Phrase, Temporal } from "./phrases.js";
 
 /** The tenses that clauses are told apart by; future and perfect are made of the present. */
@@ -22,13 +23,13 @@ export function tenseOf(phrase: Clause, around: Tense): Tense {
   return times.some((leaf) => PRESENT_TIME.test(leaf.english)) ? "present" : around;
 }
 
-const REPORT = /^(?:announce|say|state|point out|report|claim|confirm|reveal|emphasize|declare|express)\b/;
+const FACT = /^(?:show|indicate)\b/;
 const SPEAKER = /^(?:I|you|we|it|everyone|this|that|who|what)$/;
 
 /** News tells what somebody said in the past: 专家表示. */
 function isReport(phrase: Clause): boolean {
   const subject = phrase.subject?.type === "nominal" ? phrase.subject.head : undefined;
-  if (phrase.verb?.category !== "VSAY" || !subject || !REPORT.test(phrase.verb.english)) return false;
+  if (!phrase.verb || !subject || !isReporting(phrase.verb) || FACT.test(phrase.verb.english)) return false;
   return subject.category !== "pronoun" || !SPEAKER.test(subject.english);
 }
 

@@ -4,6 +4,7 @@ import { type Agreement, agreementOf, selfOf } from "./agreement.js";
 import { build } from "./build.js";
 import { parse, type Tree } from "./chart.js";
 import { choose } from "./choose.js";
+import { contract } from "./contract.js";
 import type { Word } from "./entry.js";
 import { type Fixed, segment } from "./lattice.js";
 import type { Lexicon } from "./load.js";
@@ -18,7 +19,7 @@ import { write } from "./write.js";
 export function translateUnit(unit: TranslationUnit, lexicon: Lexicon): Explained {
   const copy = normalize(unit.text);
   const terms = termWords(unit, copy, lexicon);
-  const made = (using: Lexicon) => write(partPieces(copy.text, 0, copy.text.length, terms, using));
+  const made = (using: Lexicon) => write(contract(partPieces(copy.text, 0, copy.text.length, terms, using)));
   let { text, glosses } = made(lexicon);
   // A sentence that no rule fits may lose a word on its way; word for word, none is lost.
   if (!holdsAll(text, terms)) ({ text, glosses } = made({ ...lexicon, grammar: { ...lexicon.grammar, binary: [] } }));
@@ -203,7 +204,8 @@ const HEADLINE = /[【《[]/;
 
 /** A bracketed part is one word of its clause: its English is made apart. */
 function groupWord(text: string, group: Group, terms: Fixed, lexicon: Lexicon): Word {
-  const inner = write(partPieces(text, group.start + 1, group.end - 1, terms, lexicon, HEADLINE.test(group.open))).text;
+  const headline = HEADLINE.test(group.open);
+  const inner = write(contract(partPieces(text, group.start + 1, group.end - 1, terms, lexicon, headline))).text;
   const [open, close] = QUOTES.get(group.open) ?? [group.open, group.close];
   const aside = open === "(" || open === "[";
   return {

@@ -6,6 +6,8 @@ const ASCII = new Map(
   [...'、,。.，,“"”"（(）)－-【[】]「"」"『"』"《"》"‘\'’\''.matchAll(/(.)(.)/gu)].map((m) => [m[1]!, m[2]!]),
 );
 const STEP = /(?:^|[.!?;] )Step \d+:$/;
+/** Two of these in a row are one: that of a verb, and that of what follows it. */
+const PREPOSITION = /^(in|on|at|for|to|of|with|from|about)(?: |$)/;
 const SENTENCE_END = /(?<!\b(?:Mr|Mrs|Ms|Dr))[.!?]["”')\]]*$/;
 
 /** Writes pieces as a text: spacing, capitals at the beginning of sentences, no Chinese, and where each word came from. */
@@ -33,6 +35,9 @@ export function write(pieces: readonly Piece[]): Explained {
     if (starts && piece.rule !== "mark" && !(term !== undefined && /\p{Lu}/u.test(term)))
       word = /^\p{Ll}/u.test(word) && !isCamel(word) ? word[0]!.toUpperCase() + word.slice(1) : word;
     if (piece.rule === "article" && / (?:the|a|an)$/i.test(text)) continue;
+    const preposition = PREPOSITION.exec(word)?.[1];
+    if (preposition && text.endsWith(` ${preposition}`)) word = word.slice(preposition.length).trim();
+    if (!word) continue;
     if (!opens && !piece.glued && !closes) text += " ";
     const start = text.length;
     text += word;
