@@ -39,7 +39,10 @@ const DAY = /^(?:today|yesterday|tomorrow|tonight|now)$/;
 
 /** Persons of whom one has one: not spoken of in general. */
 const KIN =
-  /^(?:mom|dad|mother|father|grandma|grandpa|grandmother|grandfather|wife|husband|boss|boyfriend|girlfriend)$/;
+  /^(?:mom|dad|mother|father|grandma|grandpa|grandmother|grandfather|wife|husband|son|daughter|boss|boyfriend|girlfriend)$/;
+
+/** Whether a noun is of a person of whom one has one. */
+export const isKin = (head: Leaf): boolean => KIN.test(head.english);
 
 /** Whether a noun phrase comes out plural: by its words, as a member of a list, or as people in general. */
 export function isMany(phrase: Nominal, english: Inflector): boolean {
@@ -48,7 +51,7 @@ export function isMany(phrase: Nominal, english: Inflector): boolean {
   const bare = !phrase.quantity && !phrase.determiner && !phrase.possessor;
   const free = head?.category === "noun" && !head.word.verbatim && !/^(?:a|an|the) /.test(head.english);
   // members of a list are kinds of thing: 软件、照片和视频; people without a number are spoken of in general: 网友
-  if (bare && free && (phrase.others.length > 0 || (isPerson(head, english) && !KIN.test(head.english)))) return true;
+  if (bare && free && (phrase.others.length > 0 || (isPerson(head, english) && !isKin(head)))) return true;
   return isManyOf(phrase, english);
 }
 
@@ -66,7 +69,8 @@ export function selfOf(subject: Phrase | undefined, english: Inflector): string 
   return "it";
 }
 
-const REPORT = /^(?:announce|say|state|point out|report|claim|confirm|reveal|emphasize|declare|express|show|indicate)\b/;
+const REPORT =
+  /^(?:announce|say|state|point out|report|claim|confirm|reveal|emphasize|declare|express|show|indicate)\b/;
 
 /** Whether a verb reports what somebody said; one that ends its clause (当地媒体报道，…) is read as a plain verb. */
 export const isReporting = (verb: Leaf): boolean =>

@@ -12,10 +12,15 @@ const PREPOSITION_END = / (?:(?<=(?:participate|part|believe|engage|invest) )in|
 export function clausePieces(phrase: Clause, around: Setting): Piece[] {
   const subject = phrase.subject ?? timeAsSubject(phrase);
   const self = selfOf(subject, around.english) ?? around.self;
-  const setting: Setting = { ...around, tense: tenseOf(phrase, around.tense), ...(self && { self }) };
+  const setting: Setting = { ...around, tense: tenseOf(phrase, around), ...(self && { self }) };
   const made: Piece[] = [];
   const addressed = addresseeOf(phrase, around);
-  if (addressed) return pieces({ ...addressed, preposition: { ...addressed.preposition, english: "to" } }, "object", inside(setting));
+  if (addressed)
+    return pieces(
+      { ...addressed, preposition: { ...addressed.preposition, english: "to" } },
+      "object",
+      inside(setting),
+    );
   if (phrase.theMore)
     made.push(...theMorePieces(phrase.theMore, subject, setting), ...theComparative(phrase, subject, setting));
   if (phrase.theMore && isAdjectival(phrase)) return made;
@@ -100,7 +105,10 @@ function topicPhrase(phrase: Clause, setting: Setting): Piece[] {
 /** Subject, verb, objects and what completes them. */
 export function core(phrase: Clause, given: Phrase | undefined, setting: Setting): Piece[] {
   const { english } = setting;
-  const drop = phrase.please !== undefined && given?.type === "nominal" && given.head?.category === "pronoun";
+  const drop =
+    (phrase.please !== undefined || addressesYou(phrase)) &&
+    given?.type === "nominal" &&
+    given.head?.category === "pronoun";
   const subject = drop ? undefined : given;
   const existential = isExistential(phrase, subject, setting);
   const asked = !given && !existential && asksSomebody(phrase, setting);
@@ -153,6 +161,10 @@ export function core(phrase: Clause, given: Phrase | undefined, setting: Setting
     if (adverb.type === "leaf" && english.isEndAdverb(adverb.english)) made.push(...pieces(adverb, "object", setting));
   return made;
 }
+
+/** 你们准备好了吗: a fixed question that holds its own "you". */
+const addressesYou = ({ verb, objects }: Clause): boolean =>
+  !verb && objects[0]?.type === "leaf" && /^(?:are|do|did|have|can|will) you\b/.test(objects[0].english);
 
 const YOU: Phrase = { type: "nominal", before: [], after: [], others: [] };
 

@@ -1,4 +1,4 @@
-import { isMany, isPlural } from "./agreement.js";
+import { isKin, isMany, isPlural } from "./agreement.js";
 import { type Clause, type Nominal, nominal, type Phrase } from "./phrases.js";
 import { added, type Piece, pieceOf, pieces, type Role, type Setting, withGerund } from "./realise.js";
 import { quantityPieces } from "./realise-amount.js";
@@ -56,7 +56,7 @@ function meLast(phrase: Nominal, role: Role, setting: Setting): Piece[] {
     !other.quantity &&
     !other.before.length;
   return [
-    ...pieces(bare ? { ...other, possessor: nominal(phrase.head) } : other, role, setting),
+    ...pieces(bare ? { ...other, possessor: nominal(phrase.head), plural: !isKin(head) } : other, role, setting),
     pieceOf(join, join.english, "coordination"),
     ...single({ ...phrase, others: [] }, role === "alone" ? "object" : role, setting),
   ];
@@ -178,6 +178,7 @@ function possessorPieces(phrase: Nominal, setting: Setting): { before: Piece[]; 
   if (!owner) return { before: [], after: [] };
   if (owner.type !== "nominal") {
     const made = pieces(owner, "object", setting);
+    if (made.length === 1 && /^(?:here|there)$/.test(made[0]!.text) && phrase.head) return { before: [], after: made };
     const text = made.map((p) => p.text).join(" ");
     if (/^(?:in|on|at|from|before|after|during) /.test(text)) return { before: [], after: made };
     return { before: [...made, { ...added("'s", "possessive"), glued: true }], after: [] };
@@ -219,6 +220,7 @@ function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Piece[] {
   const made = pieces(part, "object", {
     ...setting,
     embedded: true,
+    ...(isOnesDoing(part, setting) && { tense: "past" as const }),
     agreement: part.subject
       ? "none"
       : isMany(phrase, setting.english) || phrase.head?.category === "plural"
@@ -232,6 +234,13 @@ function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Piece[] {
   if (isUndergone(part, phrase, setting)) return participlePieces(part, setting);
   if (isProcess(part, setting)) return withGerund({ ...part, relative: false }, setting);
   return [added(setting.english.isPerson(word) ? "who" : "that", "relative"), ...made];
+}
+
+/** 我写的文章: what one person did to the noun is done. */
+function isOnesDoing(part: Clause, { english }: Setting): boolean {
+  const subject = part.subject?.type === "nominal" && !part.subject.others.length ? part.subject.head : undefined;
+  const one = subject?.category === "pronoun" && /^(?:I|he|she)$/.test(subject.english);
+  return one && !!part.verb && !part.copula && !part.modals.length && !english.isStative(part.verb.english);
 }
 
 /** 今天穿的鞋子: a verb that lacks its object, of a thing. */

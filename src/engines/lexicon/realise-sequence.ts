@@ -46,7 +46,8 @@ const infinitive = (setting: Setting): Setting => ({ ...setting, agreement: "non
 const NEGATIVE_MODAL = /^(?:cannot|(?:will|must|should|may|would) not)$/;
 
 /** 祝你生日快乐: what is wished is "a happy birthday". */
-const withArticle = (wish: string): string => (/^(?:happy|merry|nice|good|have a|safe)\b/.test(wish) ? `a ${wish.replace(/^have a /, "")}` : wish);
+const withArticle = (wish: string): string =>
+  /^(?:happy|merry|nice|good|have a|safe)\b/.test(wish) ? `a ${wish.replace(/^have a /, "")}` : wish;
 
 /** 有 with a thing and what is said of it: "have a chance to win"; 有人喜欢 is "someone likes". */
 export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting: Setting): Piece[] {
@@ -91,9 +92,17 @@ export const meanwhilePieces = (phrase: Clause, setting: Setting): Piece[] => [
   ...withGerund(phrase, setting),
 ];
 
+/** A clause that is a fixed phrase and nothing else: 新年快乐. */
+const saidPhrase = ({ verb, copula, objects, next }: Clause): Leaf | undefined => {
+  const [only] = objects;
+  return !verb && !copula && next.length === 1 && only?.type === "leaf" && only.category === "phrase"
+    ? only
+    : undefined;
+};
+
 /** A verb phrase behind another. */
 export function nextPieces(before: Clause, join: Leaf | undefined, clause: Clause, setting: Setting): Piece[] {
-  const tense = tenseOf(before, setting.tense);
+  const tense = tenseOf(before, setting);
   const own = before.subject ? agreementOf(before.subject, setting.english) : (setting.agreement ?? setting.carried);
   const agreement = clause.subject ? undefined : own;
   // 转发即可参加: what is done first is for what one can do then
@@ -114,6 +123,11 @@ export function nextPieces(before: Clause, join: Leaf | undefined, clause: Claus
     ];
   const made = pieces(clause, "object", { ...setting, tense, ...(agreement && { agreement }) });
   if (clause.conjunction) return made;
+  const phrase = saidPhrase(before);
+  if (phrase) {
+    const open = /(?:^| )(?:to|please|not|don't)$/.test(phrase.english);
+    return open ? pieces(clause, "object", infinitive(inside(setting))) : [added(",", "sequence", true), ...made];
+  }
   if (clause.subject) return [added(",", "sequence", true), ...made];
   if (join) return [pieceOf(join, join.english === "," ? "and" : join.english, "coordination"), ...made];
   if (

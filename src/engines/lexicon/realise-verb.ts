@@ -135,7 +135,11 @@ function unitsOf(
   phrase.modals.forEach((leaf, i) => {
     if (agreement === "none" && !phrase.subject && leaf.word.text === "要") return;
     const infinitive = embedded && agreement === "none" && !phrase.subject;
-    const text = infinitive ? infinitiveModal(leaf.english) : i > 0 ? (AFTER_MODAL.get(leaf.english) ?? leaf.english) : leaf.english;
+    const text = infinitive
+      ? infinitiveModal(leaf.english)
+      : i > 0
+        ? (AFTER_MODAL.get(leaf.english) ?? leaf.english)
+        : leaf.english;
     if (text) units.push({ text, leaf, rule: "modal" });
   });
   const finite = agreement !== "none" || phrase.subject !== undefined;

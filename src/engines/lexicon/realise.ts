@@ -24,6 +24,8 @@ export interface Setting {
   readonly tense: Tense;
   /** The unit ends with a question mark. */
   readonly question: boolean;
+  /** The sentence ends in a full stop. */
+  readonly told?: boolean;
   /** A clause that stands inside another: no inversion, no imperative. */
   readonly embedded?: boolean;
   /** How the verb of a clause without a subject of its own agrees. */
@@ -54,7 +56,8 @@ export function pieces(phrase: Phrase, role: Role, setting: Setting): Piece[] {
     case "prepositional": {
       const object = pieces(phrase.object, "object", { ...setting, embedded: true });
       // 三个赛季前: before an amount there is only a time
-      const amount = phrase.object.type === "quantity" || (phrase.object.type === "nominal" && phrase.object.quantity?.number);
+      const amount =
+        phrase.object.type === "quantity" || (phrase.object.type === "nominal" && phrase.object.quantity?.number);
       if (amount && phrase.preposition.word.text === "前" && phrase.preposition.category === "LOC")
         return [...object, pieceOf(phrase.preposition, "ago", "time")];
       const own = phrase.preposition.english;

@@ -1,4 +1,5 @@
 import { isReporting } from "./agreement.js";
+import type { Inflector } from "./inflect.js";
 import type { Clause, Leaf, Phrase, Temporal } from "./phrases.js";
 
 /** The tenses that clauses are told apart by; future and perfect are made of the present. */
@@ -8,8 +9,18 @@ const PAST_TIME = /\b(?:yesterday|last|ago|in the past|at that time|that day|tha
 const PRESENT_TIME = /\b(?:now|tomorrow|next|every|today|tonight|in the future)\b/;
 const PAST_YEAR = /\b(?:1\d{3}|20[01]\d)\b/;
 
-/** The tense of a clause by its own marks, aspect and time; else that of what is around it. */
-export function tenseOf(phrase: Clause, around: Tense): Tense {
+/** What the tense of a clause depends on besides its own words. */
+export interface TenseSetting {
+  readonly english: Inflector;
+  /** The tense of what is around it. */
+  readonly tense: Tense;
+  /** The sentence ends in a full stop: no headline, no call, no question. */
+  readonly told?: boolean;
+}
+
+/** The tense of a clause by its own marks, aspect and time; of what one person did, the past; else that of what is around it. */
+export function tenseOf(phrase: Clause, setting: TenseSetting): Tense {
+  const around = setting.tense;
   // 不去了 is of the future, not of the past
   const done = phrase.aspects.has("LE") && phrase.negation !== "not" && phrase.negation !== "dont";
   const past = done || phrase.aspects.has("GUO") || phrase.aspects.has("DE") || phrase.negation === "past";
@@ -20,7 +31,8 @@ export function tenseOf(phrase: Clause, around: Tense): Tense {
   );
   if (times.some((leaf) => PAST_TIME.test(leaf.english) || (leaf.category === "date" && PAST_YEAR.test(leaf.english))))
     return "past";
-  return times.some((leaf) => PRESENT_TIME.test(leaf.english)) ? "present" : around;
+  if (times.some((leaf) => PRESENT_TIME.test(leaf.english))) return "present";
+  return narrates(phrase, setting) ? "past" : around;
 }
 
 const FACT = /^(?:show|indicate)\b/;
@@ -30,7 +42,25 @@ const SPEAKER = /^(?:I|you|we|it|everyone|this|that|who|what)$/;
 function isReport(phrase: Clause): boolean {
   const subject = phrase.subject?.type === "nominal" ? phrase.subject.head : undefined;
   if (!phrase.verb || !subject || !isReporting(phrase.verb) || FACT.test(phrase.verb.english)) return false;
-  return subject.category !== "pronoun" || !SPEAKER.test(subject.english);
+  return subject.category !== "pronoun" || (phrase.verb.category === "VSAY" && !SPEAKER.test(subject.english));
+}
+
+const HABIT = /^(?:always|often|usually|never|sometimes|every|generally|daily|again)/;
+
+/** 她走进饭厅: a single person's doing, with nothing that says that it goes on or happens again and again. */
+function narrates(phrase: Clause, { told, english }: TenseSetting): boolean {
+  const head = phrase.subject?.type === "nominal" ? phrase.subject.head : undefined;
+  if (!told || !head || !phrase.verb || phrase.copula || phrase.modals.length || phrase.theMore) return false;
+  // 他在北京工作 is how things are: what is done has an object or a result
+  const result = phrase.aspects.has("RES");
+  if (
+    phrase.aspects.size > (result ? 1 : 0) ||
+    !(result || phrase.objects.length || / (?:the|a|an|one's) /.test(phrase.verb.english))
+  )
+    return false;
+  if (phrase.adverbs.some((a) => a.type === "leaf" && HABIT.test(a.english))) return false;
+  const person = head.category === "name" ? !head.word.verbatim : /^(?:he|she)$/.test(head.english);
+  return person && !english.isStative(phrase.verb.english);
 }
 
 function leavesOf(part: Temporal): Leaf[] {

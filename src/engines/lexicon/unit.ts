@@ -90,7 +90,8 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
       const setting: Setting = {
         english,
         tense: phrase.type === "clause" && phrase.subject && phrase.modals.length ? "present" : carried.tense,
-        question: asks(text, stretches, i),
+        question: endsWith(/[？?]/, text, stretches, i),
+        told: endsWith(/[。.]/, text, stretches, i),
         ...(carried.agreement && { carried: carried.agreement }),
         ...(carried.self && { self: carried.self }),
       };
@@ -98,7 +99,7 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
       out.push(...pieces(phrase, "alone", setting));
       saysOn = reports(phrase);
       followsClause = phrase.type === "clause" && (phrase.verb !== undefined || phrase.copula === true);
-      if (phrase.type === "clause") carried = carryOn(phrase, carried, lexicon);
+      if (phrase.type === "clause") carried = carryOn(phrase, carried, setting);
     }
   });
   return out;
@@ -161,8 +162,9 @@ function joinLast(out: Piece[]): void {
   out.push(added("and", "sequence"));
 }
 
-function carryOn(phrase: Clause, before: Carried, { english }: Lexicon): Carried {
-  const tense = tenseOf(phrase, before.tense);
+function carryOn(phrase: Clause, before: Carried, setting: Setting): Carried {
+  const { english } = setting;
+  const tense = tenseOf(phrase, { ...setting, tense: before.tense });
   const self = selfOf(phrase.subject, english) ?? before.self;
   const agreement = phrase.subject ? agreementOf(phrase.subject, english) : before.agreement;
   const opened = phrase.conjunction?.english ?? before.opened;
@@ -181,9 +183,9 @@ function markPieces(text: string, stretch: Stretch, before: Stretch | undefined)
   return [added(english, "mark", mark !== "|" && mark !== "｜")];
 }
 
-function asks(text: string, stretches: readonly Stretch[], index: number): boolean {
+function endsWith(wanted: RegExp, text: string, stretches: readonly Stretch[], index: number): boolean {
   const end = stretches.slice(index).find((s) => s.kind === "mark" && /[。！？!?；;.]/.test(text[s.start]!));
-  return end !== undefined && /[？?]/.test(text[end.start]!);
+  return end !== undefined && wanted.test(text[end.start] ?? "");
 }
 
 function phrasesOf(text: string, stretch: Stretch, terms: Fixed, lexicon: Lexicon, headline: boolean): Phrase[] {

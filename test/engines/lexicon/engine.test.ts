@@ -31,22 +31,42 @@ describe("order", () => {
     "你为什么不喜欢这部电影？ = Why do you not like this movie?",
     "昨晚的发布会你看了吗？ = Did you look at last night's launch event?",
     "把这个技巧分享给你的父母。 = Share this tip to your parents.",
-    "虽然他很累，但是他还在工作。 = Although he is very tired, he is still working.",
+    "虽然他很累，但是他还在工作。 = Although he's very tired, he's still working.",
     "王先生是一位工程师。 = Mr. Wang is an engineer.",
   ])("%s", translates);
 });
 
 describe("tense, number and negation", () => {
   test.each([
-    "他没去学校。 = He did not go to the school.",
+    "他没去学校。 = He didn't go to the school.",
     "我已经看过这部电影。 = I have already watched this movie.",
-    "他们正在开会。 = They are having a meeting.",
+    "他们正在开会。 = They're having a meeting.",
     "新手机将于下周一发布。 = The new phone will be released next Monday.",
     "没有人知道答案。 = No one knows the answer.",
     "他是昨天来的。 = He came yesterday.",
     "她跑得很快。 = She runs fast.",
     "他给妈妈打了电话。 = He called mom.",
     "这个问题比那个问题更难。 = This question is more difficult than that question.",
+  ])("%s", translates);
+});
+
+describe("as it is said", () => {
+  test.each([
+    "我和朋友去了北京。 = My friends and I went to Beijing.",
+    "他喜欢我和你。 = He likes you and me.",
+    "警察警告我不可在此停车。 = Police warn me not to park here.",
+    "祝我的好朋友生日快乐！ = Wish my good friend a happy birthday!",
+    "他贡献了2次助攻。 = He contributed 2 assists.",
+    "三个赛季前，他加盟了巴萨。 = Three seasons ago, he joined Barcelona.",
+    "对粉丝说：谢谢大家 = To fans: thank you all",
+    "今天和他们聊了一个小时 = Chatted about an hour with them today",
+    "我不知道答案。 = I don't know the answer.",
+    "我们不会忘记。 = We will not forget.",
+    "请不要关机。 = Please do not turn off.",
+    "她走进了房间。 = She walked into the room.",
+    "她打开门，看见一只猫。 = She opened the door and saw a cat.",
+    "他在北京工作。 = He works in Beijing.",
+    "这是我写的文章。 = This is the article I wrote.",
   ])("%s", translates);
 });
 
