@@ -31,8 +31,11 @@ export type ErrorFacts = Readonly<Record<string, unknown>>;
  * `cause` is the error underneath, where there is one.
  */
 export class NotMilletError extends Error {
+  /** The name of the class. */
   override readonly name: string = "NotMilletError";
+  /** What it is about; stable across versions. */
   readonly code: ErrorCode;
+  /** What the message is made of, for programs. */
   readonly facts: ErrorFacts;
 
   constructor(code: ErrorCode, message: string, facts: ErrorFacts = {}, cause?: unknown) {
@@ -44,6 +47,7 @@ export class NotMilletError extends Error {
 
 /** The caller gave something that the called function cannot take. */
 export class ArgumentError extends NotMilletError {
+  /** The name of the class. */
   override readonly name = "ArgumentError";
   constructor(message: string, facts: ErrorFacts = {}, cause?: unknown) {
     super("invalid-argument", message, facts, cause);
@@ -52,6 +56,7 @@ export class ArgumentError extends NotMilletError {
 
 /** A glossary, or a file that should hold one, is not as it must be; `facts` names entry, field, file, line and column. */
 export class GlossaryError extends NotMilletError {
+  /** The name of the class. */
   override readonly name = "GlossaryError";
   constructor(
     code: "invalid-glossary" | "invalid-format" | "glossary-conflict" | "review-conflict",
@@ -76,10 +81,15 @@ export type EngineErrorCode = Extract<
  * to be called again, `fatal` whether every other call will fail in the same way (a wrong key, a used-up quota).
  */
 export class EngineError extends NotMilletError {
+  /** The name of the class. */
   override readonly name = "EngineError";
+  /** Which engine failed. */
   readonly engine: string;
+  /** Whether the same call may succeed later. */
   readonly retryable: boolean;
+  /** Whether every other call will fail in the same way: a wrong key, a used-up quota. */
   readonly fatal: boolean;
+  /** After how many milliseconds the server asked to be called again, where it did. */
   readonly retryAfterMs: number | undefined;
 
   constructor(
@@ -104,6 +114,7 @@ export class EngineError extends NotMilletError {
 
 /** An archive could not be read, written, resumed or locked. */
 export class ArchiveError extends NotMilletError {
+  /** The name of the class. */
   override readonly name = "ArchiveError";
   constructor(code: Extract<ErrorCode, `archive-${string}`>, message: string, facts: ErrorFacts = {}, cause?: unknown) {
     super(code, message, facts, cause);

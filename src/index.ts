@@ -17,25 +17,33 @@ export type { GlossaryFormat, ReducedEntry, SkippedEntry, Stringified, TermPair 
 export { glossaryFormats } from "./glossary/formats/formats.js";
 export { Glossary, type GlossaryIdentity } from "./glossary/glossary.js";
 export type { GlossaryFinding, GlossaryFindingCode } from "./glossary/lint.js";
-export type { GlossaryConflict, GlossaryDiff, OnConflict } from "./glossary/merge.js";
+export type { GlossaryChange, GlossaryConflict, GlossaryDiff, OnConflict } from "./glossary/merge.js";
 export type * from "./model.js";
-export type { Construct, Token } from "./post/construct.js";
+export type { Construct, Token, TokenKind } from "./post/construct.js";
 export { defaultConstructs } from "./post/constructs.js";
 export { bilingualPostSchema, glossaryEntrySchema, postSchema } from "./schemas.js";
-export type { Span } from "./span.js";
+export type { Range, Span } from "./span.js";
 export {
+  type CountedEnglish,
   checkTranslations,
   type TermFinding,
   type TermUse,
   type TranslationCheck,
   type TranslationPair,
 } from "./terminology/check.js";
-export { type LearnedEntry, type LearnedSenses, learnSenses, type SenseExample } from "./terminology/learn/learn.js";
+export {
+  type LearnedEntry,
+  type LearnedSenses,
+  learnSenses,
+  type SenseExample,
+  type SkippedExample,
+} from "./terminology/learn/learn.js";
 export {
   entryOfCandidate,
   type MinedPost,
   type ProposedEnglish,
   type TermCandidate,
+  type TermExample,
 } from "./terminology/mine/candidate.js";
 export { type MineOptions, mineTerms } from "./terminology/mine/mine.js";
 export {

@@ -154,10 +154,34 @@ export interface Judged extends Placed {
   reason: string;
 }
 
+/** The text of a post as it was given. */
+export interface SourceText {
+  /** The text, character by character. */
+  text: string;
+  /** BCP 47: `zh-Hans`, `zh-Hant`, `zh` (either), `en` …, `und` where it cannot be told. */
+  language: string;
+}
+
+/** The English of a post. */
+export interface TargetText {
+  /** The text. */
+  text: string;
+  /** Always English. */
+  language: "en";
+}
+
+/** Who translated a post. */
+export interface TranslatedBy {
+  /** The engine's name. */
+  name: string;
+  /** Its model, where it has one. */
+  model?: string | undefined;
+}
+
 /** What a post and a bilingual post have in common. */
-interface PostBase {
-  /** The text as it was given, and its language: `zh-Hans`, `zh-Hant`, `zh` (either), `en` …, `und` where it cannot be told. */
-  source: { text: string; language: string };
+export interface PostBase {
+  /** The text as it was given. */
+  source: SourceText;
   /** Look-alikes: forms that stand there and are not the name, each with the reason. */
   rejected: Judged[];
   /** The words of the source text; computed when first read. */
@@ -230,7 +254,7 @@ export interface Gloss extends Placed, Aligned {
  */
 export interface BilingualPost extends PostBase {
   /** The English. */
-  target: { text: string; language: "en" };
+  target: TargetText;
   /** Both whole texts in pieces. */
   segments: (Segment & Aligned)[];
   /** `#话题#`. */
@@ -252,7 +276,7 @@ export interface BilingualPost extends PostBase {
   /** The names that are meant here, and what became of each. */
   terms: TranslatedTerm[];
   /** What translated it. */
-  engine: { name: string; model?: string | undefined };
+  engine: TranslatedBy;
   /** Where the pieces of the English came from; there when the translation was asked to explain itself. */
   glosses?: Gloss[] | undefined;
 }

@@ -2,13 +2,21 @@
  * A piece of a text: UTF-16 offsets as JavaScript strings use them, `end` exclusive, and the text between them.
  */
 export interface Span {
+  /** Where it begins, in UTF-16 code units. */
   start: number;
+  /** Where it ends, exclusive. */
   end: number;
+  /** The text between the two. */
   text: string;
 }
 
 /** Anything that has a place in a text. */
-export type Range = Pick<Span, "start" | "end">;
+export interface Range {
+  /** Where it begins, in UTF-16 code units. */
+  start: number;
+  /** Where it ends, exclusive. */
+  end: number;
+}
 
 /** Cuts the span from `start` to `end` out of `text`. */
 export function spanOf(text: string, start: number, end: number): Span {

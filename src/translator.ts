@@ -36,6 +36,7 @@ export interface TranslatorOptions extends Omit<CallOptions, "memory"> {
 
 /** What comes with one call. */
 export interface TranslateOptions {
+  /** Aborts; the promise rejects with an `EngineError` `aborted`. */
   signal?: AbortSignal | undefined;
 }
 
@@ -47,7 +48,9 @@ export interface TranslateAllOptions extends TranslateOptions {
 
 /** Translates posts with one glossary and one engine. */
 export interface Translator {
+  /** The names and terms. */
   readonly glossary: Glossary;
+  /** What translates. */
   readonly engine: Engine;
   /** What has been sent to the engine so far, and what the memory saved. */
   readonly counts: Readonly<CallCounts>;

@@ -5,8 +5,27 @@ import { createTranslator, type Translator } from "../translator.js";
 import { createHashIndex } from "./hash-index.js";
 import { type ArchiveItem, isBroken } from "./record.js";
 
+/** A term and how often an archive has it. */
+export interface CountedTerm {
+  /** The Chinese of its entry. */
+  source: string;
+  /** The English of its entry. */
+  target: string;
+  /** Its occurrences. */
+  count: number;
+}
+
+/** A word that looks like a name, and how often an archive has it. */
+export interface CountedName {
+  /** The word. */
+  name: string;
+  /** Its occurrences. */
+  count: number;
+}
+
 /** What an archive would take, found without asking the engine. */
 export interface ArchiveEstimate {
+  /** How many posts there are. */
   posts: number;
   /** Records that are no posts. */
   broken: number;
@@ -15,9 +34,9 @@ export interface ArchiveEstimate {
   /** UTF-16 code units that the engine would be sent, identical pieces once. */
   charactersToSend: number;
   /** The terms found, by how often, the most frequent first. */
-  terms: { source: string; target: string; count: number }[];
+  terms: CountedTerm[];
   /** Words that look like names and are in no entry of the glossary, the most frequent first. */
-  unknownNames: { name: string; count: number }[];
+  unknownNames: CountedName[];
 }
 
 /** How an estimate is made. */
@@ -26,6 +45,7 @@ export interface EstimateOptions {
   translator: Translator;
   /** The most unknown names to give. Default 20. */
   names?: number | undefined;
+  /** Stops the count. */
   signal?: AbortSignal | undefined;
 }
 

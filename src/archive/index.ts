@@ -1,6 +1,6 @@
 export type { ArchiveConverter, ArchiveLine, ConvertedPage, ConvertOptions } from "./convert/converter.js";
 export { archiveConverters, convertArchive } from "./convert/converters.js";
-export type { ArchiveEstimate, EstimateOptions } from "./estimate.js";
+export type { ArchiveEstimate, CountedName, CountedTerm, EstimateOptions } from "./estimate.js";
 export { estimateArchive } from "./estimate.js";
 export { type FileMemory, fileMemory } from "./memory.js";
 export { type ArchiveProgress, progressLine } from "./progress.js";
@@ -9,4 +9,4 @@ export { archiveFormats } from "./read/formats.js";
 export { type Detected, type ReadOptions, readArchive } from "./read.js";
 export { type ArchiveItem, type ArchiveRecord, type BrokenRecord, isBroken } from "./record.js";
 export { type ArchiveResult, type TranslateArchiveOptions, translateArchive } from "./run.js";
-export type { ArchiveInput } from "./source.js";
+export type { ArchiveInput, ArchiveStream } from "./source.js";

@@ -6,7 +6,9 @@ import { acquireLock, type Lock } from "./lock.js";
 
 /** A translation memory in a file. */
 export interface FileMemory extends TranslationMemory {
+  /** The translation kept under a key, if there is one. */
   get(key: string): Promise<string | undefined>;
+  /** Keeps a translation. */
   set(key: string, value: string): Promise<void>;
   /** Writes everything to the disk for good, and lets another process have the file. */
   close(): Promise<void>;

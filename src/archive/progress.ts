@@ -2,16 +2,21 @@ import type { CallCounts } from "../engines/call.js";
 
 /** How far a run is. */
 export interface ArchiveProgress {
-  /** Records that are done, those of earlier runs included, and how many there are where that is known. */
+  /** Records that are done, those of earlier runs included. */
   done: number;
+  /** How many records there are, where that is known. */
   total: number | undefined;
-  /** How many of them were done by earlier runs, and how many failed. */
+  /** How many of them were done by earlier runs. */
   resumed: number;
+  /** How many of the done ones failed. */
   failed: number;
-  /** UTF-16 code units that this run sent to the engine, and that the memory or a repetition saved it. */
+  /** UTF-16 code units that this run sent to the engine. */
   sentCharacters: number;
+  /** UTF-16 code units that the memory or a repetition saved this run. */
   savedCharacters: number;
+  /** How long this run has taken so far. */
   elapsedMs: number;
+  /** Its pace so far. */
   postsPerSecond: number;
   /** How long it will still take at the pace so far; `undefined` where the number of records is not known. */
   remainingMs: number | undefined;

@@ -15,6 +15,7 @@ import {
 
 /** What was found out about an input. */
 export interface Detected extends Pick<TextSource, "file" | "encoding" | "compression"> {
+  /** The name of the format. */
   format: string;
 }
 

@@ -8,8 +8,9 @@ export interface ArchiveRecord {
   text: string;
   /** The record's other fields, under their own names. */
   meta?: Record<string, unknown> | undefined;
-  /** The file that the record is from, and the line on which it begins, from 1. */
+  /** The file that the record is from. */
   file?: string | undefined;
+  /** The line on which it begins, from 1. */
   line?: number | undefined;
   /** The id of the post that this one passes on; that post is a record of its own. */
   retweetOf?: string | undefined;
@@ -23,7 +24,9 @@ export interface BrokenRecord {
   reason: string;
   /** The piece itself; only its beginning where it is larger than a record may be. */
   raw: string;
+  /** The file that it is from. */
   file?: string | undefined;
+  /** The line on which it begins, from 1. */
   line?: number | undefined;
 }
 

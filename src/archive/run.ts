@@ -43,6 +43,7 @@ export interface TranslateArchiveOptions {
 export interface ArchiveResult extends ArchiveProgress {
   /** Whether all records were gone through; `false` where `signal` stopped the run. */
   isFinished: boolean;
+  /** The file that was written. */
   out: string;
   /** Where the records that could not be translated are, with their reasons; the file exists only if there are some. */
   failures: string;

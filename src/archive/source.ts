@@ -7,13 +7,23 @@ import { ArchiveError } from "../errors.js";
 import { checkEncoding, decode, detectEncoding } from "./encoding.js";
 
 /** What an archive is read from: the name of a file, `"-"` for standard input, or a stream of bytes with a name. */
-export type ArchiveInput = string | { name: string; stream: AsyncIterable<Uint8Array> };
+export type ArchiveInput = string | ArchiveStream;
+
+/** Bytes of an archive from wherever they come. */
+export interface ArchiveStream {
+  /** What it is called; its extension may tell the format. */
+  name: string;
+  /** The bytes, packed or not. */
+  stream: AsyncIterable<Uint8Array>;
+}
 
 /** An input's text with what was found out about it. */
 export interface TextSource {
   /** The name that messages use. */
   file: string;
+  /** The encoding it was decoded from. */
   encoding: string;
+  /** How it was packed. */
   compression: "none" | "gzip" | "zstd";
   /** The first characters, at most 65,536. */
   sample: string;

@@ -18,11 +18,13 @@ export interface CallOptions {
 
 /** What has been sent and saved so far. */
 export interface CallCounts {
-  /** Units and UTF-16 code units of text that went to the engine. */
+  /** Units that went to the engine. */
   sentUnits: number;
+  /** UTF-16 code units of text that went to the engine. */
   sentCharacters: number;
-  /** Units and code units that the memory, or an identical unit under way, served. */
+  /** Units that the memory, or an identical unit under way, served. */
   savedUnits: number;
+  /** Code units that the memory, or an identical unit under way, served. */
   savedCharacters: number;
 }
 

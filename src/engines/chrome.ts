@@ -6,19 +6,25 @@ import { wellFormed } from "./text.js";
 
 /** A pair of languages, as the browser asks for it. */
 export interface BrowserLanguages {
+  /** BCP 47, as in `"zh"`. */
   readonly sourceLanguage: string;
+  /** BCP 47, as in `"en"`. */
   readonly targetLanguage: string;
 }
 
 /** A translator of the browser. */
 export interface BrowserTranslator {
+  /** Translates one text. */
   translate(text: string, options?: { signal?: AbortSignal }): Promise<string>;
+  /** Frees what it holds. */
   destroy(): void;
 }
 
 /** The browser's `Translator`, as https://webmachinelearning.github.io/translation-api/ has it. */
 export interface BrowserTranslatorFactory {
+  /** Whether there is a model for the pair, or there could be. */
   availability(languages: BrowserLanguages): Promise<"unavailable" | "downloadable" | "downloading" | "available">;
+  /** Makes a translator; downloads the model where it is not there yet. */
   create(
     options: BrowserLanguages & {
       monitor?: (monitor: {

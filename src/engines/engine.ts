@@ -1,4 +1,10 @@
-/** How protected terms travel through an engine. */
+import type { Range } from "../span.js";
+
+/**
+ * How protected terms travel through an engine: their English written into the Chinese sentence (`inline`), in elements
+ * that it leaves alone (`markup`), as tokens that mean nothing (`placeholder`), as terms that it applies itself (`native`),
+ * or as instructions beside the text (`instruction`).
+ */
 export type Carry = "inline" | "markup" | "placeholder" | "native" | "instruction";
 
 /** What an engine takes in one request; a member that is left out is unlimited. */
@@ -17,7 +23,9 @@ export interface EngineLimits {
 
 /** A term that a unit contains: how it is written in the unit's text, and the English that must come out. */
 export interface UnitTerm {
+  /** The term as it is written in the unit's text. */
   readonly source: string;
+  /** The English that must come out. */
   readonly target: string;
   /** Where it begins in the unit's text, as the same characters may stand elsewhere and mean something else. */
   readonly start?: number;
@@ -25,6 +33,7 @@ export interface UnitTerm {
 
 /** One piece of text for an engine: a sentence, a headline, a step, the words of a hashtag. */
 export interface TranslationUnit {
+  /** What to translate. */
   readonly text: string;
   /** The terms of this unit in the order in which they stand, one for each occurrence. */
   readonly terms: readonly UnitTerm[];
@@ -39,21 +48,29 @@ export interface TranslationUnit {
 
 /** What comes with a call to an engine. */
 export interface EngineCall {
+  /** The language of the units. */
   readonly from: "zh";
+  /** The language of the answer. */
   readonly to: "en";
+  /** Aborts when nobody waits for the answer any more. */
   readonly signal?: AbortSignal;
 }
 
 /** Where a piece of an engine's English came from: offsets in the unit's text and in the English, and the rule. */
 export interface UnitGloss {
-  readonly source: { readonly start: number; readonly end: number };
-  readonly target: { readonly start: number; readonly end: number };
+  /** The place in the unit's text. */
+  readonly source: Readonly<Range>;
+  /** The place in the English. */
+  readonly target: Readonly<Range>;
+  /** What chose the English, by name. */
   readonly rule: string;
 }
 
 /** A translation that explains itself. */
 export interface Explained {
+  /** The English. */
   readonly text: string;
+  /** Where its pieces came from. */
   readonly glosses: readonly UnitGloss[];
 }
 
@@ -64,10 +81,13 @@ export interface Explained {
  * terms are done around it.
  */
 export interface Engine {
+  /** What results, messages and memories call it. */
   readonly name: string;
+  /** Which model or version translates; another one never serves from the same memory. */
   readonly model?: string;
   /** What the engine respects, best first: tried in this order until the terms come back. Default `["inline", "placeholder"]`. */
   readonly carry?: Carry | readonly Carry[];
+  /** What it takes in one request; the caller packs accordingly. */
   readonly limits?: EngineLimits;
   /** Translates the units: as many texts as units, in the same order. */
   translate(units: readonly TranslationUnit[], call: EngineCall): Promise<readonly string[]>;

@@ -8,7 +8,9 @@ import type { Engine, TranslationUnit } from "./engine.js";
  * glossary never serves an old translation.
  */
 export interface TranslationMemory {
+  /** The translation kept under a key, if there is one. */
   get(key: string): string | undefined | Promise<string | undefined>;
+  /** Keeps a translation. */
   set(key: string, value: string): unknown;
 }
 

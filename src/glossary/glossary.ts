@@ -29,6 +29,7 @@ let bundled: Glossary | undefined;
  * A form that several entries have belongs to the one whose `source` it is, then to the first.
  */
 export class Glossary {
+  /** What it is called; no part of its content. */
   readonly name: string;
   /** The entries in their order, frozen. */
   readonly entries: readonly GlossaryEntry[];
@@ -96,7 +97,10 @@ export class Glossary {
     return this.#version ?? this.hash.slice(0, 12);
   }
 
-  /** What finds the forms in a text; made when first needed. */
+  /** What finds the forms in a text; made when first needed.
+   *
+   * @internal
+   */
   get matcher(): Matcher {
     this.#matcher ??= createMatcher(this.entries);
     return this.#matcher;

@@ -13,9 +13,13 @@ export type GlossaryFindingCode =
 
 /** A finding about an entry of a glossary. */
 export interface GlossaryFinding {
+  /** What it is about. */
   code: GlossaryFindingCode;
+  /** `error`: the entry is wrong; `warning`: it will surprise; `info`: it could be better. */
   severity: "info" | "warning" | "error";
+  /** One sentence for a reader. */
   message: string;
+  /** The entry. */
   entry: GlossaryEntry;
   /** Where the entry stands in the list, from 0. */
   index: number;

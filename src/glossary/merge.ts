@@ -7,16 +7,32 @@ export type OnConflict = "keep" | "replace" | "error";
 
 /** Two entries of one source that say different things. */
 export interface GlossaryConflict {
+  /** The Chinese form of both. */
   source: string;
+  /** The entry of this glossary. */
   ours: GlossaryEntry;
+  /** The entry of the other one. */
   theirs: GlossaryEntry;
+}
+
+/** An entry that another glossary has otherwise. */
+export interface GlossaryChange {
+  /** The entry of this glossary. */
+  before: GlossaryEntry;
+  /** The entry of the other one. */
+  after: GlossaryEntry;
+  /** The fields that differ. */
+  fields: string[];
 }
 
 /** How to get from one glossary to another. */
 export interface GlossaryDiff {
+  /** Entries that only the other glossary has. */
   added: GlossaryEntry[];
+  /** Entries that only this glossary has. */
   removed: GlossaryEntry[];
-  changed: { before: GlossaryEntry; after: GlossaryEntry; fields: string[] }[];
+  /** Entries of one source that say different things. */
+  changed: GlossaryChange[];
 }
 
 /**

@@ -9,7 +9,9 @@ import type { WordSegmenter } from "../words/segmenter.js";
 
 /** A text and its translation. */
 export interface TranslationPair {
+  /** The Chinese. */
   source: string;
+  /** Its English. */
   translation: string;
 }
 
@@ -18,31 +20,49 @@ export interface TranslationPair {
  * otherwise than the term mostly is (`inconsistent`).
  */
 export interface TermFinding {
+  /** What is wrong. */
   kind: "missed" | "mistranslated" | "inconsistent";
   /** The index of the pair, from 0. */
   pair: number;
+  /** The term. */
   entry: GlossaryEntry;
+  /** Where the term stands in the source. */
   source: Span;
   /** What stands in the translation instead; `null` where nothing is to be seen of the term. */
   target: Span | null;
+  /** One sentence for a reader. */
   message: string;
+}
+
+/** An English form of a term. */
+export interface CountedEnglish {
+  /** The form. */
+  text: string;
+  /** How often it was used. */
+  count: number;
 }
 
 /** How a term was translated throughout. */
 export interface TermUse {
+  /** The term. */
   entry: GlossaryEntry;
   /** Occurrences in the sources. */
   count: number;
+  /** Occurrences that the translations have right. */
   right: number;
+  /** Occurrences of which nothing is to be seen. */
   missed: number;
+  /** Occurrences that are translated by a forbidden word. */
   mistranslated: number;
   /** The English that was used, with how often; the most frequent first. */
-  english: { text: string; count: number }[];
+  english: CountedEnglish[];
 }
 
 /** What a check of translations found. */
 export interface TranslationCheck {
+  /** How many pairs were read. */
   pairs: number;
+  /** What is wrong, in the order of the pairs. */
   findings: TermFinding[];
   /** Every term that occurred, the most frequent first. */
   terms: TermUse[];

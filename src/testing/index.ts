@@ -6,7 +6,9 @@ import { restore } from "../protect/restore.js";
 
 /** One duty of an engine: its name and a check that rejects, with a sentence, where an engine does not do it. */
 export interface EngineDuty {
+  /** What the engine owes, as the name of a test: `"keeps the order of the units"`. */
   readonly name: string;
+  /** Rejects, with a sentence that says what was expected, where the engine does not do it. */
   run(engine: Engine): Promise<void>;
 }
 

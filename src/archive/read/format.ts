@@ -2,9 +2,11 @@ import type { ArchiveItem } from "../record.js";
 
 /** Text to read records from. */
 export interface FormatSource {
-  /** The file's name for messages, and the short one that ids are made of. */
+  /** The file's name for messages. */
   file: string;
+  /** The short name that ids are made of. */
   shortName: string;
+  /** The whole text, from its beginning. */
   chunks: AsyncIterable<string>;
 }
 
@@ -30,6 +32,7 @@ export interface FormatSample {
 
 /** A format that archives come in; all have this one shape. */
 export interface ArchiveFormat {
+  /** What `--format` calls it: `"jsonl"`. */
   readonly name: string;
   /** Whether a file that begins like this is in this format; formats are asked in the order of `archiveFormats`. */
   detect(sample: FormatSample): boolean;

@@ -5,7 +5,7 @@ import { modelsFolder, pairFolder, readModel } from "./models.js";
 import { joinPieces, readyForModel, saysSomething, splitForModel } from "./split.js";
 import { type BergamotWorker, startWorker } from "./worker.js";
 
-export { modelsFolder } from "./models.js";
+export { type ModelFile, type ModelPart, modelsFolder } from "./models.js";
 export { type PulledModel, type PullOptions, type PullProgress, pullModels } from "./pull.js";
 
 /** Settings of Firefox's engine. */

@@ -7,16 +7,25 @@ import { EngineError } from "../../errors.js";
 import { fromEnvironment } from "../settings.js";
 
 /** The parts of a model: weights, shortlist, and one vocabulary or one for each language. */
-export const MODEL_PARTS = ["model", "lex", "vocab", "srcvocab", "trgvocab"] as const;
-export type ModelPart = (typeof MODEL_PARTS)[number];
+export const MODEL_PARTS = ["model", "lex", "vocab", "srcvocab", "trgvocab"] as const satisfies readonly ModelPart[];
+/** A part of a model, by name. */
+export type ModelPart = "model" | "lex" | "vocab" | "srcvocab" | "trgvocab";
 
 /** A file of a model, as it lies in the folder. */
-export const fileSchema = z.object({
+export const fileSchema: z.ZodType<ModelFile> = z.object({
   name: z.string().regex(/^[\w.-]+$/),
   size: z.number().int().min(0),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
-export type ModelFile = z.infer<typeof fileSchema>;
+/** A file of a model. */
+export interface ModelFile {
+  /** Its name in the folder. */
+  name: string;
+  /** Its size in bytes. */
+  size: number;
+  /** Its SHA-256 in hexadecimal. */
+  sha256: string;
+}
 
 /** What `manifest.json` in the folder of a model says. */
 export const manifestSchema = z.object({

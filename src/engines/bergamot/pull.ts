@@ -23,8 +23,9 @@ import { folderOf, localParts, type Part, remoteParts } from "./sources.js";
 export interface PullProgress {
   /** The part of the model: `model`, `lex`, `vocab`, `srcvocab` or `trgvocab`. */
   part: ModelPart;
-  /** Bytes that are there, and how many there will be where the server says so. */
+  /** Bytes that are there. */
   received: number;
+  /** How many bytes there will be, where the server says so. */
   total: number | undefined;
 }
 
@@ -37,7 +38,9 @@ export interface PullOptions {
    * Mozilla's `models.json`, or the records of a collection in Firefox's Remote Settings. Default: Mozilla's.
    */
   from?: string | URL | undefined;
+  /** Told of every piece that arrives. */
   onProgress?: ((progress: PullProgress) => void) | undefined;
+  /** Stops the download; the next call goes on from there. */
   signal?: AbortSignal | undefined;
   /** How often a download that broke off is taken up again. Default 4. */
   retries?: number | undefined;
@@ -49,8 +52,11 @@ export interface PullOptions {
 
 /** A model that is in its place. */
 export interface PulledModel {
+  /** Where it is. */
   folder: string;
+  /** Where it came from. */
   source: string;
+  /** Its files, with their sizes and SHA-256. */
   files: ModelFile[];
   /** False where it was there already, whole and the same. */
   isNew: boolean;

@@ -6,10 +6,18 @@ import { lazily } from "../lazy.js";
 
 /** A term for a glossary on DeepL's side; entries of a `Glossary` are such terms. */
 export interface DeepLTerm {
+  /** The Chinese. */
   readonly source: string;
+  /** The English. */
   readonly target: string;
   /** Other Chinese forms with the same English. */
   readonly variants?: readonly string[] | undefined;
+}
+
+/** A list of terms, such as a `Glossary`. */
+export interface DeepLTerms {
+  /** The terms. */
+  readonly entries: Iterable<DeepLTerm>;
 }
 
 /** A glossary on DeepL's side. */

@@ -6,9 +6,9 @@ import { lazily } from "../lazy.js";
 import { loadPackage } from "../optional.js";
 import { fromEnvironment, requiredSetting } from "../settings.js";
 import { deeplError } from "./errors.js";
-import { createResource, type DeepLTerm, type GlossaryResource, termsOf } from "./glossary.js";
+import { createResource, type DeepLTerm, type DeepLTerms, type GlossaryResource, termsOf } from "./glossary.js";
 
-export type { DeepLTerm } from "./glossary.js";
+export type { DeepLTerm, DeepLTerms } from "./glossary.js";
 
 /** Settings of DeepL. */
 export interface DeepLOptions {
@@ -29,7 +29,7 @@ export interface DeepLOptions {
    * Terms to keep in a glossary on DeepL's side: a `Glossary`, or a list of terms. Units whose terms it holds are
    * translated with it; the others carry their terms in tags. Default: none, all terms travel in tags.
    */
-  glossary?: Iterable<DeepLTerm> | { readonly entries: Iterable<DeepLTerm> } | undefined;
+  glossary?: Iterable<DeepLTerm> | DeepLTerms | undefined;
   /**
    * How many glossaries that this library made earlier stay in the account when it makes another, the newest first; the
    * others are deleted. Free accounts hold one: say 0. Default 10.

@@ -3,25 +3,33 @@ import type { GlossaryEntry } from "../../model.js";
 
 /** An entry that a format could not hold, and why. */
 export interface SkippedEntry {
+  /** The entry. */
   entry: GlossaryEntry;
+  /** Why the format could not hold it. */
   reason: string;
 }
 
 /** An entry that was written without some of what it says: the names of the fields that the format has no place for. */
 export interface ReducedEntry {
+  /** The whole entry. */
   entry: GlossaryEntry;
+  /** The fields that were not written. */
   lost: (keyof GlossaryEntry)[];
 }
 
 /** A glossary in some format, with what did not go into it. */
 export interface Stringified {
+  /** The text to write to a file. */
   text: string;
+  /** Entries that are not in it. */
   skipped: SkippedEntry[];
+  /** Entries that are in it only in part. */
   reduced: ReducedEntry[];
 }
 
 /** A file format of glossaries: its name, what is read from it and what is written to it. */
 export interface GlossaryFormat {
+  /** What `parse` and `stringify` call it: `"csv"`. */
   readonly name: string;
   /** One sentence: whose format it is and what it holds. */
   readonly description: string;
@@ -31,13 +39,17 @@ export interface GlossaryFormat {
    * @throws GlossaryError `invalid-format` with `line` and `column` where the text is not of this format.
    */
   parse(text: string): GlossaryEntry[];
+  /** Writes entries, and says what did not go into the text. */
   stringify(entries: readonly GlossaryEntry[]): Stringified;
 }
 
 /** One line of a format that knows sources and targets only. */
 export interface TermPair {
+  /** The Chinese. */
   source: string;
+  /** The English. */
   target: string;
+  /** What the file says beside it. */
   note?: string | undefined;
 }
 

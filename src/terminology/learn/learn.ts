@@ -8,9 +8,11 @@ import { createTrial, type Trial } from "./trial.js";
 
 /** A place in a post where a form of an entry stands, and what somebody says that it means there. */
 export interface SenseExample {
+  /** The post. */
   text: string;
   /** Where the form begins, in UTF-16 code units. */
   start: number;
+  /** The form as it stands there. */
   form: string;
   /** Whether it is the name there. */
   isName: boolean;
@@ -18,27 +20,44 @@ export interface SenseExample {
 
 /** What was learned about one entry. Accuracies (0…1) are of examples that were held out. */
 export interface LearnedEntry {
+  /** The entry as it was. */
   before: GlossaryEntry;
+  /** The entry with what was learned; the same where nothing was. */
   after: GlossaryEntry;
+  /** How many examples it was learned from. */
   examples: number;
+  /** The part of the held-out examples that the old entry decides rightly. */
   accuracyBefore: number;
+  /** The part that the new entry decides rightly. */
   accuracyAfter: number;
   /** What was learned: nothing, as it would have been no better; how often the name is meant; and more. */
-  method: "nothing" | Method;
-  /** Examples that are decided rightly now and were not, and the other way round. */
+  method: "nothing" | "prior" | "exclusions" | "cues";
+  /** Examples that are decided rightly now and were not. */
   improved: SenseExample[];
+  /** Examples that were decided rightly and are not now. */
   worsened: SenseExample[];
+}
+
+/** An example from which nothing could be learned. */
+export interface SkippedExample {
+  /** The example. */
+  example: SenseExample;
+  /** Why not. */
+  reason: string;
 }
 
 /** A glossary that learned, and what that is worth. */
 export interface LearnedSenses {
+  /** The glossary with the entries that learned. */
   glossary: Glossary;
+  /** What each entry learned. */
   entries: LearnedEntry[];
-  /** Of all examples, held out in turns: the part decided rightly with the old entries and with the new ones. */
+  /** Of all examples, held out in turns: the part decided rightly with the old entries. */
   accuracyBefore: number;
+  /** The part decided rightly with the new entries. */
   accuracyAfter: number;
   /** Examples from which nothing could be learned. */
-  skipped: { example: SenseExample; reason: string }[];
+  skipped: SkippedExample[];
 }
 
 /** Examples are held out in so many turns. */

@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { EntryKind, GlossaryEntry } from "../../model.js";
 import { entryKindSchema, spanSchema } from "../../schemas.js";
 import type { Span } from "../../span.js";
+import type { TranslationPair } from "../check.js";
 
 /** A post to mine: its text, or its text with an English translation of it. */
-export type MinedPost = string | { readonly source: string; readonly translation: string };
+export type MinedPost = string | TranslationPair;
 
 /**
  * An English for a candidate, and where it comes from: written beside the form in the `posts`; in the `translations` of
@@ -12,12 +13,22 @@ export type MinedPost = string | { readonly source: string; readonly translation
  * translation.
  */
 export interface ProposedEnglish {
+  /** The English. */
   text: string;
+  /** Where it comes from. */
   source: "posts" | "translations" | "lexicon" | "CC-CEDICT" | "pinyin";
   /** In how many places or translations it was seen; 0 where a dictionary says it. */
   count: number;
   /** Of the translations of posts that hold the form, the part (0…1) that has this English; `translations` alone. */
   consistency?: number;
+}
+
+/** A place where a candidate stands. */
+export interface TermExample {
+  /** The post, or a piece of it. */
+  text: string;
+  /** The candidate in it. */
+  span: Span;
 }
 
 /** A name or term that posts use and the glossary does not have. */
@@ -33,10 +44,12 @@ export interface TermCandidate {
   /** What speaks for it, the strongest first, in words. */
   evidence: string[];
   /** Up to three posts that hold it (of a very long one the piece around it), with the place. */
-  examples: { text: string; span: Span }[];
+  examples: TermExample[];
+  /** What it seems to name. */
   kind: EntryKind;
   /** Whether it seems to be an ordinary word too. */
   ambiguous: boolean;
+  /** An English for it, where one is known. */
   english?: ProposedEnglish;
   /** Other forms that were counted as this one's: longer ones made of it and ordinary words, pieces of it. */
   folded: string[];

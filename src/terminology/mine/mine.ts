@@ -16,6 +16,7 @@ import { judge, kindOf } from "./score.js";
 import { createStore, type Store } from "./store.js";
 import { type CommonVocabulary, commonVocabulary } from "./vocabulary.js";
 
+/** How names are looked for. */
 export interface MineOptions {
   /** The names that are known and not to be found again. Default: `Glossary.bundled()`. */
   glossary?: Glossary;
@@ -25,6 +26,7 @@ export interface MineOptions {
   limit?: number;
   /** What splits text into words. Default: nodejieba, else `Intl.Segmenter`. */
   segmenter?: WordSegmenter;
+  /** Stops the search, which then rejects with the signal's reason. */
   signal?: AbortSignal;
 }
 
