@@ -10,8 +10,8 @@ import { type Names, type NamesFile, readNames } from "./names.js";
 export interface Lexicon {
   /** The readings of a simplified word; undefined where no dictionary has it. */
   readonly lookup: (word: string) => Item | undefined;
-  /** The pinyin of a character, capitalised; undefined where it has none. */
-  readonly pinyin: (character: string) => string | undefined;
+  /** The pinyin of a character without its tone, as a surname where asked; undefined where it has none. */
+  readonly pinyin: (character: string, surname?: boolean) => string | undefined;
   readonly numbered: ReadonlyMap<string, string>;
   readonly names: Names;
   readonly titles: ReadonlySet<string>;
@@ -19,7 +19,7 @@ export interface Lexicon {
   readonly english: Inflector;
 }
 
-const FILES = ["phrases", "core", "common", "collocations", "wide"];
+const FILES = ["phrases", "core", "common", "collocations", "wide", "people", "places", "fields"];
 const RANKS = [0, 1, 4500, 12500, 25000];
 /** What a further part of speech of a word costs, by its place in the entry. */
 const READING_COSTS = [0, 0.5, 0.9, 1.2, 1.5, 1.8, 2];
@@ -61,7 +61,7 @@ export function loadLexicon(): Lexicon {
     numbered: new Map(Object.entries(grammarFile.numbered)),
     titles: new Set(Object.keys(grammarFile.titles)),
     names: readNames(readDictionary<NamesFile>("lexicon/names.json")),
-    pinyin: (character) => pinyinOf(cedict.get(character)),
+    pinyin: (character, surname) => pinyinOf(cedict.get(character), surname),
     grammar,
     english: inflector(readEnglish()),
   };
@@ -132,8 +132,22 @@ function fromCedict(
   return item;
 }
 
-function pinyinOf(entries: readonly CedictEntry[] | undefined): string | undefined {
-  const syllable = (entries?.find((e) => /^[a-z]/.test(e.pinyin)) ?? entries?.[0])?.pinyin.split(" ")[0];
-  const letters = syllable?.replace(/\d$/, "").replace("u:", "ü").toLowerCase();
+/** The syllable that most meanings of a character are read with; as a surname, the one that it has as a surname. */
+function pinyinOf(entries: readonly CedictEntry[] | undefined, surname = false): string | undefined {
+  if (!entries) return undefined;
+  const named = surname ? entries.find((e) => e.english.some((meaning) => SURNAME.test(meaning))) : undefined;
+  if (named) return syllableOf(named);
+  const meanings = new Map<string, number>();
+  for (const entry of entries) {
+    const syllable = syllableOf(entry);
+    if (syllable) meanings.set(syllable, (meanings.get(syllable) ?? 0) + entry.english.length);
+  }
+  return [...meanings].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+const SURNAME = /^surname /i;
+
+function syllableOf(entry: CedictEntry): string | undefined {
+  const letters = entry.pinyin.split(" ")[0]?.replace(/\d$/, "").replace("u:", "ü").toLowerCase();
   return letters && /^[a-zü]+$/.test(letters) && letters !== "xx" ? letters : undefined;
 }

@@ -94,13 +94,13 @@ function* chinese(text: string, at: number, limit: number, lexicon: Lexicon): Ge
   const width = surnames.has(text.slice(at, at + 2)) ? 2 : surnames.has(text[at]!) ? 1 : 0;
   if (!width) return;
   const title = [2, 3].find((length) => lexicon.titles.has(text.slice(at + width, at + width + length)));
-  const syllable = [...text.slice(at, at + width)].map((c) => lexicon.pinyin(c) ?? "").join("");
+  const syllable = [...text.slice(at, at + width)].map((c) => lexicon.pinyin(c, true) ?? "").join("");
   if (title && syllable) yield named(text, at, at + width, capital(syllable), 7);
   for (const given of [1, 2]) {
     const end = at + width + given;
     if (end > limit || !HAN_ONLY.test(text.slice(at, end))) continue;
     if ([...text.slice(at + width, end)].some((c) => isFunctionWord(c, lexicon))) continue;
-    const syllables = [...text.slice(at, end)].map((c) => lexicon.pinyin(c));
+    const syllables = [...text.slice(at, end)].map((c, i) => lexicon.pinyin(c, i < width));
     if (syllables.includes(undefined)) continue;
     const english = [syllables.slice(0, width), syllables.slice(width)].map((part) => capital(part.join(""))).join(" ");
     const common = (lexicon.lookup(text.slice(at + width, end))?.cost ?? COMMON) < COMMON ? 4 : 0;

@@ -61,6 +61,16 @@ test("every rule of the grammar names an action that there is", () => {
   expect([...named].filter((action) => !ACTIONS.has(action))).toEqual([]);
 });
 
+test.each([
+  ["石", "shi", "shi"],
+  ["曾", "ceng", "zeng"],
+  ["沈", "shen", "shen"],
+  ["单", "dan", "shan"],
+  ["万", "wan", "wan"],
+])("%s is read %s, as a surname %s", (character, pinyin, surname) => {
+  expect([lexicon.pinyin(character), lexicon.pinyin(character, true)]).toEqual([pinyin, surname]);
+});
+
 test("a choice holds when all its selectors do; a longer word counts by its end", () => {
   const words = ["打", "了", "大奖"].map((text, i) => ({ text, start: i, end: i + 1, readings: [] }));
   const around = { clause: words, index: 0, unit: words };
