@@ -24,6 +24,8 @@ export interface GrammarFile {
 
 /** One rule of the grammar with its categories numbered. */
 export interface Rule {
+  /** Its place in the grammar's `rules`. */
+  readonly id: number;
   readonly result: number;
   readonly left: number;
   readonly right: number;
@@ -36,6 +38,7 @@ export interface Grammar {
   /** The number of a category; that of `symbol` for one that no rule or word names. */
   readonly category: (name: string) => number;
   readonly names: readonly string[];
+  readonly rules: readonly Rule[];
   /** Rules of two by their left category. */
   readonly binary: readonly (readonly Rule[])[];
   /** Rules of one by their only category. */
@@ -55,18 +58,21 @@ export function readGrammar(file: GrammarFile): Grammar {
     return names.push(name) - 1;
   };
   for (const words of Object.values(file.words)) for (const name of Object.keys(words)) category(name);
+  const rules: Rule[] = [];
   const binary: Rule[][] = [];
   const unary: Rule[][] = [];
   for (const [result, lefts, rights, cost, action] of file.rules) {
     for (const left of lefts.split("|")) {
       for (const right of rights.split("|")) {
         const rule = {
+          id: rules.length,
           result: category(result === "=" ? left : result),
           left: category(left),
           right: right ? category(right) : -1,
           cost,
           action,
         };
+        rules.push(rule);
         const index = right ? binary : unary;
         index[rule.left] ??= [];
         index[rule.left]!.push(rule);
@@ -79,6 +85,7 @@ export function readGrammar(file: GrammarFile): Grammar {
   return {
     category: (name) => numbers.get(name) ?? symbol,
     names,
+    rules,
     binary,
     unary,
     fragments: costs(file.fragments),
