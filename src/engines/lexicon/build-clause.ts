@@ -82,6 +82,11 @@ export const clauseActions: Record<string, Action> = {
   modal: (left, right) => change(right, { modals: [leaf(left), ...asClause(right).modals] }),
   modalAlone: (left) => ({ ...clause(), modals: [leaf(left)] }),
   negateModal: (_, right) => ({ ...clause(), modals: [leaf(right)], negation: "not" }),
+  preverbal: (left, right) => {
+    const word = leaf(left);
+    if (word.category === "modal") return change(right, { modals: [word, ...asClause(right).modals] });
+    return change(right, { aspects: new Set([...asClause(right).aspects, word.category === "PAST" ? "DE" : "PROG"]) });
+  },
   negate: (left, right) => {
     const kind =
       left.type === "leaf" && left.category === "NOPAST"
