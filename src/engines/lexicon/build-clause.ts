@@ -130,6 +130,14 @@ export const clauseActions: Record<string, Action> = {
   verbTo: (left, right) => change(left, { end: [right, ...asClause(left).end] }),
   disposal: (left, right) => change(right, { objects: [left, ...asClause(right).objects] }),
   agent: (_, right) => right,
+  byWhom: (left, right) => {
+    const made = asClause(right);
+    // 由警察看守 is passive; what has an object is done by the subject: 由他公布结果
+    if (made.verb && !made.copula && !made.objects.length && !made.complement && !made.next.length)
+      return { ...made, passive: true, agent: left };
+    return made.subject ? made : withSubject(made, left);
+  },
+  appears: (left, right) => withSubject(asClause(left), right),
   passiveBy: (left, right) => change(right, { passive: true, agent: left }),
   passive: (_, right) => change(right, { passive: true }),
   than: (left, right) => ({ ...clause(), copula: true, objects: [{ ...(right as Adjectival), than: left }] }),

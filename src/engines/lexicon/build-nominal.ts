@@ -184,6 +184,30 @@ export const nominalActions: Record<string, Action> = {
     const head = asNominal(right);
     return { ...head, after: [left, ...head.after] };
   },
+  sinceTime: (left, right) =>
+    right.type === "temporal" && right.relation?.english === "since"
+      ? right
+      : { type: "temporal", relation: { ...leaf(left), english: "since" }, object: right, parts: [] },
+  aboutTime: (left, right) => ({ ...(left as Temporal), about: leaf(right) }),
+  asideTime: (left, right) => ({ ...(left as Temporal), after: [...((left as Temporal).after ?? []), right] }),
+  aboutAmount: (left, right) => {
+    const head = asNominal(left);
+    return head.quantity ? { ...head, quantity: withBefore(head.quantity, leaf(right)) } : head;
+  },
+  timeAttribute: (left, right) => {
+    const head = asNominal(right);
+    const english = leaf(left).english.replace(/^(?:in|on|at) /, "");
+    // 2008年新加坡大奖赛: a year stands before the noun; any other time owns it
+    if (leaf(left).category === "date" && /^\d+$/.test(english))
+      return { ...head, before: [{ ...leaf(left), category: "year", english }, ...head.before] };
+    if (head.possessor) return { ...head, after: [...head.after, { type: "temporal", leaf: leaf(left), parts: [] }] };
+    return { ...head, possessor: nominal(leaf(left)) };
+  },
+  whoever: (left, right) => modify(left, { ...nominal({ ...leaf(right), category: "noun" }) }),
+  per: (left, right) => ({ ...leaf(left), english: `per ${leaf(right).english.replace(/ of$/, "")}` }),
+  perAmount: (left, right) => withAfter(right as Quantity, left),
+  amountPer: (left, right) => withAfter(left as Quantity, right),
+  asideAmount: (left, right) => withAfter(left as Quantity, right),
   temporalNoun: (left, right) => ({ type: "temporal", relation: leaf(right), object: left, parts: [] }),
   temporalClause: (left, right) => ({ type: "temporal", relation: leaf(right), object: left, parts: [] }),
   ago: (left, right) => ({ type: "temporal", relation: leaf(right), object: left, parts: [] }),
@@ -191,6 +215,10 @@ export const nominalActions: Record<string, Action> = {
 
 function withBefore(amount: Quantity, word: Leaf): Quantity {
   return { ...amount, before: [word, ...amount.before] };
+}
+
+function withAfter(amount: Quantity, phrase: Phrase): Quantity {
+  return { ...amount, after: [...(amount.after ?? []), phrase] };
 }
 
 function flatten(others: Nominal["others"]): Nominal["others"] {

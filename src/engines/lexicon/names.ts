@@ -22,60 +22,99 @@ export const readNames = (file: NamesFile): Names => ({
   sounds: new Map(Object.entries(file.sounds)),
 });
 
-const PARTS = /\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,8})+/uy;
+const DOT = /[·•・]/;
 const HAN_ONLY = /^\p{Script=Han}+$/u;
-const SPELLED_OUT = /^ ?[（(]\p{Lu}/u;
+/** The foreign spelling of a name, which Chinese text gives behind it: 奥韦奇金（Ovechkin）. */
+const SPELLING = / ?[（(] ?(\p{Lu}[\p{L}'’. -]{1,40}?) ?[）)]/uy;
 /** Costs against words: a Chinese name of two or three characters, a foreign one by its length. */
 const CHINESE = [0, 0, 20.5, 19.5];
 const FOREIGN = 21;
+/** A foreign name that something marks: a dot, a spelling, a title behind it. */
+const MARKED = 3;
+const BY_CHARACTER = 3.5;
 /** A word cheaper than this is an everyday one, and hardly a given name. */
 const COMMON = 11;
-const MAX_FOREIGN = 8;
+const MAX_PART = 8;
 
 /** Names that no dictionary has: Chinese ones by their surname, foreign ones by the characters that write them. */
 export function* nameCandidates(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Candidate> {
   yield* dotted(text, at, limit, lexicon);
   yield* chinese(text, at, limit, lexicon);
-  let end = at;
-  while (end < limit && end - at < MAX_FOREIGN && lexicon.names.sounds.has(text[end]!)) {
-    end++;
-    const spelled = SPELLED_OUT.test(text.slice(end, end + 3));
-    if (end - at < 2) continue;
-    const english = foreign(text.slice(at, end), lexicon);
-    yield named(text, at, end, english, (spelled ? 10 : end - at === 2 ? FOREIGN + 2.5 : FOREIGN) + 0.4 * (end - at));
+  const { sounds } = lexicon.names;
+  for (let end = at + 1; end <= Math.min(limit, at + MAX_PART); end++) {
+    if (!HAN_ONLY.test(text[end - 1]!)) return;
+    const form = text.slice(at, end);
+    const heard = [...form].filter((c) => sounds.has(c)).length;
+    const spelling = end - at > 1 ? spellingAt(text, end) : undefined;
+    if (spelling !== undefined && heard * 3 >= form.length * 2 && soundsLike(form, spelling, lexicon))
+      yield named(text, at, end, foreign(form, lexicon), MARKED + BY_CHARACTER * form.length + 3 * (form.length - heard));
+    if (heard < form.length) continue;
+    const length = form.length;
+    if (titleAt(text, end, lexicon)) yield named(text, at, end, foreign(form, lexicon), MARKED + 3 + BY_CHARACTER * length);
+    else if (length > 1)
+      yield named(text, at, end, foreign(form, lexicon), (length === 2 ? FOREIGN + 2.5 : FOREIGN) + 0.4 * length);
   }
 }
 
 const named = (text: string, start: number, end: number, english: string, cost: number): Candidate =>
   candidate(text, start, end, [{ category: "name", english, cost: 0 }], cost);
 
+const titleAt = (text: string, at: number, lexicon: Lexicon): boolean =>
+  [2, 3].some((length) => lexicon.titles.has(text.slice(at, at + length)));
+
+/** The foreign spelling in parentheses that stands at a place. */
+function spellingAt(text: string, at: number): string | undefined {
+  SPELLING.lastIndex = at;
+  return SPELLING.exec(text)?.[1];
+}
+
+/** Whether a form may be what writes a spelling: it begins with its first sound, and is about as long. */
+function soundsLike(form: string, spelling: string, lexicon: Lexicon): boolean {
+  const sound = lexicon.names.sounds.get(form[0]!) ?? lexicon.pinyin(form[0]!) ?? "";
+  const syllables = spelling.match(/[aeiouyáéíóúèöüäåøōū]+|[^aeiouy\s]{2,}/giu)?.length ?? 0;
+  return ALIKE.some((letters) => letters.includes(sound[0]!) && letters.includes(spelling[0]!.toLowerCase())) && form.length <= syllables + 2;
+}
+
+/** First letters that one Chinese character may stand for. */
+const ALIKE = ["aeiouwhy", "bpvwf", "ckgqhjx", "sczxtj", "dt", "lr", "mn", "jyg", "hgjx", "f", "kq"];
+
+/** A name whose parts a dot joins: each is a known name, or written with the characters of foreign names. */
 function* dotted(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Candidate> {
-  PARTS.lastIndex = at;
-  const match = PARTS.exec(text);
-  if (!match) return;
-  const parts = match[0].split(/[·•・]/);
-  const first = startOf(parts[0]!, lexicon);
-  if (first !== 0) return;
-  const last = parts.at(-1)!;
-  for (let length = last.length; length >= 1; length--) {
-    const end = at + match[0].length - last.length + length;
-    if (end > limit) continue;
-    const tail = last.slice(0, length);
-    const spelled = SPELLED_OUT.test(text.slice(end, end + 3));
-    if (length > 1 && !spelled && ![...tail].every((c) => lexicon.names.sounds.has(c)) && !isName(tail, lexicon))
-      continue;
-    const english = [...parts.slice(0, -1), tail].map((part) => partName(part, lexicon)).join(" ");
-    yield named(text, at, end, english, 12 - length);
+  let [start, cost] = [at, MARKED];
+  const parts: string[] = [];
+  while (start < limit) {
+    let end = start;
+    while (end < limit && end - start < MAX_PART && HAN_ONLY.test(text[end]!)) end++;
+    const closed = DOT.test(text[end] ?? "");
+    if (parts.length) {
+      for (let length = 1; length <= end - start; length++) {
+        const tail = text.slice(start, start + length);
+        const own = partCost(tail, lexicon);
+        if (own !== undefined && !(closed && length === end - start))
+          yield named(text, at, start + length, [...parts, partName(tail, lexicon)].join(" "), cost + own);
+      }
+    }
+    const part = text.slice(start, end);
+    const own = closed ? partCost(part, lexicon) : undefined;
+    if (own === undefined) return;
+    parts.push(partName(part, lexicon));
+    cost += own;
+    start = end + 1;
   }
 }
 
-const isName = (form: string, lexicon: Lexicon): boolean => lexicon.lookup(form)?.readings[0]?.category === "name";
-
-/** Where a foreign name begins in what stands before its first dot. */
-function startOf(before: string, lexicon: Lexicon): number {
-  if (isName(before, lexicon) || before.length === 1) return 0;
-  return [...before].every((c) => lexicon.names.sounds.has(c)) ? 0 : -1;
+/** What a part of a dotted name costs; undefined where it cannot be one. One character in its middle may be a rare one. */
+function partCost(part: string, lexicon: Lexicon): number | undefined {
+  if (isName(part, lexicon)) return MARKED;
+  const { sounds } = lexicon.names;
+  const unheard = [...part].filter((c) => !sounds.has(c));
+  if (!part || unheard.length > 1 || unheard.some((c) => isFunctionWord(c, lexicon))) return undefined;
+  if (unheard.length && !(sounds.has(part[0]!) && sounds.has(part.at(-1)!))) return undefined;
+  return BY_CHARACTER * (part.length + unheard.length);
 }
+
+const isName = (form: string, lexicon: Lexicon): boolean =>
+  form.length > 1 && lexicon.lookup(form)?.readings[0]?.category === "name";
 
 const partName = (part: string, lexicon: Lexicon): string => {
   const known = lexicon.lookup(part)?.readings.find((r) => r.category === "name")?.english;

@@ -18,6 +18,8 @@ export interface Quantity {
   attribute?: boolean;
   /** Words before the number: "about", "more than", "first", "full". */
   before: Leaf[];
+  /** What follows the amount: "per hour", the same in another unit. */
+  after?: Phrase[];
 }
 
 /** A noun phrase. Without a head it stands alone: "this", "three". */
@@ -71,6 +73,10 @@ export interface Temporal {
   parts: Temporal[];
   /** The parts are the beginning and the end of a period. */
   range?: boolean;
+  /** "around 3 pm". */
+  about?: Leaf;
+  /** A note in parentheses. */
+  after?: Phrase[];
 }
 
 /** An adverb made from an adjective or a clause: "quickly". */

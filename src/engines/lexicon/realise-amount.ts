@@ -3,7 +3,13 @@ import type { Adjectival, Leaf, Quantity } from "./phrases.js";
 import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
 
 /** The English of an amount: "about three bottles of". */
-export function quantityPieces(amount: Quantity, alone: boolean, { english }: Setting, determined = false): Piece[] {
+export function quantityPieces(amount: Quantity, alone: boolean, setting: Setting, determined = false): Piece[] {
+  const made = amountPieces(amount, alone, setting, determined);
+  for (const part of amount.after ?? []) made.push(...pieces(part, "object", setting));
+  return made;
+}
+
+function amountPieces(amount: Quantity, alone: boolean, { english }: Setting, determined: boolean): Piece[] {
   const made = amount.before.map((leaf) => pieceOf(leaf, leaf.english, "amount"));
   // 这一过程: a determiner makes "one" superfluous
   const number = amount.ordinal ?? (determined && amount.number?.english === "one" ? undefined : amount.number);

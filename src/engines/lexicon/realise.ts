@@ -121,6 +121,16 @@ const plainTime = (made: Piece[]): Piece[] =>
 const CLAUSE_RELATIONS = new Map([["during", "while"]]);
 
 function temporalPieces(phrase: Extract<Phrase, { type: "temporal" }>, setting: Setting): Piece[] {
+  const { about, after, ...plain } = phrase;
+  if (!about && !after) return plainTemporal(phrase, setting);
+  const made = plainTemporal(plain, setting);
+  const first = made[0];
+  if (about && first) made[0] = { ...first, text: first.text.replace(/^(?:(?:in|on|at) )?/, "around ") };
+  for (const part of after ?? []) made.push(...pieces(part, "object", setting));
+  return made;
+}
+
+function plainTemporal(phrase: Extract<Phrase, { type: "temporal" }>, setting: Setting): Piece[] {
   if (phrase.parts.length) {
     // English goes from the smaller time to the larger one
     if (phrase.range) {
