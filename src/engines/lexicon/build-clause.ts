@@ -169,7 +169,10 @@ export const clauseActions: Record<string, Action> = {
       : change(right, { conjunction: leaf(left) }),
   subjectConjunction: (left, right) => withSubject(asClause(right), left),
   whileDoing: (left, right) => change(left, { meanwhile: asClause(right) }),
-  yue: (_, right) => right,
+  yue: (_, right) => {
+    const made = asClause(right);
+    return made.verb ? { ...made, verb: { ...made.verb, category: "verb" } } : made;
+  },
   yueYue: (left, right) => change(right, { theMore: asClause(left) }),
   whatToDo: (left, right) => ({ ...clause(), topic: asNominal(left), objects: [right] }),
   whatToDoIf: (left, right) => ({

@@ -205,6 +205,7 @@ export const nominalActions: Record<string, Action> = {
   },
   whoever: (left, right) => modify(left, { ...nominal({ ...leaf(right), category: "noun" }) }),
   per: (left, right) => ({ ...leaf(left), english: `per ${leaf(right).english.replace(/ of$/, "")}` }),
+  perNominal: (left, right) => ({ ...asNominal(right), after: [...asNominal(right).after, left] }),
   perAmount: (left, right) => withAfter(right as Quantity, left),
   amountPer: (left, right) => withAfter(left as Quantity, right),
   asideAmount: (left, right) => withAfter(left as Quantity, right),

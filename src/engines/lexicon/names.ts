@@ -32,8 +32,11 @@ const FOREIGN = 21;
 /** A foreign name that something marks: a dot, a spelling, a title behind it. */
 const MARKED = 3;
 const BY_CHARACTER = 3.5;
+/** How much likelier the end of a name is where its spelling follows. */
+const SPELLED = 6;
 /** A word cheaper than this is an everyday one, and hardly a given name. */
 const COMMON = 11;
+const EVERYDAY = 12.5;
 const MAX_PART = 8;
 
 /** Names that no dictionary has: Chinese ones by their surname, foreign ones by the characters that write them. */
@@ -47,12 +50,20 @@ export function* nameCandidates(text: string, at: number, limit: number, lexicon
     const heard = [...form].filter((c) => sounds.has(c)).length;
     const spelling = end - at > 1 ? spellingAt(text, end) : undefined;
     if (spelling !== undefined && heard * 3 >= form.length * 2 && soundsLike(form, spelling, lexicon))
-      yield named(text, at, end, foreign(form, lexicon), MARKED + BY_CHARACTER * form.length + 3 * (form.length - heard));
+      yield named(
+        text,
+        at,
+        end,
+        foreign(form, lexicon),
+        MARKED + BY_CHARACTER * form.length + 3 * (form.length - heard),
+      );
     if (heard < form.length) continue;
     const length = form.length;
-    if (titleAt(text, end, lexicon)) yield named(text, at, end, foreign(form, lexicon), MARKED + 3 + BY_CHARACTER * length);
-    else if (length > 1)
-      yield named(text, at, end, foreign(form, lexicon), (length === 2 ? FOREIGN + 2.5 : FOREIGN) + 0.4 * length);
+    const extra = swallowed(form, lexicon);
+    const cost = titleAt(text, end, lexicon)
+      ? MARKED + 3 + BY_CHARACTER * length
+      : (length === 2 ? FOREIGN + 2.5 : FOREIGN) + 0.4 * length;
+    if (length > 1 || cost < FOREIGN) yield named(text, at, end, foreign(form, lexicon), cost + extra);
   }
 }
 
@@ -72,7 +83,10 @@ function spellingAt(text: string, at: number): string | undefined {
 function soundsLike(form: string, spelling: string, lexicon: Lexicon): boolean {
   const sound = lexicon.names.sounds.get(form[0]!) ?? lexicon.pinyin(form[0]!) ?? "";
   const syllables = spelling.match(/[aeiouyáéíóúèöüäåøōū]+|[^aeiouy\s]{2,}/giu)?.length ?? 0;
-  return ALIKE.some((letters) => letters.includes(sound[0]!) && letters.includes(spelling[0]!.toLowerCase())) && form.length <= syllables + 2;
+  return (
+    ALIKE.some((letters) => letters.includes(sound[0]!) && letters.includes(spelling[0]!.toLowerCase())) &&
+    form.length <= syllables + 2
+  );
 }
 
 /** First letters that one Chinese character may stand for. */
@@ -91,7 +105,13 @@ function* dotted(text: string, at: number, limit: number, lexicon: Lexicon): Gen
         const tail = text.slice(start, start + length);
         const own = partCost(tail, lexicon);
         if (own !== undefined && !(closed && length === end - start))
-          yield named(text, at, start + length, [...parts, partName(tail, lexicon)].join(" "), cost + own);
+          yield named(
+            text,
+            at,
+            start + length,
+            [...parts, partName(tail, lexicon)].join(" "),
+            cost + own - (spellingAt(text, start + length) ? SPELLED : 0),
+          );
       }
     }
     const part = text.slice(start, end);
@@ -103,14 +123,21 @@ function* dotted(text: string, at: number, limit: number, lexicon: Lexicon): Gen
   }
 }
 
-/** What a part of a dotted name costs; undefined where it cannot be one. One character in its middle may be a rare one. */
+/** What a part of a dotted name costs; undefined where it cannot be one. */
 function partCost(part: string, lexicon: Lexicon): number | undefined {
-  if (isName(part, lexicon)) return MARKED;
-  const { sounds } = lexicon.names;
-  const unheard = [...part].filter((c) => !sounds.has(c));
-  if (!part || unheard.length > 1 || unheard.some((c) => isFunctionWord(c, lexicon))) return undefined;
-  if (unheard.length && !(sounds.has(part[0]!) && sounds.has(part.at(-1)!))) return undefined;
-  return BY_CHARACTER * (part.length + unheard.length);
+  if (isName(part, lexicon)) return (part.length * BY_CHARACTER) / 2;
+  if (!part || [...part].some((c) => !lexicon.names.sounds.has(c))) return undefined;
+  return BY_CHARACTER * part.length + swallowed(part, lexicon);
+}
+
+/** What it costs a foreign name to end in an everyday word, which rather stands behind it: 哈拉帕|文明. */
+function swallowed(form: string, lexicon: Lexicon): number {
+  return [2, 3].some((length) => {
+    const item = form.length > length ? lexicon.lookup(form.slice(-length)) : undefined;
+    return item && item.cost < EVERYDAY && !/^(?:name|place)$/.test(item.readings[0]!.category);
+  })
+    ? 9
+    : 0;
 }
 
 const isName = (form: string, lexicon: Lexicon): boolean =>
@@ -142,8 +169,9 @@ function* chinese(text: string, at: number, limit: number, lexicon: Lexicon): Ge
     const syllables = [...text.slice(at, end)].map((c, i) => lexicon.pinyin(c, i < width));
     if (syllables.includes(undefined)) continue;
     const english = [syllables.slice(0, width), syllables.slice(width)].map((part) => capital(part.join(""))).join(" ");
+    const functional = width === 1 && isFunctionWord(text[at]!, lexicon) ? 3 : 0;
     const common = (lexicon.lookup(text.slice(at + width, end))?.cost ?? COMMON) < COMMON ? 4 : 0;
-    yield named(text, at, end, english, CHINESE[1 + given]! + width - 1 + common);
+    yield named(text, at, end, english, CHINESE[1 + given]! + width - 1 + common + functional);
   }
 }
 

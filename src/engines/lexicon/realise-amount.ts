@@ -5,8 +5,13 @@ import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
 /** The English of an amount: "about three bottles of". */
 export function quantityPieces(amount: Quantity, alone: boolean, setting: Setting, determined = false): Piece[] {
   const made = amountPieces(amount, alone, setting, determined);
-  for (const part of amount.after ?? []) made.push(...pieces(part, "object", setting));
-  return made;
+  const last = made.at(-1);
+  if (!amount.after || !last) return made;
+  // 645 英里（1040 公里）的路: "of" stands behind the note
+  const of = / of$/.test(last.text);
+  if (of) made[made.length - 1] = { ...last, text: last.text.slice(0, -3) };
+  for (const part of amount.after) made.push(...pieces(part, "object", setting));
+  return of ? [...made, added("of", "measure")] : made;
 }
 
 function amountPieces(amount: Quantity, alone: boolean, { english }: Setting, determined: boolean): Piece[] {

@@ -153,7 +153,13 @@ function plainTemporal(phrase: Extract<Phrase, { type: "temporal" }>, setting: S
   const inner = pieces(object, "object", { ...setting, embedded: true, agreement: setting.agreement ?? "they" });
   if (relation.category === "AGO") return [...inner, pieceOf(relation, "ago", "time")];
   const plain = plainTime(inner);
-  const isAmount = object.type === "quantity";
+  const isAmount =
+    object.type === "quantity" ||
+    (object.type === "nominal" &&
+      object.quantity?.number !== undefined &&
+      !object.determiner &&
+      !object.possessor &&
+      !object.after.length);
   if (isAmount && relation.english === "before") return [...inner, pieceOf(relation, "ago", "time")];
   if (isAmount && relation.english === "after") return [...inner, pieceOf(relation, "later", "time")];
   const english =
