@@ -1,19 +1,36 @@
 /**
- * Measures runs over archives: kills, a full disk, memory, throughput.
+ * Measures runs over archives: kills, a full disk, a torn journal, memory, throughput.
  *
- *     npm run build && npx tsx bench/archive.ts [kills|disk|memory|throughput …] [--posts POSTS.jsonl] [--small]
+ *     npm run build && npx tsx bench/archive.ts [kills|disk|journal|memory|throughput …]
+ *         [--posts POSTS.jsonl] [--records N] [--distinct N] [--threads N]
  *
  * - kills: 30 × SIGKILL at random moments of a run over 3,000 posts with the embedded engine, then a run to the end:
- *   whether the output is byte for byte that of an uninterrupted run.
- * - disk: the same run on a file system that fills up (a limit on the size of files, as `ulimit -f` sets), with more room
- *   each time.
- * - memory: the peak of a run over 50,000 and over 1,000,000 short records (`--small`: 5,000 and 50,000).
+ *   whether the output is byte for byte that of an uninterrupted run. One kill in four comes at any moment after the
+ *   start, the others at any moment after the run has written something.
+ * - disk: the same run onto a file system that is full again and again (a tmpfs where the user is root, else the limit
+ *   on the size of files that `ulimit -f` sets), with more room each time.
+ * - journal: the finished run with the journal cut at every byte of its last line, and at 200 places anywhere.
+ * - memory: the peak of a run over 50,000 records and over `--records` (default 1,000,000), which repeat 300 short posts
+ *   and are kept in a memory file; with `--distinct N`, of runs over N / 20 and N records none of which is another's.
  * - throughput: posts a second of the bare translator, of a run on one thread, and of a run with two worker threads, taken
  *   in turns, the better of two: by the clock, and by the processor time of the busiest thread, which other programs
  *   disturb less.
+ *
+ * `--threads` makes kills, disk and journal run in worker threads.
  */
-import { spawn } from "node:child_process";
-import { createWriteStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,12 +40,17 @@ import type * as library from "../src/index.js";
 
 const at = (path: string) => new URL(`../dist/${path}`, import.meta.url);
 const { createTranslator } = (await import(at("index.js").href)) as typeof library;
-const { translateArchive } = (await import(at("archive.js").href)) as typeof archive;
+const { readArchive, translateArchive } = (await import(at("archive.js").href)) as typeof archive;
 const main = resolve(fileURLToPath(at("cli/main.js")));
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { posts: { type: "string", default: "../shared/data/weibo-posts.jsonl" }, small: { type: "boolean" } },
+  options: {
+    posts: { type: "string", default: "../shared/data/weibo-posts.jsonl" },
+    records: { type: "string", default: "1000000" },
+    distinct: { type: "string" },
+    threads: { type: "string", default: "1" },
+  },
 });
 if (!existsSync(values.posts)) {
   console.error(`no such file: ${values.posts} (lines {"text"})`);
@@ -50,14 +72,19 @@ interface Ended {
 
 const REPORT = "data:text/javascript,process.on('exit',()=>console.log(process.resourceUsage().maxRSS/1024))";
 
+interface RunOptions {
+  /** Says when to kill the process: given its journal's name, resolves at that moment. */
+  killAt?: (journal: string) => Promise<void>;
+  /** The most KiB that a file may have. */
+  room?: number;
+  /** More arguments. */
+  more?: readonly string[];
+}
+
 /** Runs the command line in a process of its own. */
-function run(
-  input: string,
-  out: string,
-  { killAfter, room }: { killAfter?: number; room?: number } = {},
-): Promise<Ended> {
+function run(input: string, out: string, { killAt, room, more = [] }: RunOptions = {}): Promise<Ended> {
   const limit = room === undefined ? "" : `ulimit -f ${room}; `;
-  const command = ["--import", REPORT, main, "archive", path(input), "--out", path(out)];
+  const command = ["--import", REPORT, main, "archive", path(input), "--out", path(out), ...more];
   const child = spawn("bash", ["-c", `${limit}exec "$0" "$@"`, process.execPath, ...command], {
     stdio: ["ignore", "pipe", "ignore"],
   });
@@ -65,9 +92,13 @@ function run(
   child.stdout.on("data", (text) => {
     peak = Number(text);
   });
-  if (killAfter !== undefined) setTimeout(() => child.kill("SIGKILL"), killAfter);
+  void killAt?.(path(`${out}.journal`)).then(() => child.kill("SIGKILL"));
   return new Promise((done) => child.on("close", (code) => done({ code, peak })));
 }
+
+const inThreads = ["--threads", values.threads];
+const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+const sizeOf = (file: string) => (existsSync(file) ? statSync(file).size : 0);
 
 async function writeRecords(name: string, count: number, textOf: (i: number) => string): Promise<void> {
   const stream = createWriteStream(path(name));
@@ -80,55 +111,120 @@ async function writeRecords(name: string, count: number, textOf: (i: number) => 
 
 const posts = (i: number) => `${texts[i % texts.length]}${i >= texts.length ? i : ""}`;
 
-async function prepareRun(): Promise<{ whole: Buffer; ms: number }> {
-  await writeRecords("posts.jsonl", 3000, posts);
-  const began = performance.now();
-  await run("posts.jsonl", "whole.jsonl");
-  return { whole: readFileSync(path("whole.jsonl")), ms: performance.now() - began };
+/** The uninterrupted run that the others are compared with; made once. */
+let reference: Promise<{ whole: Buffer; ms: number }> | undefined;
+function prepareRun(): Promise<{ whole: Buffer; ms: number }> {
+  reference ??= (async () => {
+    await writeRecords("posts.jsonl", 3000, posts);
+    const began = performance.now();
+    await run("posts.jsonl", "whole.jsonl");
+    return { whole: readFileSync(path("whole.jsonl")), ms: performance.now() - began };
+  })();
+  return reference;
 }
 
 async function kills(): Promise<void> {
   const { whole, ms } = await prepareRun();
   let killed = 0;
-  const moments: number[] = [];
+  const reached: number[] = [];
   for (let i = 0; i < 30; i++) {
-    // Each run gets on a little before it is killed, so that the kills spread over the whole archive.
-    const killAfter = 1500 + Math.random() * (ms / 10);
-    const { code } = await run("posts.jsonl", "killed.jsonl", { killAfter });
+    const killAt = async (journal: string) => {
+      const before = sizeOf(journal);
+      if (i % 4 > 0) while (sizeOf(journal) <= before) await wait(5);
+      await wait(Math.random() * (ms / 25));
+    };
+    const { code } = await run("posts.jsonl", "killed.jsonl", { killAt, more: inThreads });
     if (code === null) killed++;
-    moments.push(existsSync(path("killed.jsonl")) ? readFileSync(path("killed.jsonl")).length / whole.length : 0);
+    reached.push(sizeOf(path("killed.jsonl")) / whole.length);
   }
-  const { code } = await run("posts.jsonl", "killed.jsonl");
+  const { code } = await run("posts.jsonl", "killed.jsonl", { more: inThreads });
   const isSame = readFileSync(path("killed.jsonl")).equals(whole);
-  console.log(
-    `kills       ${killed} of 30 runs killed; reached ${moments.map((m) => `${Math.round(m * 100)}%`).join(" ")}`,
-  );
+  console.log(`kills       ${killed} of 30 runs killed; reached ${reached.map(percent).join(" ")}`);
   console.log(`            then exit ${code}, byte-identical: ${isSame}`);
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
 }
 
 async function disk(): Promise<void> {
   const { whole } = await prepareRun();
+  const mounted = path("disk");
+  mkdirSync(mounted);
+  const isTmpfs = spawnSync("mount", ["-t", "tmpfs", "-o", "size=4k", "tmpfs", mounted]).status === 0;
   const codes: (number | null)[] = [];
-  for (const share of [0.01, 0.1, 0.3, 0.31, 0.6, 0.95]) {
-    const { code } = await run("posts.jsonl", "full.jsonl", { room: Math.floor((whole.length * share) / 1024) });
-    codes.push(code);
+  const reached: number[] = [];
+  try {
+    for (const share of [0, 0.01, 0.1, 0.3, 0.31, 0.6, 0.95]) {
+      const room = Math.floor((whole.length * share) / 1024) + 4;
+      if (isTmpfs) spawnSync("mount", ["-o", `remount,size=${room}k`, mounted]);
+      const { code } = await run(
+        "posts.jsonl",
+        "disk/full.jsonl",
+        isTmpfs ? { more: inThreads } : { room, more: inThreads },
+      );
+      codes.push(code);
+      reached.push(sizeOf(path("disk/full.jsonl")) / whole.length);
+    }
+    if (isTmpfs) spawnSync("mount", ["-o", `remount,size=${2 * whole.length}`, mounted]);
+    const { code } = await run("posts.jsonl", "disk/full.jsonl", { more: inThreads });
+    const isSame = readFileSync(path("disk/full.jsonl")).equals(whole);
+    console.log(
+      `disk        ${isTmpfs ? "a tmpfs" : "ulimit -f"}: exits ${codes.join(" ")}; reached ${reached.map(percent).join(" ")}`,
+    );
+    console.log(`            then exit ${code}, byte-identical: ${isSame}`);
+  } finally {
+    if (isTmpfs) spawnSync("umount", [mounted]);
   }
-  const { code } = await run("posts.jsonl", "full.jsonl");
-  const isSame = readFileSync(path("full.jsonl")).equals(whole);
-  console.log(`disk        exits with a full disk ${codes.join(" ")}, then ${code}, byte-identical: ${isSame}`);
+}
+
+/** Resumes in this process, with the translations kept: hundreds of processes would only start. */
+async function journal(): Promise<void> {
+  const { whole } = await prepareRun();
+  const full = readFileSync(path("whole.jsonl.journal"));
+  const mark = full.lastIndexOf("\n", full.length - 2) + 1;
+  const lastEntry = full.lastIndexOf("\n", mark - 2) + 1;
+  const places = [
+    ...Array.from({ length: full.length - lastEntry }, (_, i) => lastEntry + i),
+    ...Array.from({ length: 20 }, () => Math.floor(Math.random() * full.length)),
+  ];
+  const translator = createTranslator({ memory: new Map<string, string>() });
+  let same = 0;
+  for (const place of places) {
+    copyFileSync(path("whole.jsonl"), path("cut.jsonl"));
+    writeFileSync(path("cut.jsonl.journal"), full.subarray(0, place));
+    const out = path("cut.jsonl");
+    // A journal without its first line is no run's: it is begun anew.
+    const restart = !full.subarray(0, place).includes("\n");
+    await translateArchive(readArchive([path("posts.jsonl")]), { translator, out, restart });
+    if (readFileSync(out).equals(whole)) same++;
+  }
+  await translator.close();
+  console.log(
+    `journal     cut at each of the last ${full.length - lastEntry} bytes and at 20 places anywhere: ${same} of ${places.length} byte-identical`,
+  );
 }
 
 async function memory(): Promise<void> {
-  const counts = values.small ? [5000, 50_000] : [50_000, 1_000_000];
-  const peaks: number[] = [];
-  for (const count of counts) {
-    await writeRecords("records.jsonl", count, (i) => `小米${i}`);
-    const { peak } = await run("records.jsonl", `memory-${count}.jsonl`);
-    peaks.push(peak);
-    console.log(`memory      ${count} records: peak ${peak.toFixed(0)} MiB`);
-    for (const end of ["", ".journal"]) rmSync(path(`memory-${count}.jsonl${end}`), { force: true });
-  }
-  console.log(`            ratio ${(peaks[1]! / peaks[0]!).toFixed(2)}`);
+  const measure = async (what: string, counts: readonly number[], textOf: (i: number) => string, more: string[]) => {
+    const peaks: number[] = [];
+    for (const count of counts) {
+      await writeRecords("records.jsonl", count, textOf);
+      const began = performance.now();
+      const { code, peak } = await run("records.jsonl", "memory.jsonl", { more });
+      peaks.push(peak);
+      const seconds = (performance.now() - began) / 1000;
+      console.log(`memory      ${count} ${what}: peak ${peak.toFixed(0)} MiB, ${seconds.toFixed(0)} s, exit ${code}`);
+      for (const file of ["memory.jsonl", "memory.jsonl.journal", "memory"]) rmSync(path(file), { force: true });
+    }
+    console.log(`            ratio ${(peaks[1]! / peaks[0]!).toFixed(2)}`);
+  };
+  const shortest = [...new Set(texts)].sort((a, b) => a.length - b.length).slice(0, 300);
+  const repeated = (i: number) => shortest[i % shortest.length]!;
+  await measure("records of 300 posts", [50_000, Number(values.records)], repeated, ["--memory", path("memory")]);
+  if (values.distinct === undefined) return;
+  const count = Number(values.distinct);
+  await measure("distinct records", [count / 20, count], (i) => `${repeated(i)}${i}`, []);
 }
 
 /** The records of a measurement of throughput, and how many pass before the clock starts. */
@@ -204,7 +300,7 @@ function threadTimes(): Map<string, number> {
   );
 }
 
-const MEASURES = { kills, disk, memory, throughput };
+const MEASURES = { kills, disk, journal, memory, throughput };
 try {
   for (const [name, measure] of Object.entries(MEASURES)) {
     if (positionals.length === 0 || positionals.includes(name)) await measure();

@@ -5,7 +5,7 @@ import { type Block, blocksOf } from "./blocks.js";
 import { element, text } from "./hast.js";
 import { inlineOf, type MarkedText } from "./inline.js";
 import { marksOf } from "./marks.js";
-import { POLICY, SCRIPT, STYLE } from "./page.js";
+import { pageHead, pageScript } from "./page.js";
 import type { Pinyin } from "./pinyin.js";
 import { findingsOf } from "./text.js";
 
@@ -39,14 +39,8 @@ export function renderHtmlPage(posts: readonly BilingualPost[], options: HtmlOpt
   );
   if (options.page === false) return toHtml({ type: "root", children: articles });
   const title = options.title ?? posts[0]?.titles[0]?.target.text ?? "Bilingual post";
-  const head = element("head", {}, [
-    element("meta", { charSet: "utf-8" }),
-    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    element("meta", { httpEquiv: ["Content-Security-Policy"], content: POLICY }),
-    element("title", {}, [text(title)]),
-    element("style", {}, [text(STYLE)]),
-  ]);
-  const body = element("body", {}, [element("main", {}, articles), element("script", {}, [text(SCRIPT)])]);
+  const head = pageHead(title);
+  const body = element("body", {}, [element("main", {}, articles), pageScript()]);
   const root: Root = { type: "root", children: [{ type: "doctype" }, element("html", { lang: "en" }, [head, body])] };
   return toHtml(root);
 }

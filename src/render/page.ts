@@ -1,3 +1,6 @@
+import type { Element } from "hast";
+import { element, text } from "./hast.js";
+
 /** The style of a page: two columns where there is room, colours for light and dark, nothing fixed for print. */
 export const STYLE = `
 :root {
@@ -69,3 +72,19 @@ document.addEventListener("focusin", light);
  */
 export const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-EeghWMsoXbPdryDeia5SKF29E4ZaljVvOz02le2gOeo='; base-uri 'none'; form-action 'none'";
+
+/** The head of a page of posts: its title, its style, and its policy. */
+export function pageHead(title: string): Element {
+  return element("head", {}, [
+    element("meta", { charSet: "utf-8" }),
+    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    element("meta", { httpEquiv: ["Content-Security-Policy"], content: POLICY }),
+    element("title", {}, [text(title)]),
+    element("style", {}, [text(STYLE)]),
+  ]);
+}
+
+/** The script of a page of posts, which its policy lets run. */
+export function pageScript(): Element {
+  return element("script", {}, [text(SCRIPT)]);
+}

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse as parseCsv } from "csv-parse/sync";
@@ -118,6 +118,20 @@ describe("convertArchive", () => {
     expect(found[0]).toMatchObject({ ids: ["post-1", "post-2"], links: ["#post-1", "p2.html"] });
     expect(found.map(({ scripts }) => scripts)).toEqual([1, 1, 1]);
     expect(pages[1]).toContain("&#x3C;script>");
+    expect(pages.every((page) => page.includes(`http-equiv="Content-Security-Policy"`))).toBe(true);
+  });
+
+  it("links a repost to its original on whatever page that is", async () => {
+    const pages = await pagesOf("html", { pageSize: 1, pageName: (page) => `p${page}.html` });
+    expect(pages[1]).toContain('<h2>2 passes on <a href="p1.html#post-1">1</a></h2>');
+  });
+
+  it("says which post is passed on where the archive does not have it", async () => {
+    const alone = join(folder, "alone.jsonl");
+    writeFileSync(alone, `${readFileSync(file, "utf8").split("\n")[1]}\n`);
+    let page = "";
+    for await (const { text } of convertArchive(alone, "html")) page += text;
+    expect(page).toContain("<h2>2 passes on 1</h2>");
   });
 
   it.each<[what: string, content: string, message: RegExp]>([
