@@ -37,9 +37,9 @@ const UNCOUNTED = /^(?:mass|name|place|pronoun|number|percent|symbol|QUOTE|time|
 
 const DAY = /^(?:today|yesterday|tomorrow|tonight|now)$/;
 
-/** Persons of whom one has one: not spoken of in general. */
+/** Persons of whom one, or an office, has one: not spoken of in general. */
 const KIN =
-  /^(?:mom|dad|mother|father|grandma|grandpa|grandmother|grandfather|wife|husband|son|daughter|boss|boyfriend|girlfriend)$/;
+  /^(?:mom|dad|mother|father|grandma|grandpa|grandmother|grandfather|wife|husband|son|daughter|boss|boyfriend|girlfriend)$|(?:^|[ -])(?:president|premier|minister|chairman|king|queen|emperor|pope|mayor|governor|captain|coach|principal|ambassador)$/;
 
 /** Whether a noun is of a person of whom one has one. */
 export const isKin = (head: Leaf): boolean => KIN.test(head.english);
