@@ -1,18 +1,24 @@
 import type { Action } from "./build.js";
-import { type Adjectival, asNominal, type Clause, clause, type Leaf, type Nominal, type Phrase } from "./phrases.js";
+import { generalised, generalPlace } from "./build-linked.js";
+import {
+  type Adjectival,
+  asClause,
+  asNominal,
+  type Clause,
+  clause,
+  type Leaf,
+  type Nominal,
+  type Phrase,
+  wordless,
+} from "./phrases.js";
 
 const leaf = (phrase: Phrase): Leaf => phrase as Leaf;
-
-/** A phrase as a clause: a verb, an adjective as predicate, anything else as the object of nothing. */
-export function asClause(phrase: Phrase): Clause {
-  if (phrase.type === "clause") return phrase;
-  if (phrase.type === "leaf" && phrase.category !== "phrase") return clause(phrase);
-  return { ...clause(), objects: [phrase] };
-}
 
 const copula = (be: Leaf, predicate: Phrase): Clause => ({ ...clause(be), copula: true, objects: [predicate] });
 const change = (phrase: Phrase, members: Partial<Clause>): Clause => ({ ...asClause(phrase), ...members });
 const ended = (phrase: Phrase, added: Phrase): Clause => change(phrase, { end: [added, ...asClause(phrase).end] });
+
+const withAspect = (made: Clause, aspect: string): Clause => ({ ...made, aspects: new Set([...made.aspects, aspect]) });
 
 function aspected(phrase: Phrase, mark: Leaf): Phrase {
   if (phrase.type === "leaf") return { ...clause(phrase), aspects: new Set([mark.category]) };
@@ -23,7 +29,12 @@ function aspected(phrase: Phrase, mark: Leaf): Phrase {
 /** The actions that make clauses. */
 export const clauseActions: Record<string, Action> = {
   aspect: (left, right) => aspected(left, leaf(right)),
-  aspectEnd: (left) => (left.type === "clause" ? { ...left, aspects: new Set([...left.aspects, "LE"]) } : left),
+  aspectEnd: (left) => {
+    if (left.type !== "clause") return left;
+    // 我不知道他去哪儿了: 了 is of what is said
+    const said = left.complement?.kind === "finite" ? left.complement : undefined;
+    return said ? { ...left, complement: { ...said, clause: withAspect(said.clause, "LE") } } : withAspect(left, "LE");
+  },
   result: (left, right) => {
     const made = asClause(left);
     const word = leaf(right);
@@ -47,9 +58,17 @@ export const clauseActions: Record<string, Action> = {
   },
   andThen: (left, right) =>
     change(left, {
-      next: [...asClause(left).next, { join: { ...emptyLeaf, english: "and then" }, clause: asClause(right) }],
+      next: [...asClause(left).next, { join: wordless("and then"), clause: asClause(right) }],
     }),
-  clauseObject: (left, right) => change(left, { complement: { kind: "finite", clause: asClause(right) } }),
+  clauseObject: (left, right) => {
+    const { asks, ...said } = asClause(right);
+    // 你知道这是谁吗: 吗 asks what the whole sentence says
+    const whole = asks === true && !said.modals.some(({ category }) => category === "WHETHER");
+    return change(left, {
+      complement: { kind: "finite", clause: whole ? said : asClause(right) },
+      ...(whole && { asks }),
+    });
+  },
   infinitive: (left, right) => change(left, { complement: { kind: "infinitive", clause: asClause(right) } }),
   causative: (left, right) => change(left, { complement: { kind: "infinitive", clause: asClause(right) } }),
   goAnd: (left, right) => change(left, { complement: { kind: "infinitive", clause: asClause(right) } }),
@@ -62,12 +81,12 @@ export const clauseActions: Record<string, Action> = {
   copulaClauseNot: (left, right) => ({ ...copulaOf(left), objects: [right], negation: "not" }),
   copulaPlace: (left, right) =>
     copula(
-      leaf(left),
+      right.type === "leaf" ? { ...leaf(left), english: "be" } : leaf(left),
       right.type === "nominal"
         ? { type: "prepositional", preposition: { ...leaf(left), category: "AT", english: "in" }, object: right }
         : right,
     ),
-  cleft: (_, right) => aspected(asClause(right), { ...emptyLeaf, category: "DE" }),
+  cleft: (_, right) => aspected(asClause(right), wordless("", "DE")),
   cleftNot: (_, right) => ({ ...asClause(right), negation: "past" }),
   have: (left, right) => change(left, { objects: [right] }),
   haveAnd: (left, right) => change(left, { host: asClause(right) }),
@@ -94,7 +113,14 @@ export const clauseActions: Record<string, Action> = {
         : left.type === "leaf" && left.category === "DONT"
           ? "dont"
           : "not";
-    return change(right, { negation: kind });
+    // 谁也不知道: 也 is half of what says that it is so of all
+    const also = left.type === "leaf" && left.word.text.startsWith("也");
+    return change(right, {
+      negation: kind,
+      ...(also && {
+        adverbs: [{ ...wordless(""), word: { ...leaf(left).word, text: "也" } }, ...asClause(right).adverbs],
+      }),
+    });
   },
   please: (left, right) => change(right, { please: leaf(left) }),
   welcome: (left, right) => change(right, { please: leaf(left) }),
@@ -102,7 +128,7 @@ export const clauseActions: Record<string, Action> = {
   adjectiveAdverb: (left, right) =>
     change(right, { adverbs: [{ type: "manner", object: adjectival(leaf(left)) }, ...asClause(right).adverbs] }),
   adverbAfter: (left, right) => change(left, { end: [...asClause(left).end, right] }),
-  how: (left, right) => change(right, { how: leaf(left) }),
+  how: (left, right) => generalPlace(leaf(left), asClause(right)) ?? change(right, { how: leaf(left) }),
   whether: (left, right) =>
     leaf(left).english === "can"
       ? change(right, { modals: [leaf(left), ...asClause(right).modals], asks: true })
@@ -140,13 +166,9 @@ export const clauseActions: Record<string, Action> = {
   appears: (left, right) => withSubject(asClause(left), right),
   passiveBy: (left, right) => change(right, { passive: true, agent: left }),
   passive: (_, right) => change(right, { passive: true }),
-  than: (left, right) => ({ ...clause(), copula: true, objects: [{ ...(right as Adjectival), than: left }] }),
   thanClause: (left, right) =>
     change(right, {
-      end: [
-        ...asClause(right).end,
-        { type: "prepositional", preposition: { ...emptyLeaf, english: "compared with" }, object: left },
-      ],
+      end: [...asClause(right).end, { type: "prepositional", preposition: wordless("compared with"), object: left }],
     }),
   serial: (left, right) => change(left, { next: [...asClause(left).next, { clause: asClause(right) }] }),
   serialPhrase: (left, right) => change(left, { next: [...asClause(left).next, { clause: asClause(right) }] }),
@@ -155,7 +177,7 @@ export const clauseActions: Record<string, Action> = {
     return change(left, { next: [...asClause(left).next, { join, clause: asClause(phrase) }] });
   },
   phrase: (left) => ({ ...clause(), objects: [left] }),
-  subject: (left, right) => withSubject(asClause(right), left),
+  subject: (left, right) => generalised(withSubject(asClause(right), left)),
   subjectPlace: (left, right) => withSubject(asClause(right), left),
   phraseOf: (left, right) => ({ ...clause(), topic: asNominal(left), objects: [right] }),
   predicateOf: (left, right) => withSubject({ ...clause(), copula: true, objects: [right] }, left),
@@ -182,6 +204,8 @@ export const clauseActions: Record<string, Action> = {
   }),
   topic: (left, right) => {
     const made = asClause(right);
+    // 我什么都不想吃: what stood in the subject's place is the object
+    if (!made.subject && made.verb && made.objects.length) return withSubject(made, left);
     // 发布会你看了吗: what stands before the subject is the object that the verb lacks
     const lacks =
       made.verb !== undefined &&
@@ -197,13 +221,6 @@ export const clauseActions: Record<string, Action> = {
 };
 
 const RECIPIENT = /^(?:call|message|text|email|thank)$/;
-
-const emptyLeaf: Leaf = {
-  type: "leaf",
-  category: "",
-  english: "",
-  word: { text: "", start: -1, end: -1, readings: [] },
-};
 
 const copulaOf = (phrase: Phrase): Clause => ({ ...asClause(phrase), copula: true });
 

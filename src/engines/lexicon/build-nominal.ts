@@ -144,7 +144,6 @@ export const nominalActions: Record<string, Action> = {
         : [{ phrase: right as Adjectival }];
     return { ...(left as Adjectival), others: [...(left as Adjectival).others, ...added] };
   },
-  thanAdjective: (left, right) => ({ ...(right as Adjectival), than: left }),
   locate: (left, right) => ({ type: "prepositional", preposition: leaf(right), object: left }),
   placeAdverb: (word) => ({
     type: "prepositional",

@@ -1,4 +1,6 @@
 import { clauseActions } from "./build-clause.js";
+import { comparisonActions } from "./build-comparison.js";
+import { linkedActions } from "./build-linked.js";
 import { nominalActions } from "./build-nominal.js";
 import type { Tree } from "./chart.js";
 import type { Leaf, Phrase } from "./phrases.js";
@@ -13,6 +15,8 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>(
     second: (_: Phrase, right: Phrase) => right,
     ...nominalActions,
     ...clauseActions,
+    ...comparisonActions,
+    ...linkedActions,
   }),
 );
 

@@ -52,6 +52,10 @@ export interface Adjectival {
   head: Leaf;
   adverbs: Phrase[];
   than?: Phrase;
+  /** By how much it is more: "two years". */
+  by?: Phrase;
+  /** What it is as much as: "as tall as me". */
+  as?: Phrase;
   others: { join?: Leaf; phrase: Adjectival }[];
 }
 
@@ -120,6 +124,8 @@ export interface Clause {
   meanwhile?: Clause;
   please?: Leaf;
   relative?: boolean;
+  /** Without a subject of its own it has that of the clause it leads: "as soon as I get home". */
+  shares?: boolean;
   next: { join?: Leaf; clause: Clause }[];
 }
 
@@ -148,6 +154,21 @@ export const clause = (verb?: Leaf): Clause => ({
   endTimes: [],
   next: [],
 });
+
+/** An English word that no Chinese one stands for. */
+export const wordless = (english: string, category = ""): Leaf => ({
+  type: "leaf",
+  category,
+  english,
+  word: { text: "", start: -1, end: -1, readings: [] },
+});
+
+/** A phrase as a clause: a verb, an adjective as predicate, anything else as the object of nothing. */
+export function asClause(phrase: Phrase): Clause {
+  if (phrase.type === "clause") return phrase;
+  if (phrase.type === "leaf" && phrase.category !== "phrase") return clause(phrase);
+  return { ...clause(), objects: [phrase] };
+}
 
 /** A phrase as a noun phrase. */
 export const asNominal = (phrase: Phrase): Nominal => (phrase.type === "nominal" ? phrase : nominalOf(phrase));

@@ -25,7 +25,10 @@ export function questionOf(phrase: Clause, subject: Phrase | undefined, setting:
   const inverts =
     main &&
     subject !== undefined &&
-    (phrase.asks === true || asksByForm(phrase) || phrase.how !== undefined || (setting.question && wh)) &&
+    (phrase.asks === true ||
+      asksByForm(phrase) ||
+      phrase.how !== undefined ||
+      (wh && (setting.question || asksYou(subject, phrase)))) &&
     !phrase.conjunction;
   const fronts =
     subject !== undefined && object !== undefined && (inverts || setting.embedded === true) && !phrase.relative;
@@ -35,6 +38,10 @@ export function questionOf(phrase: Clause, subject: Phrase | undefined, setting:
 /** 能不能: a doubled word asks. */
 const asksByForm = (phrase: Clause): boolean =>
   phrase.verb?.word.asks === true || phrase.modals.some((leaf) => leaf.word.asks);
+
+/** 你最喜欢什么颜色: what "you" and a question word say is asked, without a question mark too. */
+const asksYou = (subject: Phrase, { negation, conjunction, next }: Clause): boolean =>
+  subject.type === "nominal" && subject.head?.english === "you" && !negation && !conjunction && !next.length;
 
 /** The pieces at the front of a question. */
 export function frontedQuestion(question: Question, agreement: Agreement, setting: Setting): Piece[] {

@@ -1,5 +1,5 @@
 import { isPlural } from "./agreement.js";
-import type { Adjectival, Leaf, Quantity } from "./phrases.js";
+import type { Adjectival, Leaf, Phrase, Quantity } from "./phrases.js";
 import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
 
 /** The English of an amount: "about three bottles of". */
@@ -55,11 +55,16 @@ export function adjectivalPieces(phrase: Adjectival, setting: Setting): Piece[] 
     | "more"
     | "most"
     | undefined;
-  const comparative = degree ?? (phrase.than ? "more" : undefined);
-  const made = words.filter((a) => a.english !== degree).map((a) => pieceOf(a, a.english, "degree"));
+  const comparative =
+    degree ??
+    (phrase.than || phrase.by || words.some((a) => a.category === "VERY" && a.english === "much") ? "more" : undefined);
+  const made = phrase.by ? byHowMuch(phrase.by, setting) : [];
+  made.push(...words.filter((a) => a.english !== degree).map((a) => pieceOf(a, a.english, "degree")));
   const head = phrase.head.english;
+  if (phrase.as) made.push(added("as", "comparison"));
   made.push(pieceOf(phrase.head, comparative ? english.compare(head, comparative) : head, comparative ?? "adjective"));
   if (phrase.than) made.push(added("than", "comparison"), ...pieces(phrase.than, "object", setting));
+  if (phrase.as) made.push(added("as", "comparison"), ...pieces(phrase.as, "object", setting));
   phrase.others.forEach(({ join, phrase: other }, i) => {
     if (!join) made.push({ ...added(",", "coordination"), glued: true });
     else if (join.english === "," && i < phrase.others.length - 1)
@@ -68,4 +73,10 @@ export function adjectivalPieces(phrase: Adjectival, setting: Setting): Piece[] 
     made.push(...adjectivalPieces(other, setting));
   });
   return made;
+}
+
+/** 大两岁: an age is an amount of years. */
+function byHowMuch(amount: Phrase, setting: Setting): Piece[] {
+  const years = (text: string) => text.replace(/^(years?) old$/, "$1");
+  return pieces(amount, "object", setting).map((piece) => ({ ...piece, text: years(piece.text) }));
 }

@@ -1,5 +1,5 @@
 import { type Agreement, agreementOf, isUndergoer, selfOf } from "./agreement.js";
-import type { Clause, Phrase, Prepositional } from "./phrases.js";
+import { type Clause, nominal, type Phrase, type Prepositional, wordless } from "./phrases.js";
 import { asksWhat, frontedQuestion, questionOf } from "./question.js";
 import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
 import { complementPieces, hostPieces, meanwhilePieces, nextPieces, theMorePieces } from "./realise-sequence.js";
@@ -38,10 +38,11 @@ export function clausePieces(phrase: Clause, around: Setting): Piece[] {
 
 const timeOf = (phrase: Clause): Phrase | undefined => phrase.front.at(-1) ?? phrase.endTimes[0];
 
-/** 今天是母亲节: a time before "be" is its subject. */
+/** 今天是母亲节, 今天比昨天冷: a time before "be" is its subject, and one that is compared. */
 function timeAsSubject(phrase: Clause): Phrase | undefined {
   const time = timeOf(phrase);
-  const alone = phrase.copula && phrase.verb && time?.type === "temporal" && time.leaf?.category === "time";
+  const said = phrase.verb ?? (phrase.objects[0]?.type === "adjectival" ? phrase.objects[0].than : undefined);
+  const alone = phrase.copula && said && time?.type === "temporal" && time.leaf?.category === "time";
   return alone ? { type: "nominal", head: time.leaf!, before: [], after: [], others: [] } : undefined;
 }
 
@@ -80,13 +81,20 @@ function theComparative(phrase: Clause, subject: Phrase | undefined, setting: Se
   ];
 }
 
-function frontPieces(part: Phrase, setting: Setting): Piece[] {
+function frontPieces(given: Phrase, setting: Setting): Piece[] {
+  const part = given.type === "clause" && given.shares ? withPronoun(given, setting) : given;
   const made = pieces(part, "object", inside(setting));
   const comma =
+    part.type === "clause" ||
     part.type === "temporal" ||
     part.type === "prepositional" ||
     (part.type === "leaf" && (part.category === "interjection" || / /.test(part.english)));
   return comma && made.length && !/,$/.test(made.at(-1)!.text) ? [...made, added(",", "front", true)] : made;
+}
+
+/** A clause with the pronoun that stands for the subject around it. */
+export function withPronoun(phrase: Clause, { self }: Setting): Clause {
+  return phrase.subject || !self ? phrase : { ...phrase, subject: nominal(wordless(self, "pronoun")) };
 }
 
 /** A setting for what stands inside a clause: no inversion, nothing carried over. */
@@ -190,7 +198,7 @@ const needsSubject = (phrase: Clause, setting: Setting): boolean =>
   !setting.embedded &&
   phrase.negation !== "dont" &&
   !phrase.relative &&
-  (phrase.verb !== undefined || phrase.conjunction !== undefined);
+  (phrase.verb !== undefined || phrase.conjunction !== undefined || phrase.complement?.kind === "infinitive");
 
 function isExistential(phrase: Clause, subject: Phrase | undefined, setting: Setting): boolean {
   if (phrase.verb?.english.startsWith("there be")) return true;

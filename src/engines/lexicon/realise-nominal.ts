@@ -152,7 +152,7 @@ function reflexive(role: Role, { english, self }: Setting): string {
 function determinerPiece(phrase: Nominal, plural: boolean, { english }: Setting): Piece {
   const leaf = phrase.determiner!;
   if (!phrase.head && /^an?$/.test(leaf.english)) return pieceOf(leaf, "one", "determiner");
-  const many = plural || phrase.quantity?.measure?.english === "some";
+  const many = plural || isPlural(phrase.quantity) || phrase.quantity?.measure?.english === "some";
   return pieceOf(leaf, many ? english.determinerPlural(leaf.english) : leaf.english, "determiner");
 }
 

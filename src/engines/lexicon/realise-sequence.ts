@@ -1,7 +1,7 @@
 import { type Agreement, agreementOf } from "./agreement.js";
 import type { Clause, Leaf, Phrase } from "./phrases.js";
 import { added, type Piece, pieceOf, pieces, type Setting, withGerund } from "./realise.js";
-import { core, inside, isFeeling } from "./realise-clause.js";
+import { core, inside, isFeeling, withPronoun } from "./realise-clause.js";
 import { tenseOf } from "./tense.js";
 
 const MEANS = /^(?:use|take|go|come|return|rush|run|stay|gather)\b/;
@@ -18,6 +18,9 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
     return pieces({ ...wished, english: withArticle(wished.english) }, "object", nested);
   if (complement.kind === "finite" && verb === "feel" && isFeeling(clause))
     return clause.objects.flatMap((o) => pieces(o, "predicate", nested));
+  // 高兴得跳了起来: "so happy that he …"
+  if (complement.kind === "finite" && phrase.copula)
+    return [added("that", "result"), ...pieces(withPronoun(clause, setting), "object", nested)];
   if (complement.kind === "finite")
     return pieces(clause, "object", {
       ...nested,
@@ -29,7 +32,9 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
     english.takesGerund(verb.replace(" {}", ""))
   )
     return withGerund(clause, setting);
-  const bare = english.takesBare(verb.split(" ")[0]!) || (!phrase.objects.length && / to$/.test(verb));
+  const bare =
+    (phrase.objects.length > 0 && english.takesBare(verb.split(" ")[0]!)) ||
+    (!phrase.objects.length && / to$/.test(verb));
   const { negation, ...affirmed } = clause;
   const forbidden = clause.modals.filter((leaf) => NEGATIVE_MODAL.test(leaf.english));
   if (!bare && (negation !== undefined || forbidden.length)) {

@@ -59,6 +59,15 @@ export function verbGroup(
   setting: Setting,
 ): VerbGroup {
   const { english, tense } = setting;
+  // 去过 is "have been to": its "have" takes the adverbs behind it
+  if (text.startsWith("have been "))
+    return verbGroup(
+      { ...phrase, aspects: new Set([...phrase.aspects, "GUO"]) },
+      text.replace("have been", "be"),
+      agreement,
+      asks,
+      setting,
+    );
   const before = phrase.adverbs.filter((a) => !(a.type === "leaf" && english.isEndAdverb(a.english)));
   const adverbs = before.flatMap((a) => pieces(a, "object", setting)).map(intensified);
   if (!text && !phrase.modals.length) return { rest: adverbs };
@@ -153,12 +162,19 @@ function unitsOf(
     phrase.negation === undefined &&
     (phrase.aspects.has("GUO") || already) &&
     !(tense === "past" && phrase.endTimes.length);
+  // 可能已经走了: "may already have left"
+  const guessed =
+    finite &&
+    units.length === 1 &&
+    /^(?:may|might|must)$/.test(units[0]!.text) &&
+    phrase.negation === undefined &&
+    (phrase.aspects.has("LE") || phrase.aspects.has("GUO"));
   const verb: Unit = { text: main, rule: "verb", ...(phrase.verb && { leaf: phrase.verb }) };
-  if (perfect) units.push({ text: "have", rule: "perfect" });
+  if (perfect || guessed) units.push({ text: "have", rule: "perfect" });
   if (progressive) {
     units.push({ text: "be", rule: "progressive", ...(perfect && { form: "participle" as const }) });
     verb.form = "gerund";
-  } else if (perfect) verb.form = "participle";
+  } else if (perfect || guessed) verb.form = "participle";
   if (phrase.passive && !main.startsWith("be ")) {
     units.push({ text: "be", rule: "passive", ...(verb.form && { form: verb.form }) });
     verb.form = "participle";

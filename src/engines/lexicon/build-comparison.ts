@@ -1,0 +1,39 @@
+import type { Action } from "./build.js";
+import { type Adjectival, asClause, type Clause, clause, type Leaf, type Phrase, wordless } from "./phrases.js";
+
+const compared = (phrase: Phrase, members: Partial<Adjectival>): Adjectival => ({
+  ...(phrase as Adjectival),
+  ...members,
+});
+
+/** 有 and the like before a degree word: 没有我这么高 is "not as tall as me", without the "so". */
+const withoutSo = ({ adverbs }: Adjectival): Phrase[] =>
+  adverbs.filter((a) => !(a.type === "leaf" && a.english === "so"));
+
+const isPredicate = (adjective: Adjectival): Clause => ({ ...clause(), copula: true, objects: [adjective] });
+
+/** The actions that compare: 比, 没有, 一样, and what is hard or so much that something follows. */
+export const comparisonActions: Record<string, Action> = {
+  than: (left, right) => isPredicate(compared(right, { than: left })),
+  thanAdjective: (left, right) => compared(right, { than: left }),
+  // 大两岁: by how much
+  amountAfter: (left, right) => compared(left, { by: right }),
+  asMuchAs: (left, right) => compared(right, { as: (left as Clause).objects?.[0] ?? objectOf(left) }),
+  notAsMuchAs: (left, right) =>
+    compared(right, { as: left, adverbs: [wordless("not"), ...withoutSo(right as Adjectival)] }),
+  equally: (_, right) => compared(right, { adverbs: [wordless("equally"), ...(right as Adjectival).adverbs] }),
+  // 很难回答: an adjective and what is so to do
+  easyTo: (left, right) => ({
+    ...isPredicate(left as Adjectival),
+    complement: { kind: "infinitive", clause: asClause(right) },
+  }),
+  // 高兴得跳了起来: "so happy that …"
+  soThat: (left, right) => ({
+    ...isPredicate(compared(left, { adverbs: [wordless("so"), ...withoutDegree(left as Adjectival)] })),
+    complement: { kind: "finite", clause: asClause(right) },
+  }),
+};
+
+const withoutDegree = ({ adverbs }: Adjectival): Phrase[] => adverbs.filter((a) => a.type !== "leaf");
+
+const objectOf = (phrase: Phrase): Phrase => (phrase.type === "prepositional" ? phrase.object : (phrase as Leaf));

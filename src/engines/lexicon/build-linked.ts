@@ -1,0 +1,81 @@
+import type { Action } from "./build.js";
+import { asClause, type Clause, type Leaf, nominal, type Phrase, wordless } from "./phrases.js";
+
+const change = (phrase: Phrase, members: Partial<Clause>): Clause => ({ ...asClause(phrase), ...members });
+
+/** Puts a clause before the one that it is a condition, a reason or a time of. */
+const before = (condition: Clause, main: Clause): Clause => ({ ...main, front: [condition, ...main.front] });
+
+/** 因为…所以: English has the first conjunction alone. */
+function withoutAnswer({ conjunction: _, ...main }: Clause): Clause {
+  return main;
+}
+
+/** The actions that link two clauses which no comma parts: 要是下雨我就不去, 一到家就睡着. */
+export const linkedActions: Record<string, Action> = {
+  condition: (left, right) => before(asClause(left), asClause(right)),
+  reason: (left, right) => before(asClause(left), withoutAnswer(asClause(right))),
+  asSoonAs: (left, right) =>
+    before(change(left, { conjunction: wordless("as soon as"), shares: true }), asClause(right)),
+  suggests: (left) => {
+    const made = asClause(left);
+    const we = made.subject?.type === "nominal" && made.subject.head?.english === "we";
+    return we && !made.modals.length && !made.aspects.size && !made.negation
+      ? { ...made, please: wordless("let's") }
+      : made;
+  },
+};
+
+const ALL_WORDS = /^(?:都|也)$/;
+const GENERAL: ReadonlyMap<string, { none: string; every: string; any: string }> = new Map(
+  Object.entries({
+    who: { none: "no one", every: "everyone", any: "anyone" },
+    what: { none: "nothing", every: "everything", any: "anything" },
+    where: { none: "nowhere", every: "everywhere", any: "anywhere" },
+  }),
+);
+
+const general = (word: Leaf, english: string): Leaf => ({ ...word, category: "pronoun", english });
+
+/** 谁都, 什么也不, 一个人也没: a question word or a "one" with 都 or 也 is of all, or of none. */
+export function generalised(made: Clause): Clause {
+  const at = made.adverbs.findIndex((a) => a.type === "leaf" && ALL_WORDS.test(a.word.text));
+  const subject = made.subject;
+  if (at < 0 || subject?.type !== "nominal") return made;
+  const adverbs = made.adverbs.toSpliced(at, 1);
+  const { negation, subject: _, ...rest } = { ...made, adverbs };
+  const denied = negation !== undefined && negation !== "dont";
+  const tense = negation === "past" ? new Set([...made.aspects, "DE"]) : made.aspects;
+  if (denied && subject.head?.word.text === "一个人")
+    return { ...rest, aspects: tense, subject: nominal(general(subject.head, "no one")) };
+  if (denied && subject.quantity?.number?.word.text === "一" && !subject.quantity.before.length) {
+    const { quantity, ...one } = subject;
+    return {
+      ...rest,
+      aspects: tense,
+      subject: { ...one, determiner: { ...quantity!.number!, english: "not a single" } },
+    };
+  }
+  const words = subject.head && !subject.determiner ? GENERAL.get(subject.head.english) : undefined;
+  if (!words || subject.head!.category !== "pronoun") return made;
+  // 什么都不想吃: "what" is rather what is done than who does it
+  if (words.any === "anything" && made.verb && !made.copula && !made.objects.length && !made.complement)
+    return {
+      ...rest,
+      ...(negation && { negation }),
+      objects: [nominal(general(subject.head!, denied ? words.any : words.every))],
+    };
+  return denied
+    ? { ...rest, aspects: tense, subject: nominal(general(subject.head!, words.none)) }
+    : { ...made, adverbs, subject: nominal(general(subject.head!, words.every)) };
+}
+
+/** 哪里都买不到: a place that is asked for with 都 or 也 is any or every one. */
+export function generalPlace(word: Leaf, made: Clause): Clause | undefined {
+  const at = made.adverbs.findIndex((a) => a.type === "leaf" && ALL_WORDS.test(a.word.text));
+  const words = GENERAL.get(word.english);
+  if (at < 0 || !words) return undefined;
+  const denied = made.negation !== undefined || /^be unable to /.test(made.verb?.english ?? "");
+  const place = { ...word, category: "adverb", english: denied ? words.any : words.every };
+  return { ...made, adverbs: made.adverbs.toSpliced(at, 1), end: [...made.end, place] };
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { lexiconEngine } from "../../../src/engines/lexicon/index.js";
+
+const engine = lexiconEngine();
+
+/** `Chinese = English`, one construction of textbook Chinese a group. */
+function group(what: string, rows: readonly string[]): void {
+  describe(what, () => {
+    it.each(rows.map((row) => row.split(" = ")))("%s = %s", (chinese, english) => {
+      expect(engine.translateUnit({ text: chinese!, terms: [] }).text).toBe(english);
+    });
+  });
+}
+
+group("two clauses that no comma parts", ["我一到家就睡着了 = As soon as I got home, I fell asleep"]);
+
+group("what is compared", [
+  "今天比昨天冷多了 = Today is much colder than yesterday",
+  "这两件衣服一样贵 = These two pieces of clothes are equally expensive",
+]);
+
+group("what is so to do, or so much that something follows", [
+  "这个问题很难回答 = This question is very hard to answer",
+  "他高兴得跳了起来 = He's so happy that he jumped up",
+  "我忙得没时间吃饭 = I'm so busy that I have no time to eat",
+]);
+
+group("question words", [
+  "你知道这是谁吗 = Do you know who this is",
+  "你最喜欢什么颜色 = What color do you like most",
+  "洗手间在哪里？ = Where is the restroom?",
+  "是谁告诉你的 = Who told you",
+  "他来了没有 = Did he come",
+]);
+
+group("question words that are of all or none", [
+  "谁也不知道 = No one knows",
+  "越来越多的人喜欢喝咖啡 = More and more people like to drink coffee",
+]);
+
+group("what one suggests or supposes", [
+  "我们走吧 = Let's leave",
+  "他可能已经走了 = He may already have left",
+  "我从来没去过北京 = I have never been to Beijing",
+]);
