@@ -39,24 +39,42 @@ const ENGINES = {
   "openai-compatible": "src/engines/openai-compatible.ts",
 };
 
+/**
+ * Parts of the main entry that get files of their own: a bundler leaves out a file that nothing is imported from, but not
+ * the schemas (which are made when their file is run) in a file that has something else as well.
+ */
+const PARTS = {
+  "parts/schemas": "src/schemas.ts",
+  "parts/candidate": "src/terminology/mine/candidate.ts",
+  "parts/mine": "src/terminology/mine/on-demand.ts",
+  "parts/check": "src/terminology/check.ts",
+  "parts/learn": "src/terminology/learn/learn.ts",
+};
+
+/**
+ * Leaves out the imports for side effects that esbuild writes between files. Nothing here has side effects, but a bundler
+ * would carry such a file along, or warn of each.
+ */
+const withoutBareImports = {
+  name: "without-bare-imports",
+  renderChunk: (code: string) => ({ code: code.replace(/^import "\.{1,2}\/[^"]+";\n/gm, "") }),
+};
+
 const shared: Options = {
   target: "node20",
   platform: "node",
+  removeNodeProtocol: false,
   splitting: true,
   shims: true,
   clean: false,
 };
 
-const library: Options = {
-  ...shared,
-  entry: {
-    index: "src/index.ts",
-    render: "src/render/index.ts",
-    testing: "src/testing/index.ts",
-    archive: "src/archive/index.ts",
-    ...Object.fromEntries(Object.entries(ENGINES).map(([name, file]) => [`engines/${name}`, file])),
-  },
-  dts: true,
+const SUBPATHS = {
+  index: "src/index.ts",
+  render: "src/render/index.ts",
+  testing: "src/testing/index.ts",
+  archive: "src/archive/index.ts",
+  ...Object.fromEntries(Object.entries(ENGINES).map(([name, file]) => [`engines/${name}`, file])),
 };
 
 /** The core for browsers: everything in it, and nothing of Node. */
@@ -65,6 +83,7 @@ const browser: Options = {
     "browser/index": "src/index.ts",
     "browser/render": "src/render/index.ts",
     "browser/engines/chrome": "src/engines/chrome.ts",
+    ...Object.fromEntries(Object.entries(PARTS).map(([name, file]) => [`browser/${name}`, file])),
   },
   format: ["esm"],
   platform: "browser",
@@ -84,8 +103,14 @@ const browser: Options = {
 
 export default defineConfig([
   browser,
-  { ...library, format: ["esm"] },
-  { ...library, format: ["cjs"], noExternal: ESM_ONLY },
+  {
+    ...shared,
+    plugins: [withoutBareImports],
+    entry: { ...SUBPATHS, ...PARTS },
+    dts: { entry: SUBPATHS },
+    format: ["esm"],
+  },
+  { ...shared, entry: SUBPATHS, dts: true, format: ["cjs"], noExternal: ESM_ONLY },
   {
     ...shared,
     entry: { "cli/main": "src/cli/main.ts", "archive/worker": "src/archive/worker.ts" },

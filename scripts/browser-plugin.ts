@@ -11,8 +11,15 @@ const STAND_INS: [filter: RegExp, file: string][] = [
   [/^csv-stringify\/sync$/, "node_modules/csv-stringify/dist/esm/sync.js"],
 ];
 
+/** The rooms that read the embedded engine's dictionaries: these go where the code of the rooms goes, loaded on demand. */
+const LEXICON_ROOMS = /[\\/](?:engines[\\/]lexicon|terminology[\\/]mine)[\\/]/;
+const isOfLexicon = (name: string): boolean => name.startsWith("lexicon/") || name === "mining.json";
+
 interface Build {
-  onResolve(options: { filter: RegExp }, resolve: () => { path: string }): void;
+  onResolve(
+    options: { filter: RegExp },
+    resolve: (imported: { importer: string }) => { path: string } | undefined,
+  ): void;
   onLoad(options: { filter: RegExp }, load: () => { contents: string; loader: "ts" }): void;
 }
 
@@ -21,14 +28,23 @@ export const browserPlugin = {
   name: "browser",
   setup(build: Build): void {
     for (const [filter, file] of STAND_INS) build.onResolve({ filter }, () => ({ path: resolve(file) }));
-    build.onLoad({ filter: /src[\\/]browser[\\/]dictionaries\.ts$/ }, () => ({
-      contents: `export const dictionaryTexts = ${JSON.stringify(dictionaries())};`,
-      loader: "ts",
-    }));
+    build.onResolve({ filter: /\/dictionaries\.js$/ }, ({ importer }) =>
+      LEXICON_ROOMS.test(importer) ? { path: resolve("src/browser/lexicon-dictionaries.ts") } : undefined,
+    );
+    const dictionaries = readDictionaries();
+    for (const [file, has] of [
+      [/src[\\/]browser[\\/]dictionaries\.ts$/, (name: string) => !isOfLexicon(name)],
+      [/src[\\/]browser[\\/]lexicon-texts\.ts$/, isOfLexicon],
+    ] as const) {
+      build.onLoad({ filter: file }, () => {
+        const texts = Object.fromEntries(Object.entries(dictionaries).filter(([name]) => has(name)));
+        return { contents: `export const dictionaryTexts = ${JSON.stringify(texts)};`, loader: "ts" };
+      });
+    }
   },
 };
 
-function dictionaries(): Record<string, string> {
+function readDictionaries(): Record<string, string> {
   const files = (readdirSync("dictionaries", { recursive: true }) as string[]).filter(
     (file) => file.endsWith(".json") && !file.endsWith(".schema.json"),
   );

@@ -1,5 +1,6 @@
 export { type AnalyzeOptions, analyze } from "./analyze.js";
-export type { CallCounts, CallOptions } from "./engines/call.js";
+export type { CallOptions } from "./engines/call.js";
+export type { CallCounts } from "./engines/counts.js";
 export {
   type Carry,
   defineEngine,
@@ -45,7 +46,8 @@ export {
   type TermCandidate,
   type TermExample,
 } from "./terminology/mine/candidate.js";
-export { type MineOptions, mineTerms } from "./terminology/mine/mine.js";
+export type { MineOptions } from "./terminology/mine/mine.js";
+export { mineTerms } from "./terminology/mine/on-demand.js";
 export {
   createTranslator,
   type TranslateAllOptions,

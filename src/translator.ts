@@ -1,21 +1,15 @@
 import { pMapIterable } from "p-map";
-import { alignPost, withGlosses } from "./align.js";
-import { type AnalyzeOptions, analyze as analyzeText, type Inspection, inspect } from "./analyze.js";
-import { type CallCounts, type CallOptions, createCaller } from "./engines/call.js";
-import type { Carry, Engine } from "./engines/engine.js";
-import { lexiconEngine } from "./engines/lexicon/index.js";
+import { type AnalyzeOptions, analyze as analyzeText, inspect } from "./analyze.js";
+import type { CallOptions } from "./engines/call.js";
+import { type CallCounts, noCounts } from "./engines/counts.js";
+import { embeddedEngine } from "./engines/embedded.js";
+import type { Engine } from "./engines/engine.js";
+import { lazily } from "./engines/lazy.js";
 import type { TranslationMemory } from "./engines/memory.js";
 import { ArgumentError } from "./errors.js";
 import { Glossary } from "./glossary/glossary.js";
 import type { BilingualPost, Post } from "./model.js";
 import type { Construct } from "./post/construct.js";
-import { assemble } from "./protect/assemble.js";
-import { type ExplainUnits, glossPost } from "./protect/gloss.js";
-import type { SendUnits } from "./protect/ladder.js";
-import { planPost, type Slot } from "./protect/plan.js";
-import type { SlotText } from "./protect/protect.js";
-import { repairTranslation } from "./protect/repair.js";
-import { translatePlan } from "./protect/translate.js";
 import type { WordSegmenter } from "./words/segmenter.js";
 
 /** What a translator is made of; every member has a default. */
@@ -72,70 +66,33 @@ export interface Translator {
   close(): Promise<void>;
 }
 
-/** Makes a translator. It returns at once: dictionaries and engines load when they are first needed. */
+/** Makes a translator. It returns at once: the line, dictionaries and engines load when they are first needed. */
 export function createTranslator(options: TranslatorOptions = {}): Translator {
-  const engine = options.engine ?? lexiconEngine();
-  const caller = createCaller(engine, options);
-  const { segmenter, constructs } = options;
+  const engine = options.engine ?? embeddedEngine();
+  const { segmenter, constructs, explain = false } = options;
+  const counts = noCounts();
+  const line = lazily(async () => (await import("./line.js")).openLine(engine, options, counts));
   const parts = (): AnalyzeOptions => ({
     glossary: options.glossary ?? Glossary.bundled(),
     ...(segmenter ? { segmenter } : {}),
     ...(constructs ? { constructs } : {}),
   });
-
-  const translate = async (text: string, { signal }: TranslateOptions = {}): Promise<BilingualPost> => {
-    const inspection: Inspection = inspect(checkText(text), parts());
-    const plan = planPost(
-      inspection.parsed,
-      inspection.post.terms.map(({ source }) => source),
-    );
-    const send: SendUnits = (units) => caller.send(units, signal);
-    const translated = await translatePlan(text, plan, slotTexts(inspection), ladderOf(engine), send);
-    const assembly = assemble(inspection.parsed, translated);
-    const post = alignPost(inspection, translated.untranslated, assembly, engine);
-    if (!options.explain || !engine.explain) return post;
-    const explain: ExplainUnits = (units) =>
-      engine.explain!(units, { from: "zh", to: "en", ...(signal ? { signal } : {}) });
-    return withGlosses(post, await glossPost(text, slotTexts(inspection), assembly, explain));
-  };
+  const translate = async (text: string, { signal }: TranslateOptions = {}): Promise<BilingualPost> =>
+    (await line.get()).translate(inspect(checkText(text), parts()), { signal, explain });
 
   return {
     get glossary() {
       return options.glossary ?? Glossary.bundled();
     },
     engine,
-    counts: caller.counts,
+    counts,
     analyze: (text) => analyzeText(checkText(text), parts()),
     translate,
     translateAll: (texts, { concurrency = 8, signal } = {}) =>
       inOrder(texts, concurrency, (text) => translate(text, { signal })),
-    repair: async (source, existingTranslation) => {
-      const inspection = inspect(checkText(source), parts());
-      const ranges = inspection.post.terms.map((term) => term.source);
-      const mended = repairTranslation(
-        inspection.parsed,
-        ranges,
-        slotTexts(inspection),
-        checkText(existingTranslation),
-      );
-      return alignPost(inspection, new Set(), mended, { name: "repair" });
-    },
+    repair: async (source, existingTranslation) =>
+      (await line.get()).repair(inspect(checkText(source), parts()), checkText(existingTranslation)),
     close: async () => engine.close?.(),
-  };
-}
-
-/** The rungs that an engine's `carry` declares, best first; placeholders come last, as they ask nothing of an engine. */
-function ladderOf({ carry = "inline" }: Engine): readonly Carry[] {
-  const declared = typeof carry === "string" ? [carry] : carry;
-  return declared.includes("placeholder") ? declared : [...declared, "placeholder"];
-}
-
-/** What each slot of a post must become: a term its entry's English, a mention or hashtag for now itself. */
-function slotTexts({ post, parsed }: Inspection): (slot: Slot) => SlotText {
-  return (slot) => {
-    if (slot.kind === "token") return { target: parsed.text.slice(slot.start, slot.end), accept: [], forbid: [] };
-    const { target, accept = [], forbid = [] } = post.terms[slot.index]!.entry;
-    return { target, accept, forbid };
   };
 }
 

@@ -33,6 +33,7 @@ const BASE = new Set([
 const ROOM_OF_FILE = new Map([
   ["analyze.ts", "analyze"],
   ["align.ts", "translator"],
+  ["line.ts", "translator"],
   ["translator.ts", "translator"],
 ]);
 /** Types only, on one screen: what an engine and a segmenter are may be known everywhere. */

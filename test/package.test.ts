@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { weigh } from "../scripts/weigh.js";
 
 const run = promisify(execFile);
 const root = resolve(fileURLToPath(new URL("..", import.meta.url)));
@@ -55,7 +56,7 @@ beforeAll(async () => {
   tarball = join(folder, Object.values(packed)[0]!.filename);
 }, 120_000);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 120_000);
 
 describe("the packed package", () => {
   it("serves import, require and TypeScript in an empty project, with its optional parts and its command", async () => {
@@ -120,6 +121,27 @@ console.log(words.map(({ text }) => text).join(""), JSON.stringify(issues));`;
         .map((file) => file.split("/")[1]),
     );
     expect([...tops].sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "dictionaries", "dist", "package.json"]);
+  });
+});
+
+describe("what a bundle gains", () => {
+  const KIB = 1024;
+
+  it("is at most 30 KiB, minified and gzipped, at the start of a page that translates", async () => {
+    const { start, dependencies } = await weigh('export { translate } from "./dist/index.js"');
+    expect(start).toBeLessThanOrEqual(30 * KIB);
+    expect(dependencies).not.toContain("zod");
+  });
+
+  it.each([
+    ["Glossary", "index.js", 15],
+    ["intlSegmenter", "index.js", 8],
+    ["defineEngine", "index.js", 1],
+    ["renderText", "render.js", 2],
+  ])("is no more than %s needs, where that alone is imported", async (name, file, most) => {
+    const { whole } = await weigh(`export { ${name} } from "./dist/${file}"`);
+    expect(whole).toBeGreaterThan(30);
+    expect(whole).toBeLessThanOrEqual(most * KIB);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { CallCounts } from "../engines/call.js";
+import type { CallCounts } from "../engines/counts.js";
 import { ArgumentError } from "../errors.js";
 import type { Translator } from "../translator.js";
 import { openThreads } from "./threads.js";

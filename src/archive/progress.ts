@@ -1,4 +1,4 @@
-import type { CallCounts } from "../engines/call.js";
+import type { CallCounts } from "../engines/counts.js";
 
 /** How far a run is. */
 export interface ArchiveProgress {

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { CallCounts } from "../engines/call.js";
+import { type CallCounts, noCounts } from "../engines/counts.js";
 import { EngineError } from "../errors.js";
 import type { Glossary } from "../glossary/glossary.js";
 import type { PostTranslator } from "./post-translator.js";
@@ -17,8 +17,6 @@ interface Thread {
   waiting: Map<number, Waiting>;
   counts: CallCounts;
 }
-
-const NOTHING: CallCounts = { sentUnits: 0, sentCharacters: 0, savedUnits: 0, savedCharacters: 0 };
 
 /** Spreads posts over worker threads, each with an embedded engine of its own and the same glossary. */
 export function openThreads({ name, version, entries }: Glossary, count: number): PostTranslator {
@@ -42,7 +40,7 @@ export function openThreads({ name, version, entries }: Glossary, count: number)
           savedUnits: sum.savedUnits + counts.savedUnits,
           savedCharacters: sum.savedCharacters + counts.savedCharacters,
         }),
-        NOTHING,
+        noCounts(),
       ),
     close: async () => {
       await Promise.all(threads.map(({ worker }) => worker.terminate()));
@@ -51,7 +49,7 @@ export function openThreads({ name, version, entries }: Glossary, count: number)
 }
 
 function openThread(workerData: WorkerSettings): Thread {
-  const thread: Thread = { worker: new Worker(workerFile(), { workerData }), waiting: new Map(), counts: NOTHING };
+  const thread: Thread = { worker: new Worker(workerFile(), { workerData }), waiting: new Map(), counts: noCounts() };
   thread.worker.on("message", (answer: Answer) => {
     const { resolve, reject } = thread.waiting.get(answer.id)!;
     thread.waiting.delete(answer.id);

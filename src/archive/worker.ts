@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { CallCounts } from "../engines/call.js";
+import type { CallCounts } from "../engines/counts.js";
 import { EngineError, type EngineErrorCode } from "../errors.js";
 import { Glossary } from "../glossary/glossary.js";
 import type { GlossaryEntry } from "../model.js";

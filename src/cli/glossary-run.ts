@@ -10,7 +10,7 @@ import { learnSenses, type SenseExample } from "../terminology/learn/learn.js";
 import { type MinedPost, termCandidateSchema } from "../terminology/mine/candidate.js";
 import { mineTerms } from "../terminology/mine/mine.js";
 import { reviewFile } from "../terminology/review/run.js";
-import type { PostOptions } from "./glossary.js";
+import type { PostOptions } from "./glossary-commands.js";
 import { readTextFile } from "./input.js";
 
 interface OutOption {

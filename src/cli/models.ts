@@ -1,6 +1,6 @@
 import type { Command } from "commander";
+import { modelsFolder } from "../engines/bergamot/folder.js";
 import type { PullProgress } from "../engines/bergamot/index.js";
-import { modelsFolder } from "../engines/bergamot/models.js";
 
 /** Adds the commands `models pull` and `models path`. */
 export function addModels(program: Command): void {

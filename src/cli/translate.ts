@@ -1,5 +1,4 @@
 import { type Command, Option } from "commander";
-import { createTranslator } from "../translator.js";
 import { addChoices, type Choices, chosenEngine, chosenGlossary } from "./choices.js";
 import { readText } from "./input.js";
 import { FORMATS, type Format, rendererOf } from "./output.js";
@@ -26,6 +25,7 @@ export function addTranslate(program: Command): void {
       const { file, format, pinyin, explain } = options;
       const render = await rendererOf(format, pinyin ?? false, process.stdout);
       const text = await readText(words, file);
+      const { createTranslator } = await import("../translator.js");
       const [engine, glossary] = await Promise.all([chosenEngine(options), chosenGlossary(options)]);
       const translator = createTranslator({ engine, glossary, explain });
       try {

@@ -1,5 +1,6 @@
 import pRetry, { AbortError } from "p-retry";
 import { EngineError } from "../errors.js";
+import { type CallCounts, noCounts } from "./counts.js";
 import type { Engine, TranslationUnit } from "./engine.js";
 import { memoryKey, type TranslationMemory } from "./memory.js";
 import { pack } from "./pack.js";
@@ -16,18 +17,6 @@ export interface CallOptions {
   timeoutMs?: number | undefined;
 }
 
-/** What has been sent and saved so far. */
-export interface CallCounts {
-  /** Units that went to the engine. */
-  sentUnits: number;
-  /** UTF-16 code units of text that went to the engine. */
-  sentCharacters: number;
-  /** Units that the memory, or an identical unit under way, served. */
-  savedUnits: number;
-  /** Code units that the memory, or an identical unit under way, served. */
-  savedCharacters: number;
-}
-
 /** An engine with packing, order, retries, timeouts and memory around it. */
 export interface EngineCaller {
   /** Translates units; `undefined` stands for one that the engine gave no text for. Units of concurrent calls share requests. */
@@ -42,9 +31,12 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
-/** Wraps an engine so that callers need not know its limits. */
-export function createCaller(engine: Engine, options: CallOptions = {}): EngineCaller {
-  const counts: CallCounts = { sentUnits: 0, sentCharacters: 0, savedUnits: 0, savedCharacters: 0 };
+/**
+ * Wraps an engine so that callers need not know its limits.
+ *
+ * @param counts Where it counts; default: counts of its own, from 0.
+ */
+export function createCaller(engine: Engine, options: CallOptions = {}, counts: CallCounts = noCounts()): EngineCaller {
   const underWay = new Map<string, Promise<string | undefined>>();
   const request = requester(engine, options, counts);
   const queue = createQueue(engine, request);

@@ -1,11 +1,13 @@
 import { ArgumentError } from "../../errors.js";
 import { defineEngine, type Engine } from "../engine.js";
 import { type Lazy, lazily } from "../lazy.js";
-import { modelsFolder, pairFolder, readModel } from "./models.js";
+import { modelsFolder } from "./folder.js";
+import { pairFolder, readModel } from "./models.js";
 import { joinPieces, readyForModel, saysSomething, splitForModel } from "./split.js";
 import { type BergamotWorker, startWorker } from "./worker.js";
 
-export { type ModelFile, type ModelPart, modelsFolder } from "./models.js";
+export { modelsFolder } from "./folder.js";
+export type { ModelFile, ModelPart } from "./models.js";
 export { type PulledModel, type PullOptions, type PullProgress, pullModels } from "./pull.js";
 
 /** Settings of Firefox's engine. */

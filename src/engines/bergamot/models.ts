@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { EngineError } from "../../errors.js";
-import { fromEnvironment } from "../settings.js";
 
 /** The parts of a model: weights, shortlist, and one vocabulary or one for each language. */
 export const MODEL_PARTS = ["model", "lex", "vocab", "srcvocab", "trgvocab"] as const satisfies readonly ModelPart[];
@@ -48,21 +46,6 @@ export interface ModelBuffers {
   shortlist: ArrayBuffer;
   vocabs: ArrayBuffer[];
   config: Record<string, unknown>;
-}
-
-/**
- * The folder of the models: the variable NOT_MILLET_MODELS, else `not-millet/models` in the platform's folder for caches
- * (`~/.cache` or XDG_CACHE_HOME, `~/Library/Caches`, `%LOCALAPPDATA%`).
- */
-export function modelsFolder(platform: NodeJS.Platform = process.platform): string {
-  const own = fromEnvironment(["NOT_MILLET_MODELS"]);
-  if (own) return own;
-  if (platform === "win32") {
-    const local = fromEnvironment(["LOCALAPPDATA"]) ?? join(homedir(), "AppData", "Local");
-    return join(local, "not-millet", "models");
-  }
-  if (platform === "darwin") return join(homedir(), "Library", "Caches", "not-millet", "models");
-  return join(fromEnvironment(["XDG_CACHE_HOME"]) ?? join(homedir(), ".cache"), "not-millet", "models");
 }
 
 /** The folder of the Chinese–English model in the folder of the models. */

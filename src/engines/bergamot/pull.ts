@@ -4,13 +4,13 @@ import { promisify } from "node:util";
 import zlib from "node:zlib";
 import { EngineError } from "../../errors.js";
 import { aborted } from "./download.js";
+import { modelsFolder } from "./folder.js";
 import {
   fileSchema,
   type Manifest,
   MODEL_PARTS,
   type ModelFile,
   type ModelPart,
-  modelsFolder,
   pairFolder,
   readManifest,
   readModel,

@@ -1,6 +1,6 @@
 import { GlossaryError } from "../../errors.js";
 import type { GlossaryEntry } from "../../model.js";
-import { glossaryEntrySchema } from "../../schemas.js";
+import { checkEntry } from "../validate.js";
 import { formatError, type GlossaryFormat } from "./format.js";
 
 /** The library's own format: a dictionary file, or a bare list of entries. It holds everything. */
@@ -12,7 +12,7 @@ export const json: GlossaryFormat = {
     const entries = Array.isArray(value) ? value : (value as { entries?: unknown } | null)?.entries;
     if (!Array.isArray(entries))
       throw formatError("json", "expected a list of entries, or an object with `entries`", 1);
-    return entries.map((entry, i) => checkEntry(entry, i, text));
+    return entries.map((entry, i) => checkedEntry(entry, i, text));
   },
   stringify: (entries) => {
     const lines = entries.map((entry) => JSON.stringify(entry));
@@ -42,25 +42,16 @@ function lineOfEnd(text: string): { line: number; column: number } {
   return placeOf(text, text.length);
 }
 
-function checkEntry(entry: unknown, index: number, text: string): GlossaryEntry {
-  const read = glossaryEntrySchema.safeParse(entry);
-  if (read.success) return read.data as GlossaryEntry;
-  const problem = read.error.issues[0]!;
-  const field = problem.path.join(".") || "the entry";
-  const source = (entry as { source?: unknown } | null)?.source;
-  const line = lineOfEntry(text, source);
-  const place = line === undefined ? "" : ` (line ${line})`;
-  throw new GlossaryError(
-    "invalid-glossary",
-    `Entry ${index}${typeof source === "string" ? ` (${source})` : ""}, ${field}: ${problem.message}${place}.`,
-    {
-      entry: index,
-      field,
-      expected: problem.message,
-      ...(line === undefined ? {} : { line }),
-    },
-    read.error,
-  );
+/** Checks an entry; where it is wrong, the error says on which line it stands. */
+function checkedEntry(entry: unknown, index: number, text: string): GlossaryEntry {
+  try {
+    return checkEntry(entry, index);
+  } catch (error) {
+    const line = lineOfEntry(text, (entry as { source?: unknown } | null)?.source);
+    if (!(error instanceof GlossaryError) || line === undefined) throw error;
+    const message = error.message.replace(/\.$/u, ` (line ${line}).`);
+    throw new GlossaryError("invalid-glossary", message, { ...error.facts, line }, error);
+  }
 }
 
 /** The line on which an entry says its source, where that is to be found. */

@@ -1,0 +1,13 @@
+import type { Engine } from "./engine.js";
+import { lazily } from "./lazy.js";
+
+/** The embedded engine as a translator has it by default: its code and its dictionaries are loaded at the first unit. */
+export function embeddedEngine(): Engine {
+  const engine = lazily(async () => (await import("./lexicon/index.js")).lexiconEngine());
+  return {
+    name: "lexicon",
+    carry: "native",
+    translate: async (units, call) => (await engine.get()).translate(units, call),
+    explain: async (units, call) => (await engine.get()).explain(units, call),
+  };
+}

@@ -1,0 +1,68 @@
+import { alignPost, withGlosses } from "./align.js";
+import type { Inspection } from "./analyze.js";
+import { type CallOptions, createCaller } from "./engines/call.js";
+import type { CallCounts } from "./engines/counts.js";
+import type { Carry, Engine } from "./engines/engine.js";
+import type { BilingualPost } from "./model.js";
+import { assemble } from "./protect/assemble.js";
+import { type ExplainUnits, glossPost } from "./protect/gloss.js";
+import type { SendUnits } from "./protect/ladder.js";
+import { planPost, type Slot } from "./protect/plan.js";
+import type { SlotText } from "./protect/protect.js";
+import { repairTranslation } from "./protect/repair.js";
+import { translatePlan } from "./protect/translate.js";
+
+/** What a post that has been read goes down: protect, engine, restore, align. */
+export interface Line {
+  translate(
+    inspection: Inspection,
+    options: { signal: AbortSignal | undefined; explain: boolean },
+  ): Promise<BilingualPost>;
+  /** Mends the terms of an existing translation; no engine is called. */
+  repair(inspection: Inspection, existingTranslation: string): BilingualPost;
+}
+
+/**
+ * Opens the line of a translator with its engine.
+ *
+ * @param counts Where the units that are sent and saved are counted.
+ */
+export function openLine(engine: Engine, options: CallOptions, counts: CallCounts): Line {
+  const caller = createCaller(engine, options, counts);
+  return {
+    async translate(inspection, { signal, explain }) {
+      const { parsed } = inspection;
+      const plan = planPost(parsed, termRanges(inspection));
+      const send: SendUnits = (units) => caller.send(units, signal);
+      const translated = await translatePlan(parsed.text, plan, slotTexts(inspection), ladderOf(engine), send);
+      const assembly = assemble(parsed, translated);
+      const post = alignPost(inspection, translated.untranslated, assembly, engine);
+      if (!explain || !engine.explain) return post;
+      const ask: ExplainUnits = (units) =>
+        engine.explain!(units, { from: "zh", to: "en", ...(signal ? { signal } : {}) });
+      return withGlosses(post, await glossPost(parsed.text, slotTexts(inspection), assembly, ask));
+    },
+    repair(inspection, existingTranslation) {
+      const ranges = termRanges(inspection);
+      const mended = repairTranslation(inspection.parsed, ranges, slotTexts(inspection), existingTranslation);
+      return alignPost(inspection, new Set(), mended, { name: "repair" });
+    },
+  };
+}
+
+const termRanges = ({ post }: Inspection) => post.terms.map(({ source }) => source);
+
+/** The rungs that an engine's `carry` declares, best first; placeholders come last, as they ask nothing of an engine. */
+function ladderOf({ carry = "inline" }: Engine): readonly Carry[] {
+  const declared = typeof carry === "string" ? [carry] : carry;
+  return declared.includes("placeholder") ? declared : [...declared, "placeholder"];
+}
+
+/** What each slot of a post must become: a term its entry's English, a mention or hashtag for now itself. */
+function slotTexts({ post, parsed }: Inspection): (slot: Slot) => SlotText {
+  return (slot) => {
+    if (slot.kind === "token") return { target: parsed.text.slice(slot.start, slot.end), accept: [], forbid: [] };
+    const { target, accept = [], forbid = [] } = post.terms[slot.index]!.entry;
+    return { target, accept, forbid };
+  };
+}
