@@ -1,0 +1,117 @@
+/**
+ * What protecting the terms of posts and restoring them costs, as a share of what it costs to parse the same posts.
+ *
+ * Run: npx tsx bench/protect.ts [posts.jsonl]. Two engines are measured: the embedded one with its real outputs, and an
+ * echo that gives every text back; each as it is, and with mild damage done to its outputs (case, spaces, width, quotes,
+ * entities, hyphens, in turn). Times are processor time of one pass over all posts; the parse runs in the same rounds.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { inspect } from "../src/analyze.js";
+import type { Carry } from "../src/engines/engine.js";
+import { lexiconEngine } from "../src/engines/lexicon/index.js";
+import { Glossary } from "../src/glossary/glossary.js";
+import { parse } from "../src/post/parse.js";
+import { planPost, type Slot, type UnitPlan } from "../src/protect/plan.js";
+import { protect, type ProtectedUnit, type SlotText } from "../src/protect/protect.js";
+import { restore } from "../src/protect/restore.js";
+
+/** A unit of a post with what is needed to protect it. */
+interface Work {
+  readonly source: string;
+  readonly plan: UnitPlan;
+  readonly textOf: (slot: Slot) => SlotText;
+}
+
+const ROUNDS = 30;
+const WARM_UP = 8;
+
+const MILD: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => text.toLowerCase(),
+  (text) => text.replaceAll(" ", "  "),
+  (text) => text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)),
+  (text) => text.replace(/[A-Z][a-z]+/g, "“$&”"),
+  (text) => text.replaceAll("&", "&amp;").replaceAll("'", "&#39;").replaceAll('"', "&quot;"),
+  (text) => text.replace(/([A-Z]\w)(\w+)/g, "$1-$2"),
+  (text) => text.replaceAll(" ", "\u00a0"),
+];
+
+function worksOf(posts: readonly string[]): Work[] {
+  const glossary = Glossary.bundled();
+  return posts.flatMap((source) => {
+    const { post, parsed } = inspect(source, { glossary });
+    const plan = planPost(
+      parsed,
+      post.terms.map((term) => term.source),
+    );
+    const textOf = (slot: Slot): SlotText => {
+      if (slot.kind === "token") return { target: source.slice(slot.start, slot.end), accept: [], forbid: [] };
+      const { target, accept = [], forbid = [] } = post.terms[slot.index]!.entry;
+      return { target, accept, forbid };
+    };
+    const units = plan.segments.flatMap(({ pieces }) =>
+      pieces.flatMap((piece) => (piece.type === "unit" ? [piece.unit] : [])),
+    );
+    return [...units, ...plan.labels.values()].map((unit) => ({ source, plan: unit, textOf }));
+  });
+}
+
+/** The processor time in milliseconds of each kind of work, measured in turn, round after round. */
+function measure<K extends string>(kinds: Record<K, () => void>): Record<K, number> {
+  const names = Object.keys(kinds) as K[];
+  const sums = Object.fromEntries(names.map((name) => [name, 0])) as Record<K, number>;
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
+    for (const name of names) {
+      const start = process.cpuUsage();
+      kinds[name]();
+      const { user, system } = process.cpuUsage(start);
+      if (round >= 0) sums[name] += (user + system) / 1000 / ROUNDS;
+    }
+  }
+  return sums;
+}
+
+const protectAll = (works: readonly Work[], carry: Carry): ProtectedUnit[] =>
+  works.map(({ source, plan, textOf }) => protect(source, plan, textOf, carry));
+
+function restoreAll(outputs: readonly string[], units: readonly ProtectedUnit[]): void {
+  for (const [i, unit] of units.entries()) restore(outputs[i]!, unit);
+}
+
+const file = process.argv[2] ?? "../shared/data/weibo-posts.jsonl";
+if (existsSync(file)) {
+  const posts = readFileSync(file, "utf8")
+    .trim()
+    .split("\n")
+    .map((line): string => JSON.parse(line).text);
+  const works = worksOf(posts);
+  const slots = works.reduce((sum, { plan }) => sum + plan.slots.length, 0);
+  console.log(`${posts.length} posts, ${works.length} units, ${slots} terms and tokens in them\n`);
+  const embedded = lexiconEngine();
+  const engines: [name: string, carry: Carry, (unit: ProtectedUnit) => string][] = [
+    ["embedded, native", "native", ({ unit }) => embedded.translateUnit(unit).text],
+    ["echo, inline", "inline", ({ unit }) => unit.text],
+    ["echo, markup", "markup", ({ unit }) => unit.text],
+    ["echo, placeholder", "placeholder", ({ unit }) => unit.text],
+  ];
+  console.log("| engine | parse, ms | protect, ms | restore, ms | (protect + restore) / parse | restore, damaged, ms | ratio |");
+  console.log("|---|---|---|---|---|---|---|");
+  for (const [name, carry, translate] of engines) {
+    const units = protectAll(works, carry);
+    const clean = units.map(translate);
+    const damaged = clean.map((text, i) => MILD[i % MILD.length]!(text));
+    const times = measure({
+      parse: () => posts.forEach((text) => void parse(text)),
+      protect: () => void protectAll(works, carry),
+      clean: () => restoreAll(clean, units),
+      damaged: () => restoreAll(damaged, units),
+    });
+    const ratio = (restored: number) => ((times.protect + restored) / times.parse).toFixed(2);
+    const ms = (time: number) => time.toFixed(1);
+    console.log(
+      `| ${name} | ${ms(times.parse)} | ${ms(times.protect)} | ${ms(times.clean)} | ${ratio(times.clean)} | ${ms(times.damaged)} | ${ratio(times.damaged)} |`,
+    );
+  }
+} else {
+  console.log(`no posts at ${file}; give a file of lines {"text": "…"} to measure the ratio`);
+}
