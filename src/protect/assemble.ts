@@ -27,7 +27,7 @@ export function assemble(parsed: ParsedPost, { plan, restored }: TranslatedPlan)
 
   /** Writes a piece and returns where it begins; a space before it belongs to the segment before. */
   const write = (text: string): number => {
-    if (needsSpace(result.text.slice(-2), text)) {
+    if (needsSpace(result.text.slice(-1), text)) {
       result.text += " ";
       const last = result.segments.at(-1);
       if (last && last.end === result.text.length - 1) last.end++;

@@ -20,6 +20,7 @@ export interface Edited {
  * @param edits In order of `start`, without overlap.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): Edited {
+  if (edits.length === 0) return { text, map: same, written: [] };
   let result = "";
   let read = 0;
   const written: Range[] = [];
@@ -36,6 +37,10 @@ export function applyEdits(text: string, edits: readonly Edit[]): Edited {
     return { start: first.start, end: Math.max(first.start, last.end) };
   };
   return { text: result, map, written };
+}
+
+function same(range: Range): Range {
+  return range;
 }
 
 /** The range of the new text that the one character at `offset` of the old text became. */

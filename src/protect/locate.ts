@@ -1,73 +1,135 @@
+import { isDigit, isLatin } from "../post/chars.js";
 import type { Range } from "../span.js";
+import { characterTables, REMOVED } from "../text/characters.js";
 
-/** A text with what engines change taken out (case, spaces, hyphens, marks), and where each character came from. */
-export interface Folded {
-  text: string;
-  /** For each character of the folded text its offset in the original. */
-  from: number[];
-}
+/** What engines put into a name or leave out of it. */
+const PASSED_OVER = " \t\n\u2028\u2029-‐‑‒–_·.'’‘`\"“”";
+const FIRST_ACCENTED = 0xc0;
+const LAST_ACCENTED = 0x24f;
+const FIRST_COMBINING = 0x300;
+const LAST_COMBINING = 0x36f;
 
-const IGNORED = /[\s\-‐‑_·.'’`"“”\u200b-\u200f\u2060\ufeff]/u;
-
-/** Folds a text for the search of damaged names: lower case, without spaces, hyphens and marks. */
-export function fold(text: string): Folded {
-  let folded = "";
-  const from: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i]!;
-    if (IGNORED.test(character)) continue;
-    const lower = character.toLowerCase();
-    folded += lower.length === 1 ? lower : character;
-    from.push(i);
-  }
-  return { text: folded, from };
-}
-
-const WORD = /[\p{L}\p{N}]/u;
-const ENGLISH_WORD = /[\p{Script=Latin}\p{N}]/u;
-
-/** How a form of a term may go on within its word: plurals, possessives and regular verb endings of common words. */
-const SUFFIX = /^(?:['’]s|s['’]|es|ed|ing|s|d)(?![\p{L}\p{N}])/u;
+let table: Uint16Array | undefined;
 
 /**
- * Finds where an English form stands in a text, whatever an engine did to its case, spaces and hyphens.
+ * What each UTF-16 code counts as in the search for a damaged name: half-width, lower case, without its accent; 0 where
+ * the search passes over it.
+ */
+function letterTable(): Uint16Array {
+  if (table) return table;
+  const { folded, flags } = characterTables();
+  const letters = folded.map((letter, code) => (flags[code] === REMOVED ? 0 : letter));
+  for (let code = FIRST_ACCENTED; code <= LAST_ACCENTED; code++)
+    letters[code] = String.fromCharCode(letters[code]!).normalize("NFD").charCodeAt(0);
+  letters.fill(0, FIRST_COMBINING, LAST_COMBINING + 1);
+  for (const character of PASSED_OVER) letters[character.charCodeAt(0)] = 0;
+  table = letters.map((letter) => letters[letter]!);
+  return table;
+}
+
+/**
+ * Finds where an English form stands in a text, whatever an engine did to its case, width, accents, spaces and hyphens.
  *
  * A form stands at word edges only; one without capitals may carry an ending (`repost` in "reposted").
  *
  * @returns Ranges of the text, in order, without overlap.
  */
-export function locate(text: string, folded: Folded, form: string): Range[] {
-  const needle = fold(form).text;
+export function locate(text: string, form: string): Range[] {
   const found: Range[] = [];
-  if (needle === "") return found;
-  const common = form === form.toLowerCase();
-  for (let at = folded.text.indexOf(needle); at >= 0; at = folded.text.indexOf(needle, at + 1)) {
-    const start = folded.from[at]!;
-    const end = folded.from[at + needle.length - 1]! + 1;
-    if (found.length > 0 && start < found.at(-1)!.end) continue;
-    if (!isEdge(text, start)) continue;
-    const ending = common ? (SUFFIX.exec(text.slice(end, end + 4))?.[0].length ?? 0) : 0;
+  for (const { start, end } of occurrences(text, form)) {
+    if (start < (found.at(-1)?.end ?? 0) || !isEdge(text, start) || isVague(text, start, end, form)) continue;
+    const ending = endingAt(text, end, form);
     if (ending > 0) found.push({ start, end: end + ending });
     else if (isEdge(text, end)) found.push({ start, end: end + trailingMarks(text, end, form) });
   }
   return found;
 }
 
-/** Tells whether a word could begin or end between two characters: Latin words must not go on, Chinese ones may. */
-function isEdge(text: string, at: number): boolean {
-  const before = text[at - 1];
-  const after = text[at];
-  if (before === undefined || after === undefined) return true;
-  if (!WORD.test(before) || !WORD.test(after)) return true;
-  return !(ENGLISH_WORD.test(before) && ENGLISH_WORD.test(after));
+/**
+ * Finds every place where a text says a form, within a word too, in order; they may overlap.
+ *
+ * Text and form are read as they are, through a table of what each character counts as, so nothing is copied; the time
+ * is the text's length times the form's at worst.
+ */
+export function occurrences(text: string, form: string): Range[] {
+  const letterOf = letterTable();
+  const found: Range[] = [];
+  const begin = nextLetter(form, 0, letterOf);
+  if (begin === form.length) return found;
+  const first = letterOf[form.charCodeAt(begin)];
+  for (let start = 0; start < text.length; start++) {
+    if (letterOf[text.charCodeAt(start)] !== first) continue;
+    const end = endOfMatch(text, start, form, begin, letterOf);
+    if (end >= 0) found.push({ start, end });
+  }
+  return found;
 }
 
-/** Marks that end the form itself (the `!` of Yahoo!) and that folding has passed over. */
-function trailingMarks(text: string, end: number, form: string): number {
-  let length = 0;
-  for (const mark of /[.'’]*$/u.exec(form)![0]) {
-    if (text[end + length] !== mark) break;
-    length++;
+/** The first offset from `at` on that holds what the search does not pass over. */
+function nextLetter(text: string, at: number, letterOf: Uint16Array): number {
+  let next = at;
+  while (next < text.length && letterOf[text.charCodeAt(next)] === 0) next++;
+  return next;
+}
+
+/** The most characters that may stand between two letters of a name, as in "Xiao - mi". */
+const LONGEST_GAP = 3;
+
+/** Where a form ends that a text says from `start` on, or -1 where it says something else. */
+function endOfMatch(text: string, start: number, form: string, begin: number, letterOf: Uint16Array): number {
+  let end = start + 1;
+  let said = nextLetter(form, begin + 1, letterOf);
+  while (said < form.length) {
+    const at = nextLetter(text, end, letterOf);
+    if (at >= text.length || at - end > LONGEST_GAP) return -1;
+    if (letterOf[text.charCodeAt(at)] !== letterOf[form.charCodeAt(said)]) return -1;
+    end = at + 1;
+    said = nextLetter(form, said + 1, letterOf);
   }
+  return end;
+}
+
+/** A name of fewer letters may be taken apart or change its case, not both: "I'm I" does not say Mi. */
+const SURE_LENGTH = 4;
+
+function isVague(text: string, start: number, end: number, form: string): boolean {
+  if (form.length >= SURE_LENGTH || end - start <= form.length) return false;
+  const letterOf = letterTable();
+  let at = start;
+  for (let i = nextLetter(form, 0, letterOf); i < form.length; i = nextLetter(form, i + 1, letterOf)) {
+    at = nextLetter(text, at, letterOf);
+    if (text[at] !== form[i]) return true;
+    at++;
+  }
+  return false;
+}
+
+/** How a form may go on within its word where it is a common word: plurals, possessives, regular endings of verbs. */
+const SUFFIX = /(?:['’]s|s['’]|es|ed|ing|s|d)(?![\p{L}\p{N}])/uy;
+const CAPITAL = /\p{Lu}/u;
+
+function endingAt(text: string, end: number, form: string): number {
+  SUFFIX.lastIndex = end;
+  return SUFFIX.test(text) && !CAPITAL.test(form) ? SUFFIX.lastIndex - end : 0;
+}
+
+/** Tells whether a word could begin or end between two characters: Latin words must not go on, Chinese ones may. */
+function isEdge(text: string, at: number): boolean {
+  return at === 0 || at >= text.length || !isEnglish(text.charCodeAt(at - 1)) || !isEnglish(text.charCodeAt(at));
+}
+
+/** Tells whether a UTF-16 code is a Latin letter, with an accent or without, or a digit, of any width. */
+function isEnglish(code: number): boolean {
+  const letter = letterTable()[code]!;
+  return isLatin(letter) || isDigit(letter) || (letter >= FIRST_ACCENTED && letter <= LAST_ACCENTED);
+}
+
+/** Marks that end the form itself (the stop of `Inc.`) and that the search has passed over. */
+function trailingMarks(text: string, end: number, form: string): number {
+  const marks = TRAILING_MARKS.exec(form)?.[0] ?? "";
+  let length = 0;
+  while (length < marks.length && text[end + length] === marks[length]) length++;
   return length;
 }
+
+const TRAILING_MARKS = /[.'’]+$/u;

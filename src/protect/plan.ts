@@ -2,7 +2,7 @@ import type { SegmentKind } from "../model.js";
 import type { ParsedPost, ParsedSegment } from "../post/parse.js";
 import { splitSentences } from "../post/sentences.js";
 import { contains, firstWhere, type Range } from "../span.js";
-import { englishPunctuation, tidySpacing } from "./punctuation.js";
+import { tidyEnglish } from "./punctuation.js";
 
 /** Something inside a unit that the engine must not change: an accepted term, or a mention or hashtag amid the words. */
 export interface Slot extends Range {
@@ -105,7 +105,7 @@ const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
 function separator(text: string, { start, end }: Range): Piece {
   const source = text.slice(start, end);
   const breaks = source.match(LINE_BREAK)?.join("") ?? "";
-  return literal(start, end, tidySpacing(englishPunctuation(source.replace(/\s/gu, ""))) + breaks);
+  return literal(start, end, tidyEnglish(source.replace(/\s/gu, "")) + breaks);
 }
 
 function literal(start: number, end: number, text: string): Piece & { type: "literal" } {
@@ -137,7 +137,7 @@ function cutter(parsed: ParsedPost, tokensIn: (range: Range) => Slot[], termsIn:
     let carried: Slot[] = [];
     const flush = (to: number) => {
       const lead = pieces.length > 0 ? leadingPunctuation(text, from, to) : from;
-      if (lead > from) pieces.push(literal(from, lead, tidySpacing(englishPunctuation(text.slice(from, lead)))));
+      if (lead > from) pieces.push(literal(from, lead, tidyEnglish(text.slice(from, lead))));
       const trimmed = trim(text, lead, to);
       if (trimmed.start < trimmed.end) pieces.push({ type: "unit", ...trimmed, unit: unitOf(trimmed, carried) });
       carried = [];

@@ -1,4 +1,4 @@
-import type { Carry, TranslationUnit } from "../engines/engine.js";
+import type { Carry, TranslationUnit, UnitTerm } from "../engines/engine.js";
 import type { Slot, UnitPlan } from "./plan.js";
 
 /** What a slot must become in English. */
@@ -23,8 +23,6 @@ export interface ProtectedSlot extends SlotText {
   slot: Slot;
   /** The placeholder that stands for it; undefined where the engine sees the term in words. */
   placeholder: string | undefined;
-  /** The offset at which it stands in the unit's text, as a share of the text's length: 0…1. */
-  position: number;
   /** The range of the unit's text that stands for it. */
   start: number;
   end: number;
@@ -42,31 +40,33 @@ export interface ProtectedSlot extends SlotText {
  * character.
  */
 export function protect(source: string, plan: UnitPlan, textOf: (slot: Slot) => SlotText, carry: Carry): ProtectedUnit {
-  const placeholder = placeholders(source.slice(plan.start, plan.end), carry);
-  const plain = carry === "markup" ? escapeHtml : (text: string) => text;
-  const slots: (Omit<ProtectedSlot, "position"> & { written: string })[] = [];
+  const plain = carry === "markup" ? escapeHtml : asItIs;
+  const slots: ProtectedSlot[] = [];
+  const terms: UnitTerm[] = [];
+  let placeholderOf: ((i: number) => string) | undefined;
   let text = "";
   let read = plan.start;
-  for (const [i, slot] of plan.slots.entries()) {
+  for (const slot of plan.slots) {
+    const { target, accept, forbid } = textOf(slot);
+    const original = source.slice(slot.start, slot.end);
+    let placeholder: string | undefined;
+    if (slot.kind === "token" || carry === "placeholder") {
+      placeholderOf ??= placeholders(source.slice(plan.start, plan.end), carry);
+      placeholder = placeholderOf(slots.length);
+    }
     text += plain(source.slice(read, slot.start));
-    const slotText = textOf(slot);
-    const own = slot.kind === "token" || carry === "placeholder" ? placeholder(i) : undefined;
-    const written = write(carry, i, own, slotText.target, source.slice(slot.start, slot.end));
-    slots.push({ ...slotText, slot, placeholder: own, start: text.length, end: text.length + written.length, written });
-    text += written;
+    const start = text.length;
+    text += write(carry, slots.length, placeholder, target, original);
+    slots.push({ slot, target, accept, forbid, placeholder, start, end: text.length });
+    terms.push({ source: placeholder ?? original, target: placeholder ?? target, start });
     read = slot.end;
   }
   text += plain(source.slice(read, plan.end));
-  const terms = slots.map(({ slot, placeholder: own, target, start }) => ({
-    source: own ?? source.slice(slot.start, slot.end),
-    target: own ?? target,
-    start,
-  }));
-  return {
-    carry,
-    unit: { text, terms, context: source, carry },
-    slots: slots.map(({ written, ...slot }) => ({ ...slot, position: slot.start / (text.length || 1) })),
-  };
+  return { carry, unit: { text, terms, context: source, carry }, slots };
+}
+
+function asItIs(text: string): string {
+  return text;
 }
 
 function write(carry: Carry, i: number, placeholder: string | undefined, target: string, source: string): string {

@@ -1,86 +1,147 @@
-/** How Chinese and full-width punctuation is written in English; the spacing is `tidySpacing`'s. */
-const ENGLISH = new Map<string, string>([
-  ["，", ", "],
-  ["、", ", "],
-  ["。", ". "],
-  ["．", "."],
-  ["｡", ". "],
-  ["！", "! "],
-  ["？", "? "],
-  ["；", "; "],
-  ["：", ": "],
-  ["（", " ("],
-  ["）", ") "],
-  ["“", ' "'],
-  ["”", '" '],
-  ["„", ' "'],
-  ["‘", "'"],
-  ["’", "'"],
-  ["「", ' "'],
-  ["」", '" '],
-  ["『", ' "'],
-  ["』", '" '],
-  ["《", ' "'],
-  ["》", '" '],
-  ["〈", ' "'],
-  ["〉", '" '],
-  ["【", " ["],
-  ["】", "] "],
-  ["〔", " ["],
-  ["〕", "] "],
-  ["…", "..."],
-  ["⋯", "..."],
-  ["—", "—"],
-  ["～", "~"],
-  ["〜", "~"],
-  ["·", " "],
-  ["・", " "],
-  ["％", "%"],
-  ["￥", "¥"],
-  ["　", " "],
-  ["\u00a0", " "],
-]);
+import { isDigit, isWordChar } from "../post/chars.js";
 
-const FOREIGN = /[，、。．｡！？；：（）“”„‘’「」『』《》〈〉【】〔〕…⋯～〜·・％￥　\u00a0\uff01-\uff5e]/gu;
+/** How English writes a sign, and whether a space belongs on each side of it; where it says neither, what was there stays. */
+interface Sign {
+  readonly english: string;
+  readonly before?: "space" | "none";
+  readonly after?: "space" | "none";
+  /** A run of it counts once: Chinese doubles its ellipsis and its dash. */
+  readonly once?: true;
+  /** No space follows it amid digits: 12:30. */
+  readonly tight?: true;
+}
+
+/** Which Chinese and full-width signs are which; other full-width letters, digits and signs lose nothing but their width. */
+const SIGNS: readonly [characters: string, sign: Sign][] = [
+  ["，、", { english: ",", before: "none", after: "space" }],
+  ["。｡", { english: ".", before: "none", after: "space" }],
+  ["！", { english: "!", before: "none", after: "space" }],
+  ["？", { english: "?", before: "none", after: "space" }],
+  ["；", { english: ";", before: "none", after: "space" }],
+  ["：", { english: ":", before: "none", after: "space", tight: true }],
+  ["（", { english: "(", before: "space", after: "none" }],
+  ["）", { english: ")", before: "none", after: "space" }],
+  ["【〔［", { english: "[", before: "space", after: "none" }],
+  ["】〕］", { english: "]", before: "none", after: "space" }],
+  ["“„「『《〈", { english: '"', before: "space", after: "none" }],
+  ["”」』》〉", { english: '"', before: "none", after: "space" }],
+  ["‘’", { english: "'" }],
+  ["…⋯", { english: "...", before: "none", once: true }],
+  ["—", { english: "—", once: true }],
+  ["〜", { english: "~" }],
+  ["％", { english: "%", before: "none" }],
+  ["￥", { english: "¥" }],
+];
+
+const FULL_WIDTH_FIRST = 0xff01;
+const FULL_WIDTH_LAST = 0xff5e;
 const FULL_WIDTH_OFFSET = 0xfee0;
 
-/** Turns Chinese and full-width punctuation, letters and digits into their English forms. */
-export function englishPunctuation(text: string): string {
-  return text.replace(FOREIGN, (character) => {
-    const english = ENGLISH.get(character);
-    if (english !== undefined) return english;
-    return String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_OFFSET);
-  });
+/** What a UTF-16 code is to the spacing of English; 0 where it is nothing but text. */
+const CLOSING = 1;
+const DOT = 2;
+const OPENING = 3;
+const SPACE = 4;
+const INVISIBLE = 5;
+const FOREIGN = 6;
+
+const roles = new Uint8Array(0x10000);
+const signs = new Map<number, Sign>();
+for (let code = FULL_WIDTH_FIRST; code <= FULL_WIDTH_LAST; code++)
+  signs.set(code, { english: String.fromCharCode(code - FULL_WIDTH_OFFSET) });
+for (const [characters, sign] of SIGNS) for (const character of characters) signs.set(character.charCodeAt(0), sign);
+for (const code of signs.keys()) roles[code] = FOREIGN;
+for (const character of ",;:!?)]}%") roles[character.charCodeAt(0)] = CLOSING;
+for (const character of "([{") roles[character.charCodeAt(0)] = OPENING;
+roles[".".charCodeAt(0)] = DOT;
+// The dot between the parts of a foreign name is a space in English.
+for (const character of " \t\n\v\f\r\u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000·・")
+  roles[character.charCodeAt(0)] = SPACE;
+for (let code = 0x2000; code <= 0x200a; code++) roles[code] = SPACE;
+// Soft hyphens and marks of direction have no width; what joins emoji has none either, and is text.
+for (const code of [0xad, 0x200b, 0x200e, 0x200f, 0x2060, 0xfeff]) roles[code] = INVISIBLE;
+for (let code = 0x202a; code <= 0x202e; code++) roles[code] = INVISIBLE;
+for (let code = 0x2066; code <= 0x2069; code++) roles[code] = INVISIBLE;
+
+/** English under way: what is written, and whether a space comes before what follows. */
+interface Line {
+  text: string;
+  gap: "due" | "free" | "barred";
 }
 
-const SPACES = /[ \t]{2,}/g;
-const SPACE_BEFORE_CLOSING = /[ \t]+(?=[,;:!?)\]}%]|\.(?![\w.]))/g;
-const SPACE_AFTER_OPENING = /([([{])[ \t]+/g;
-const SPACE_AT_LINE_EDGE = /[ \t]*(\r?\n)[ \t]*/g;
-
-/** Leaves one space between words, none before closing and after opening punctuation, none at the edges of a line. */
-export function tidySpacing(text: string): string {
-  return text
-    .replace(SPACES, " ")
-    .replace(SPACE_BEFORE_CLOSING, "")
-    .replace(SPACE_AFTER_OPENING, "$1")
-    .replace(SPACE_AT_LINE_EDGE, "$1")
-    .trim();
+/**
+ * Writes a text in English punctuation and spacing, in one pass: Chinese and full-width signs, letters and digits become
+ * English ones; one space stands between words, none before closing and after opening signs, none at the ends.
+ *
+ * A line break counts as a space; what has no width is left out.
+ */
+export function tidyEnglish(text: string): string {
+  const line: Line = { text: "", gap: "barred" };
+  let read = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const role = roles[code]!;
+    if (role < SPACE || (role === SPACE && isInPlace(text, i))) continue;
+    write(line, text, read, i);
+    read = i + 1;
+    if (role === SPACE) allowSpace(line);
+    else if (role === FOREIGN) writeSign(line, signs.get(code)!, text, i);
+  }
+  if (read === 0) return text;
+  write(line, text, read, text.length);
+  return line.text;
 }
 
-const CLOSES = /^[\s,.;:!?)\]}%'”’…~]/u;
-const SPACE_END = /\s$/u;
-const OPEN_END = /[([{@/$¥€£]$/u;
-const EMOTICON_END = /\]$/u;
+/** Tells whether a space stands by itself between two words. */
+function isInPlace(text: string, at: number): boolean {
+  if (at === 0 || text.charCodeAt(at) !== 0x20 || roles[text.charCodeAt(at - 1)]! > DOT) return false;
+  const next = roles[text.charCodeAt(at + 1)];
+  return next === 0 || next === OPENING;
+}
+
+function allowSpace(line: Line): void {
+  if (line.gap === "free") line.gap = "due";
+}
+
+function write(line: Line, text: string, start: number, end: number): void {
+  if (start === end) return;
+  if (line.gap === "due" && !isClosing(text, start)) line.text += " ";
+  line.text += text.slice(start, end);
+  line.gap = roles[text.charCodeAt(end - 1)] === OPENING ? "barred" : "free";
+}
+
+/** A full stop closes what is before it, save in `.NET` and before more of them. */
+function isClosing(text: string, at: number): boolean {
+  const role = roles[text.charCodeAt(at)];
+  if (role !== DOT) return role === CLOSING;
+  const next = text.charCodeAt(at + 1);
+  return roles[next] !== DOT && !isWordChar(next);
+}
+
+function writeSign(line: Line, { english, before, after, once, tight }: Sign, text: string, at: number): void {
+  if (once && text.charCodeAt(at - 1) === text.charCodeAt(at)) return;
+  if (before === "space") allowSpace(line);
+  if (before !== "none" && line.gap === "due") line.text += " ";
+  line.text += english;
+  const amidDigits = tight && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+  line.gap = after === "none" ? "barred" : after === "space" && !amidDigits ? "due" : "free";
+}
+
+/** No space before these: closing signs and what goes on a word. */
+const LEANS_BACK = ".'”’…~";
+/** No space after these: opening signs and what a word begins with. */
+const LEANS_FORWARD = "@/$¥€£";
 
 /**
  * Tells whether English writes a space between two pieces that are put one after the other.
  *
- * @param before The text so far. @param after What comes next.
+ * @param last The last character of the text so far, empty at its beginning. @param after What comes next.
  */
-export function needsSpace(before: string, after: string): boolean {
-  if (before === "" || after === "") return false;
-  if (SPACE_END.test(before) || CLOSES.test(after)) return false;
-  if (EMOTICON_END.test(before) && after.startsWith("[")) return false;
-  return !OPEN_END.test(before);
+export function needsSpace(last: string, after: string): boolean {
+  if (last === "" || after === "") return false;
+  const role = roles[last.charCodeAt(0)];
+  const next = roles[after.charCodeAt(0)];
+  if (role === SPACE || next === SPACE || next === CLOSING || LEANS_BACK.includes(after[0]!)) return false;
+  if (last === "]" && after[0] === "[") return false;
+  return role !== OPENING && !LEANS_FORWARD.includes(last);
 }

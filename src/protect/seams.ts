@@ -1,8 +1,9 @@
+import { isWordChar } from "../post/chars.js";
 import type { Range } from "../span.js";
 import type { Edit } from "./edits.js";
 
-const WORD = /[\p{L}\p{N}]/u;
 const ARTICLE_BEFORE = /\b(a|an|the)[ \t]+$/i;
+const LONGEST_ARTICLE = 8;
 const LEADING_ARTICLE = /^(a|an|the)[ \t]/i;
 const POSSESSIVE = /^[ \t]+(['’]s)(?![\p{L}\p{N}])/u;
 
@@ -18,32 +19,59 @@ export function takesAn(word: string): boolean {
   return VOWEL.test(word) && !CONSONANT_SOUND.test(word);
 }
 
+/** A text whose terms are being put in, from left to right. */
+export interface Mending {
+  readonly text: string;
+  /** What is changed so far, in order, without overlap. */
+  readonly edits: Edit[];
+}
+
+/** Where the part of the text begins that nothing was changed in yet. */
+export function mendedUntil({ edits }: Mending): number {
+  return edits.at(-1)?.end ?? 0;
+}
+
+/** Takes out what stands there once too often, with the spaces before it; at the beginning those behind it. */
+export function takeOut(mending: Mending, { start, end }: Range): void {
+  const { text, edits } = mending;
+  const read = mendedUntil(mending);
+  let from = start;
+  let to = end;
+  while (from > read && text[from - 1] === " ") from--;
+  if (from === 0) while (text[to] === " ") to++;
+  edits.push({ start: from, end: to, replacement: "" });
+}
+
 /**
- * What must change around terms that were put in: a space on each side of a word, no doubled article, the right one of
- * "a" and "an", no space before a possessive.
+ * Puts a term in and mends the seams on its sides: a space beside a word, no doubled article, the right one of "a" and
+ * "an", no space before a possessive.
  *
- * @param ranges Where the terms stand, in order.
+ * @returns The place of the term's own edit among the edits.
  */
-export function seamEdits(text: string, ranges: readonly Range[]): Edit[] {
-  const edits: Edit[] = [];
-  let read = 0;
-  for (const { start, end } of ranges) {
-    const before = text.slice(Math.max(read, start - 8), start);
-    const article = ARTICLE_BEFORE.exec(before);
-    if (article) {
-      const at = start - article[0].length;
-      const fixed = fixArticle(article[1]!, text.slice(start, end));
-      if (fixed !== article[1])
-        edits.push({ start: at, end: fixed === "" ? start : at + article[1]!.length, replacement: fixed });
-    } else if (start > read && isGlued(text, start)) {
-      edits.push({ start, end: start, replacement: " " });
-    }
-    const possessive = POSSESSIVE.exec(text.slice(end, end + 8));
-    if (possessive) edits.push({ start: end, end: end + possessive[0].length, replacement: possessive[1]! });
-    else if (isGlued(text, end)) edits.push({ start: end, end, replacement: " " });
-    read = end;
+export function putIn(mending: Mending, { start, end }: Range, english: string): number {
+  const { text, edits } = mending;
+  mendBefore(mending, start, english);
+  const place = edits.push({ start, end, replacement: english }) - 1;
+  const possessive = text[end] === " " ? POSSESSIVE.exec(text.slice(end, end + 8)) : null;
+  if (possessive) edits.push({ start: end, end: end + possessive[0].length, replacement: possessive[1]! });
+  else if (isGlued(english.charCodeAt(english.length - 1), text.charCodeAt(end)))
+    edits.push({ start: end, end, replacement: " " });
+  return place;
+}
+
+function mendBefore(mending: Mending, start: number, english: string): void {
+  const { text, edits } = mending;
+  const read = mendedUntil(mending);
+  const last = start > read ? text : (edits.at(-1)?.replacement ?? "");
+  const article = start > read ? ARTICLE_BEFORE.exec(text.slice(Math.max(read, start - LONGEST_ARTICLE), start)) : null;
+  if (article) {
+    const at = start - article[0].length;
+    const fixed = fixArticle(article[1]!, english);
+    if (fixed === article[1]) return;
+    edits.push({ start: at, end: fixed === "" ? start : at + article[1]!.length, replacement: fixed });
+  } else if (isGlued(last.charCodeAt(start > read ? start - 1 : last.length - 1), english.charCodeAt(0))) {
+    edits.push({ start, end: start, replacement: " " });
   }
-  return edits;
 }
 
 function fixArticle(article: string, term: string): string {
@@ -53,9 +81,7 @@ function fixArticle(article: string, term: string): string {
   return article[0] === "A" ? fixed[0]!.toUpperCase() + fixed.slice(1) : fixed;
 }
 
-/** Tells whether two words stand together without a space; an ending of the term's own is no word. */
-function isGlued(text: string, at: number): boolean {
-  const before = text[at - 1];
-  const after = text[at];
-  return before !== undefined && after !== undefined && WORD.test(before) && WORD.test(after);
+/** Tells whether two words would stand together without a space. */
+function isGlued(before: number, after: number): boolean {
+  return isWordChar(before) && isWordChar(after);
 }

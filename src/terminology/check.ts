@@ -2,7 +2,7 @@ import { analyze } from "../analyze.js";
 import { ArgumentError } from "../errors.js";
 import { Glossary } from "../glossary/glossary.js";
 import type { GlossaryEntry } from "../model.js";
-import { fold, locate } from "../protect/locate.js";
+import { locate } from "../protect/locate.js";
 import { overlaps, type Range, type Span, spanOf } from "../span.js";
 import { defaultSegmenter } from "../words/nodejieba.js";
 import type { WordSegmenter } from "../words/segmenter.js";
@@ -128,8 +128,7 @@ function checkEntry(
   pair: number,
   { counts, rights }: Use,
 ): TermFinding[] {
-  const folded = fold(translation);
-  const find = (forms: readonly string[]) => locateAll(translation, folded, forms);
+  const find = (forms: readonly string[]) => locateAll(translation, forms);
   const right = find([entry.target, ...(entry.accept ?? [])]);
   const wrong = find(entry.forbid ?? []).filter((place) => !right.some((other) => overlaps(other, place)));
   counts.count += places.length;
@@ -155,12 +154,8 @@ function checkEntry(
 }
 
 /** Where any of the forms stands, in order; of overlapping places the longest. */
-function locateAll(
-  text: string,
-  folded: ReturnType<typeof fold>,
-  forms: readonly string[],
-): (Range & { form: string })[] {
-  const found = forms.flatMap((form) => locate(text, folded, form).map((range) => ({ ...range, form })));
+function locateAll(text: string, forms: readonly string[]): (Range & { form: string })[] {
+  const found = forms.flatMap((form) => locate(text, form).map((range) => ({ ...range, form })));
   const kept: (Range & { form: string })[] = [];
   for (const place of found.sort((a, b) => b.end - b.start - (a.end - a.start))) {
     if (!kept.some((other) => overlaps(other, place))) kept.push(place);

@@ -1,0 +1,157 @@
+import type { TermStatus } from "../model.js";
+import { firstWhere, type Range } from "../span.js";
+import { locate, occurrences } from "./locate.js";
+import { elementMark, type Output } from "./output.js";
+import { pairInOrder } from "./pair.js";
+import type { ProtectedSlot, ProtectedUnit } from "./protect.js";
+
+/** Where a slot was found in an engine's output, before anything is mended. */
+export interface Finding extends Range {
+  status: TermStatus;
+  /** It stands there in right English and stays as it is. */
+  inWords?: boolean;
+}
+
+/** What was found of the slots of a unit. */
+export interface Findings {
+  /** One for each slot, undefined where it is nowhere. */
+  slots: (Finding | undefined)[];
+  /** Where a slot stands once more than it should. */
+  spare: Range[];
+}
+
+/**
+ * Finds each occurrence of each slot by itself: its element, its placeholder whatever happened to its case and spacing,
+ * its English, one of its forbidden forms.
+ */
+export function findSlots({ text, elements }: Output, unit: ProtectedUnit): Findings {
+  const { slots } = unit;
+  const findings: Findings = { slots: slots.map(() => undefined), spare: [] };
+  if (slots.length === 0) return findings;
+  findElements(text, elements, slots, findings);
+  findPlaceholders(text, slots, findings);
+  findForms(text, unit, findings, "kept");
+  findForms(text, unit, findings, "repaired");
+  return findings;
+}
+
+/** Finds the marks of elements; an element whose content an engine changed is found all the same, and mended. */
+function findElements(
+  text: string,
+  elements: ReadonlyMap<number, string>,
+  slots: readonly ProtectedSlot[],
+  findings: Findings,
+): void {
+  for (const [i, inner] of elements) {
+    const status = inner.trim() === (slots[i]!.placeholder ?? slots[i]!.target) ? "kept" : "repaired";
+    const mark = elementMark(i);
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
+      addFinding(findings, i, { start: at, end: at + 1, status });
+  }
+}
+
+function findPlaceholders(text: string, slots: readonly ProtectedSlot[], findings: Findings): void {
+  slots.forEach(({ placeholder }, i) => {
+    if (placeholder === undefined || findings.slots[i]) return;
+    for (const range of occurrences(text, placeholder)) addFinding(findings, i, { ...range, status: "kept" });
+  });
+}
+
+function addFinding({ slots, spare }: Findings, i: number, finding: Finding): void {
+  if (slots[i]) spare.push(finding);
+  else slots[i] = finding;
+}
+
+interface Place extends Range {
+  form: string;
+}
+
+/**
+ * Finds the terms that are still open by what they should say, or, to be repaired, by what they should not: the longest
+ * names first, so that a name inside another is not taken for it.
+ */
+function findForms(
+  text: string,
+  { slots, unit }: ProtectedUnit,
+  findings: Findings,
+  status: "kept" | "repaired",
+): void {
+  const groups = openTerms(slots, findings);
+  if (groups.length === 0) return;
+  const taken: Range[] = [];
+  for (const finding of findings.slots) if (finding) claim(taken, finding);
+  for (const group of groups) {
+    const { target, accept, forbid } = slots[group[0]!]!;
+    const places = placesOf(text, status === "kept" ? [target, ...accept] : forbid, taken);
+    const pairs = pairInOrder(
+      group.map((i) => slots[i]!.start / unit.text.length),
+      places.map(({ start }) => start / text.length),
+    );
+    group.forEach((i, k) => {
+      const place = places[pairs[k]!];
+      if (!place) return;
+      const { start, end, form } = place;
+      const inWords = status === "kept" && isExact(text.slice(start, end), form);
+      findings.slots[i] = { start, end, status: inWords ? "kept" : "repaired", inWords };
+    });
+    if (status === "repaired") continue;
+    findings.spare.push(...echoes(text, places, new Set(pairs)));
+  }
+}
+
+/** The terms that were not found yet, the occurrences of one name together, the longest names first. */
+function openTerms(slots: readonly ProtectedSlot[], findings: Findings): number[][] {
+  const open = slots.flatMap(({ slot }, i) => (slot.kind === "term" && !findings.slots[i] ? [i] : []));
+  if (open.length < 2) return open.length === 0 ? [] : [open];
+  const groups = new Map<string, number[]>();
+  for (const i of open) {
+    const group = groups.get(slots[i]!.target);
+    if (group) group.push(i);
+    else groups.set(slots[i]!.target, [i]);
+  }
+  return [...groups.values()].sort((a, b) => slots[b[0]!]!.target.length - slots[a[0]!]!.target.length);
+}
+
+/** Where a text says one of some forms, in order, the longest form first; what is taken already is passed over. */
+function placesOf(text: string, forms: readonly string[], taken: Range[]): Place[] {
+  const places: Place[] = [];
+  for (const form of [...forms].sort((a, b) => b.length - a.length)) {
+    for (const range of locate(text, form)) if (claim(taken, range)) places.push({ ...range, form });
+  }
+  return places.sort((a, b) => a.start - b.start);
+}
+
+/** Adds a range to disjoint ones in order, unless it overlaps one of them. */
+function claim(taken: Range[], range: Range): boolean {
+  const next = firstWhere(taken.length, (i) => taken[i]!.end > range.start);
+  if (next < taken.length && taken[next]!.start < range.end) return false;
+  taken.splice(next, 0, range);
+  return true;
+}
+
+/** Written as the form is, save a capital at the beginning of a common word and an ending. */
+function isExact(written: string, form: string): boolean {
+  if (written.startsWith(form)) return true;
+  const common = form === form.toLowerCase();
+  return common && written.slice(0, form.length).toLowerCase() === form;
+}
+
+/** Names written again right after themselves, with nothing but spaces between, where no slot asks for it. */
+function echoes(text: string, places: readonly Place[], used: ReadonlySet<number>): Place[] {
+  const spare: Place[] = [];
+  let run: number[] = [];
+  const close = () => {
+    const kept = run.some((k) => used.has(k)) ? run.filter((k) => used.has(k)) : run.slice(0, 1);
+    for (const k of run) if (!kept.includes(k)) spare.push(places[k]!);
+  };
+  places.forEach((place, k) => {
+    const before = places[k - 1];
+    if (before && (before.form !== place.form || text.slice(before.end, place.start).trim() !== "")) {
+      close();
+      run = [];
+    }
+    run.push(k);
+  });
+  close();
+  return spare;
+}

@@ -1,0 +1,72 @@
+import type { ProtectedUnit } from "./protect.js";
+import { tidyEnglish } from "./punctuation.js";
+
+/** An engine's output as plain English text, with what stood in the elements that carried slots. */
+export interface Output {
+  text: string;
+  /** What stood in the element of a slot, by the slot's index; its mark stands in the text. */
+  elements: ReadonlyMap<number, string>;
+}
+
+/** Stands for an element that was read; from the end of the private-use area, which no placeholder reaches. */
+const ELEMENT_MARK = 0xf000;
+
+/** The character that stands for the element of a slot in the text of an output. */
+export function elementMark(slot: number): string {
+  return String.fromCharCode(ELEMENT_MARK + slot);
+}
+
+/** Brings an output into plain English text: elements taken off, entities decoded, punctuation and spaces English. */
+export function readOutput(output: string, { carry, slots }: ProtectedUnit): Output {
+  if (carry !== "markup" || !output.includes("<")) return { text: plainEnglish(output), elements: NO_ELEMENTS };
+  const { text, elements } = takeOffElements(output, slots.length);
+  return { text: plainEnglish(text), elements };
+}
+
+const NO_ELEMENTS: ReadonlyMap<number, string> = new Map();
+
+function plainEnglish(text: string): string {
+  return tidyEnglish(text.includes("&") ? decodeEntities(text) : text);
+}
+
+const ELEMENT = /<\s*span\b[^<>]*\bid\s*=\s*["'“”]?\s*t\s*(\d+)[^<>]*>([^<]*)<\s*\/\s*span\s*>/gi;
+const TAG = /<\/?\s*span\b[^<>]*>/gi;
+
+function takeOffElements(output: string, slots: number): Output {
+  const elements = new Map<number, string>();
+  const text = output.replace(ELEMENT, (_, id: string, inner: string) => {
+    const slot = Number(id);
+    if (slot >= slots) return inner;
+    elements.set(slot, elements.get(slot) ?? inner);
+    return elementMark(slot);
+  });
+  return { text: text.replace(TAG, ""), elements };
+}
+
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi;
+/** The named entities that engines write; others are left as they stand. */
+const NAMED = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+  ["nbsp", " "],
+  ["ldquo", "“"],
+  ["rdquo", "”"],
+  ["lsquo", "‘"],
+  ["rsquo", "’"],
+  ["hellip", "…"],
+  ["mdash", "—"],
+  ["ndash", "–"],
+  ["middot", "·"],
+]);
+const LAST_CODE_POINT = 0x10ffff;
+
+function decodeEntities(text: string): string {
+  return text.replace(ENTITY, (entity, decimal?: string, hexadecimal?: string, name?: string) => {
+    if (name) return NAMED.get(name.toLowerCase()) ?? entity;
+    const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal!, 16);
+    return code > 0 && code <= LAST_CODE_POINT ? String.fromCodePoint(code) : entity;
+  });
+}
