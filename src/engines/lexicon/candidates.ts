@@ -61,9 +61,11 @@ export function* candidatesAt(text: string, at: number, limit: number, lexicon: 
   if (!known) yield candidate(text, at, single, unknownReadings(character, lexicon), UNKNOWN);
 }
 
+/** A character of no dictionary is a name by its pinyin; one without pinyin stays as it is, which is reported. */
 function unknownReadings(character: string, lexicon: Lexicon): Reading[] {
   const syllable = lexicon.pinyin(character);
-  return [{ category: "name", english: syllable ? syllable[0]!.toUpperCase() + syllable.slice(1) : "", cost: 0.5 }];
+  const english = syllable ? syllable[0]!.toUpperCase() + syllable.slice(1) : character;
+  return [{ category: "name", english, cost: 0.5 }];
 }
 
 function otherAt(text: string, at: number, limit: number, single: number): Candidate {

@@ -58,7 +58,7 @@ function isCounted(text: string, at: number, lexicon: Lexicon): boolean {
  * a name, or a noun where it has no capitals.
  */
 function termReadings(source: string, target: string, lexicon: Lexicon): Reading[] {
-  if (/\p{Lu}|\d/u.test(target)) return [{ category: "name", english: target, cost: 0 }];
+  if (/\p{Lu}|\d|^[@#]/u.test(target)) return [{ category: "name", english: target, cost: 0 }];
   const allowed = target.includes(" ") ? NOMINAL : ANY;
   const known = lexicon.lookup(source)?.readings.filter(({ category }) => allowed.test(category)) ?? [];
   const readings = known.map((reading) => ({ ...reading, english: target }));

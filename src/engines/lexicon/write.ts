@@ -2,6 +2,8 @@ import type { Explained, UnitGloss } from "../engine.js";
 import type { Piece } from "./realise.js";
 
 const HAN = /\p{Script=Han}/gu;
+/** A character that nobody can read stays. */
+const UNREAD = /^\p{Script=Han}$/u;
 const ASCII = new Map(
   [...'、,。.，,“"”"（(）)－-【[】]「"」"『"』"《"》"‘\'’\''.matchAll(/(.)(.)/gu)].map((m) => [m[1]!, m[2]!]),
 );
@@ -10,15 +12,14 @@ const STEP = /(?:^|[.!?;] )Step \d+:$/;
 const PREPOSITION = /^(in|on|at|for|to|of|with|from|about)(?: |$)/;
 const SENTENCE_END = /(?<!\b(?:Mr|Mrs|Ms|Dr))[.!?]["”')\]]*$/;
 
-/** Writes pieces as a text: spacing, capitals at the beginning of sentences, no Chinese, and where each word came from. */
+/** Writes pieces as a text: spacing, capitals at the beginning of sentences, no Chinese but characters without a reading, and where each word came from. */
 export function write(pieces: readonly Piece[]): Explained {
   let text = "";
   const glosses: UnitGloss[] = [];
   let starts = true;
   let joins = false;
   for (const piece of pieces) {
-    let word = piece.text
-      .replace(HAN, "")
+    let word = (UNREAD.test(piece.text) ? piece.text : piece.text.replace(HAN, ""))
       .replace(/[、。，“”（）－【】「」『』《》‘’]/g, (mark) => ASCII.get(mark)!)
       .replace(/\s+/g, " ")
       .trim();
