@@ -5,6 +5,7 @@ import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
 import { complementPieces, hostPieces, meanwhilePieces, nextPieces, theMorePieces } from "./realise-sequence.js";
 import { verbGroup } from "./realise-verb.js";
 import { tenseOf } from "./tense.js";
+import { thanking } from "./thanks.js";
 
 const PREPOSITION_END = / (?:(?<=(?:participate|part|believe|engage|invest) )in|to|at|for|of|with|from|about|into|as)$/;
 
@@ -29,12 +30,19 @@ export function clausePieces(phrase: Clause, around: Setting): Piece[] {
   const time = subject === phrase.subject ? undefined : timeOf(phrase);
   for (const part of phrase.front) if (part !== time) made.push(...frontPieces(part, setting));
   if (phrase.topic && !phrase.verb && !phrase.copula) return [...made, ...topicPhrase(phrase, setting)];
+  const asked = phrase.please && isNamed(subject) ? subject : undefined;
+  // 请中奖用户联系我们: whom one asks is called first
+  if (asked) made.push(...pieces(asked, "subject", inside(setting)), added(",", "please", true));
   if (phrase.please) made.push(pieceOf(phrase.please, phrase.please.english, "please"));
-  made.push(...(phrase.host ? hostPieces(phrase, subject, setting) : core(phrase, subject, setting)));
+  const doer = asked ? undefined : subject;
+  made.push(...(phrase.host ? hostPieces(phrase, doer, setting) : core(phrase, doer, setting)));
   if (phrase.meanwhile) made.push(...meanwhilePieces(phrase.meanwhile, setting));
   for (const { join, clause } of phrase.next) made.push(...nextPieces(phrase, join, clause, setting));
   return made;
 }
+
+const isNamed = (subject: Phrase | undefined): boolean =>
+  subject?.type === "nominal" && subject.head !== undefined && subject.head.category !== "pronoun";
 
 const timeOf = (phrase: Clause): Phrase | undefined => phrase.front.at(-1) ?? phrase.endTimes[0];
 
@@ -111,8 +119,9 @@ function topicPhrase(phrase: Clause, setting: Setting): Piece[] {
 }
 
 /** Subject, verb, objects and what completes them. */
-export function core(phrase: Clause, given: Phrase | undefined, setting: Setting): Piece[] {
+export function core(said: Clause, given: Phrase | undefined, setting: Setting): Piece[] {
   const { english } = setting;
+  const phrase = thanking(said, english);
   const drop =
     (phrase.please !== undefined || addressesYou(phrase)) &&
     given?.type === "nominal" &&
@@ -217,6 +226,7 @@ function verbText(phrase: Clause, hasSubject: boolean): string {
   if (phrase.complement?.kind === "finite" && text === "think" && isFeeling(phrase.complement.clause)) return "feel";
   if (phrase.objects[0]?.type === "prepositional") return text.replace(/ (?:in|at|on|to)$/, "");
   const lone = !phrase.objects.length && !phrase.passive && !phrase.relative;
+  if (/ up to$/.test(text)) return text;
   return lone && !phrase.complement ? text.replace(PREPOSITION_END, "") : lone ? text.replace(/ to$/, "") : text;
 }
 
