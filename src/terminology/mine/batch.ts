@@ -56,6 +56,7 @@ class BatchBuilder {
   readonly #tagOf = new Map<string, number>();
   readonly #row: Pick<Batch, "symbols" | "starts" | "ends" | "post" | "words" | "patternsFrom" | "patternsTo">;
   #size = 1;
+  #places = { startingAt: new Int32Array(0), endingAt: new Int32Array(0) };
 
   constructor(
     readonly segmenter: WordSegmenter,
@@ -79,9 +80,7 @@ class BatchBuilder {
     const { mentions, opaque } = senseInputOf(parse(text).tokens, normalized);
     const hidden = [...mentions, ...opaque].sort((a, b) => a.start - b.start);
     const { words, patternsFrom, patternsTo } = this.#row;
-    // Where in the row the unit stands that begins, and that ends, at an offset; 0 where none does.
-    const startingAt = new Int32Array(normalized.text.length + 1);
-    const endingAt = new Int32Array(normalized.text.length + 1);
+    const { startingAt, endingAt } = this.#clearedPlaces(normalized.text.length + 1);
     for (const { kind, start, end, detached } of unitsOf(normalized.text, hidden)) {
       if (detached) this.#push(0, start, start);
       startingAt[start] = this.#size;
@@ -107,6 +106,17 @@ class BatchBuilder {
     words[0] = patternsFrom[0] = patternsTo[0] = 0;
     const symbols = this.#row.symbols.subarray(0, this.#size);
     return { ...this.#row, symbols, posts: this.#posts, texts: this.#texts, tags: ["", ...this.#tagOf.keys()] };
+  }
+
+  /** Where in the row the unit stands that begins, and that ends, at an offset of the post; 0 where none does. */
+  #clearedPlaces(length: number): { startingAt: Int32Array; endingAt: Int32Array } {
+    if (this.#places.startingAt.length < length) {
+      this.#places = { startingAt: new Int32Array(2 * length), endingAt: new Int32Array(2 * length) };
+    }
+    const { startingAt, endingAt } = this.#places;
+    startingAt.fill(0, 0, length);
+    endingAt.fill(0, 0, length);
+    return this.#places;
   }
 
   #push(symbol: number, start: number, end: number): void {

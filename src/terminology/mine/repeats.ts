@@ -1,3 +1,5 @@
+import { createPairCounter, type PairCounter } from "./counter.js";
+
 /** How many units a form has at most. */
 export const LONGEST = 10;
 
@@ -19,15 +21,9 @@ export interface Repeats {
 export function repeatsOf(symbols: Int32Array, least: number): Repeats[] {
   const levels: Repeats[] = [];
   let previous: Int32Array = symbols.map((symbol) => (symbol === 0 ? -1 : symbol));
+  const counter = createPairCounter(symbols.length);
   for (let length = 1; length <= LONGEST; length++) {
-    const keyAt =
-      length === 1
-        ? (i: number) => previous[i]!
-        : (i: number) => {
-            const [head, tail] = [previous[i]!, previous[i + 1] ?? -1];
-            return head < 0 || tail < 0 ? -1 : head * 0x4000000 + tail;
-          };
-    const level = countKeys(length, symbols.length, keyAt, least);
+    const level = countStrings(length, previous, counter, least);
     if (level.counts.length === 0) break;
     levels.push(level);
     previous = level.at;
@@ -35,30 +31,24 @@ export function repeatsOf(symbols: Int32Array, least: number): Repeats[] {
   return levels;
 }
 
-function countKeys(length: number, size: number, keyAt: (i: number) => number, least: number): Repeats {
-  const numbers = new Map<number, number>();
-  const counts: number[] = [];
-  const at = new Int32Array(size).fill(-1);
-  for (let i = 0; i < size; i++) {
-    const key = keyAt(i);
-    if (key < 0) continue;
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = counts.push(0) - 1;
-      numbers.set(key, number);
-    }
-    counts[number]!++;
-    at[i] = number;
+/** Counts the strings of a length from those of one symbol less: a string is the one that begins at it, and the next. */
+function countStrings(length: number, previous: Int32Array, counter: PairCounter, least: number): Repeats {
+  const tailAt = (i: number) => (length === 1 ? 0 : (previous[i + 1] ?? -1));
+  counter.clear();
+  const at = new Int32Array(previous.length).fill(-1);
+  for (let i = 0; i < previous.length; i++) {
+    const [head, tail] = [previous[i]!, tailAt(i)];
+    if (head >= 0 && tail >= 0) at[i] = counter.count(head, tail);
   }
-  return keepRepeated(length, at, counts, least);
+  return keepRepeated(length, at, counter.counts(), least);
 }
 
-function keepRepeated(length: number, at: Int32Array, counts: readonly number[], least: number): Repeats {
+function keepRepeated(length: number, at: Int32Array, counts: Int32Array, least: number): Repeats {
   const renumbered = new Int32Array(counts.length).fill(-1);
-  const kept: number[] = [];
-  for (const [number, count] of counts.entries()) if (count >= least) renumbered[number] = kept.push(count) - 1;
+  let kept = 0;
+  for (const [number, count] of counts.entries()) if (count >= least) renumbered[number] = kept++;
   for (let i = 0; i < at.length; i++) if (at[i]! >= 0) at[i] = renumbered[at[i]!]!;
-  return { length, at, counts: Int32Array.from(kept) };
+  return { length, at, counts: counts.filter((count) => count >= least) };
 }
 
 /** The places of each string of a level: those of string `n` are `places.subarray(first[n], first[n + 1])`, in order. */
