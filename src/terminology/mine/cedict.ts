@@ -10,6 +10,8 @@ export interface CedictWords {
   readonly ordinary: ReadonlyMap<string, string>;
   /** Characters, with a syllable of pinyin each. */
   readonly syllables: ReadonlyMap<string, string>;
+  /** Characters that are surnames. */
+  readonly surnames: ReadonlySet<string>;
   /** The English words of the glosses, lower-case ones only. */
   readonly english: ReadonlySet<string>;
 }
@@ -21,6 +23,7 @@ export function readCedictWords(): CedictWords {
   const names = new Map<string, { pinyin: string; glosses: readonly string[] }>();
   const ordinary = new Map<string, string>();
   const syllables = new Map<string, string>();
+  const surnames = new Set<string>();
   const english = new Set<string>();
   for (const { simplified, pinyin, english: glosses } of cedictEntries()) {
     for (const gloss of glosses) {
@@ -30,11 +33,14 @@ export function readCedictWords(): CedictWords {
     if (/^[A-Z]/.test(pinyin) && pinyin.includes(" ")) {
       if (!names.has(simplified)) names.set(simplified, { pinyin, glosses });
     } else if (!ordinary.has(simplified) && /^[a-z]/.test(pinyin)) ordinary.set(simplified, shortGloss(glosses));
+    if (/^[A-Z]/.test(pinyin) && !pinyin.includes(" ") && glosses.some((gloss) => gloss.startsWith("surname "))) {
+      surnames.add(simplified);
+    }
     if (!pinyin.includes(" ") && (!syllables.has(simplified) || /^[a-z]/.test(pinyin))) {
       syllables.set(simplified, syllables.get(simplified) ?? pinyin);
     }
   }
-  return { names, ordinary, syllables, english };
+  return { names, ordinary, syllables, surnames, english };
 }
 
 /** How many bytes of the file are parsed together: all at once would take 150 MB for what is thrown away. */

@@ -26,6 +26,10 @@ export interface MiningDictionary {
   readonly endings: Readonly<Partial<Record<EntryKind, readonly string[]>>>;
   /** By kind, words of English glosses that tell it. */
   readonly glosses: Readonly<Partial<Record<EntryKind, readonly string[]>>>;
+  /** By the tag of word segmentation, the kind that it speaks for, and how much. */
+  readonly tagKinds: Readonly<Record<string, { readonly kind: EntryKind; readonly weight: number }>>;
+  /** English words that are capitalised and yet ordinary: days, languages, titles. */
+  readonly capitals: readonly string[];
   /** Characters that count or date what a number says. */
   readonly measures: string;
   /** Characters that names seldom begin with, and seldom end with. */

@@ -129,7 +129,7 @@ function candidateOf(folded: Folded, translations: Translations, judging: Judgin
     score: 1 / (1 + Math.exp(-folded.logit)),
     evidence: evidence.length > 0 ? evidence : [`it occurs ${seen.count} times`],
     examples: seen.examples.map(({ text, start, end }) => ({ text, span: spanOf(text, start, end) })),
-    kind: kindOf(folded, dictionary),
+    kind: kindOf(folded, dictionary, vocabulary),
     ambiguous: known.ordinary >= 1,
     ...(english ? { english } : {}),
     folded: [...folded.folded],

@@ -26,15 +26,17 @@ export interface Observation {
   aligned: number;
   /** How near its places are to one another: 1 where they are spread by chance, more where they come in bursts. */
   burst: number;
+  /** How often a number stands right before it: it is what is counted, then. */
+  numbered: number;
   /** How often it is one word, by the word's tag. */
-  readonly tags: Map<string, number>;
-  /** How often each pattern shows it, by the index of the pattern. */
-  readonly patterns: number[];
+  tags: ReadonlyMap<string, number>;
+  /** How often each pattern shows it, by the index of the pattern; empty where none does. */
+  patterns: readonly number[];
   /** Latin words beside it: how often, counted three times in parentheses. */
-  readonly latin: Map<string, number>;
-  readonly examples: Occurrence[];
+  latin: ReadonlyMap<string, number>;
+  examples: readonly Occurrence[];
   /** English of posts that hold it, where there are translations. */
-  readonly translations: string[];
+  translations: readonly string[];
 }
 
 /** How many example posts, translations and Latin words are kept of a form. */
@@ -150,37 +152,46 @@ function entropy(numbers: Int32Array): number {
 
 type Surroundings = Pick<
   Observation,
-  "documents" | "burst" | "tags" | "patterns" | "latin" | "examples" | "translations"
+  "documents" | "burst" | "numbered" | "tags" | "patterns" | "latin" | "examples" | "translations"
 >;
 
+// Most forms have none of what these hold, and there are tens of thousands of forms.
+const NO_COUNTS: ReadonlyMap<string, number> = new Map();
+const NOTHING: readonly never[] = [];
+
 function surroundingsOf(batch: Batch, at: Int32Array, length: number, finder: PatternFinder): Surroundings {
-  const seen: Surroundings = {
-    documents: 0,
-    burst: 1,
-    tags: new Map(),
-    patterns: finder.patterns.map(() => 0),
-    latin: new Map(),
-    examples: [],
-    translations: [],
-  };
+  const tags = new Map<string, number>();
+  const latin = new Map<string, number>();
+  const patterns = finder.patterns.map(() => 0);
+  const examples: Occurrence[] = [];
+  const translations: string[] = [];
+  let documents = 0;
+  let numbered = 0;
   let before = -1;
   for (const i of at) {
     const post = batch.posts[batch.post[i]!]!;
     const [start, end] = [batch.starts[i]!, batch.ends[i + length - 1]!];
     if (batch.post[i] !== before) {
-      seen.documents++;
-      if (seen.examples.length < EXAMPLES) seen.examples.push(exampleOf(post, start, end));
-      if (post.translation !== undefined && seen.translations.length < TRANSLATIONS) {
-        seen.translations.push(post.translation);
-      }
+      documents++;
+      if (examples.length < EXAMPLES) examples.push(exampleOf(post, start, end));
+      if (post.translation !== undefined && translations.length < TRANSLATIONS) translations.push(post.translation);
     }
     before = batch.post[i]!;
+    if (isNumber(batch, batch.symbols[i - 1]!)) numbered++;
     const tag = batch.words[i]!;
-    if (tag !== 0 && isOneWord(batch, i, length)) add(seen.tags, batch.tags[tag]!, 1);
-    countPatterns(seen, batch, i, length, finder, post.normalized.text);
+    if (tag !== 0 && isOneWord(batch, i, length)) add(tags, batch.tags[tag]!, 1);
+    countPatterns({ patterns, latin }, batch, i, length, finder, post.normalized.text);
   }
-  seen.burst = burstOf(batch, at);
-  return seen;
+  return {
+    documents,
+    numbered,
+    burst: burstOf(batch, at),
+    tags: tags.size > 0 ? tags : NO_COUNTS,
+    latin: latin.size > 0 ? latin : NO_COUNTS,
+    patterns: patterns.some((hits) => hits > 0) ? patterns : NOTHING,
+    examples,
+    translations: translations.length > 0 ? translations : NOTHING,
+  };
 }
 
 /** How much of a very long post is kept on either side of an example. */
@@ -196,7 +207,7 @@ function exampleOf({ text, normalized }: BatchPost, start: number, end: number):
 }
 
 function countPatterns(
-  seen: Surroundings,
+  seen: { patterns: number[]; latin: Map<string, number> },
   batch: Batch,
   i: number,
   length: number,
@@ -239,6 +250,10 @@ function latinBeside(
     if (/^\p{Script=Latin}+$/u.test(word)) return { text: word, bracketed: false };
   }
   return undefined;
+}
+
+function isNumber({ texts }: Batch, symbol: number): boolean {
+  return symbol > DOT && symbol < HAN_SYMBOLS && /^[\d.,]+$/.test(texts[symbol]!);
 }
 
 function isOneWord({ words, symbols }: Batch, i: number, length: number): boolean {

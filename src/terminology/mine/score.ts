@@ -41,7 +41,8 @@ export function judge(
   return { key, seen, known, evidence, logit };
 }
 
-function statistics({ count, documents, cohesion, left, right, aligned, burst, units }: Observation): Evidence[] {
+function statistics(seen: Observation): Evidence[] {
+  const { count, documents, numbered, cohesion, left, right, aligned, burst, units } = seen;
   const freedom = Math.min(left, right);
   const value = (name: string, number: number, says?: string): Evidence =>
     says === undefined ? { name, value: number } : { name, value: number, says };
@@ -53,6 +54,7 @@ function statistics({ count, documents, cohesion, left, right, aligned, burst, u
     value("aligned", aligned),
     value("burst", Math.min(3, Math.log2(Math.max(1, burst))), burst > 4 ? "it comes in bursts" : undefined),
     value("length", Math.min(6, units)),
+    value("numbered", numbered / count),
   ];
 }
 
@@ -114,32 +116,36 @@ function tagEvidence({ tags, count }: Observation, known: WordKnowledge): Eviden
 }
 
 /** The kind that most speaks for: patterns around it, the gloss of the name, the word's tag, how it ends. */
-export function kindOf({ key, seen, known }: Judged, dictionary: MiningDictionary): EntryKind {
+export function kindOf(
+  { key, seen, known }: Judged,
+  { patterns, glosses, endings, tagKinds }: MiningDictionary,
+  vocabulary: CommonVocabulary,
+): EntryKind {
   const votes = new Map<EntryKind, number>();
   const vote = (kind: EntryKind, weight: number) => votes.set(kind, (votes.get(kind) ?? 0) + weight);
-  for (const [i, { kind, weight }] of dictionary.patterns.entries()) {
+  for (const [i, { kind, weight }] of patterns.entries()) {
     const hits = seen.patterns[i] ?? 0;
     if (hits > 0) vote(kind, weight * Math.log2(1 + hits) * Math.sqrt(hits / seen.count));
   }
-  for (const [kind, words] of Object.entries(dictionary.glosses)) {
+  for (const [kind, words] of Object.entries(glosses)) {
     if (words.some((word) => hasWord(known.gloss, word))) vote(kind as EntryKind, 2);
   }
-  for (const [kind, endings] of Object.entries(dictionary.endings)) {
-    if (endings.some((ending) => key.length > ending.length && key.endsWith(ending))) vote(kind as EntryKind, 2);
+  if (LIFE_DATES.test(known.gloss)) vote("person", 3);
+  for (const [kind, all] of Object.entries(endings)) {
+    if (all.some((ending) => key.length > ending.length && key.endsWith(ending))) vote(kind as EntryKind, 2);
   }
-  for (const [tag, kind] of KIND_OF_TAG) vote(kind, 2 * ((seen.tags.get(tag) ?? 0) / seen.count));
+  for (const [tag, { kind, weight }] of Object.entries(tagKinds)) {
+    // Segmentation takes many a foreign or new name for a person's; a surname at its beginning bears that out.
+    const isBorneOut = kind === "person" && vocabulary.mayBePerson(key);
+    vote(kind, (isBorneOut ? 2 * weight : weight) * ((seen.tags.get(tag) ?? 0) / seen.count));
+  }
   if (!HAN.test(key)) vote("product", 0.5);
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
   return best && best[1] > 0.3 ? best[0] : "term";
 }
 
-const KIND_OF_TAG = new Map<string, EntryKind>([
-  ["nr", "person"],
-  ["nrt", "person"],
-  ["ns", "place"],
-  ["nt", "organization"],
-  ["nz", "brand"],
-]);
+/** Years of birth and death as CC-CEDICT writes them: (1964-), (1893-1976). */
+const LIFE_DATES = /\(\d{4}-/;
 
 function hasWord(gloss: string, word: string): boolean {
   const at = gloss.indexOf(word);

@@ -47,13 +47,32 @@ function join(known: Observation, fresh: Observation): void {
   }
   known.count += fresh.count;
   known.documents += fresh.documents;
-  for (const [i, hits] of fresh.patterns.entries()) known.patterns[i]! += hits;
-  for (const [tag, count] of fresh.tags) known.tags.set(tag, (known.tags.get(tag) ?? 0) + count);
-  for (const [text, count] of fresh.latin) {
-    if (known.latin.has(text) || known.latin.size < LATIN_FORMS) {
-      known.latin.set(text, (known.latin.get(text) ?? 0) + count);
-    }
+  known.numbered += fresh.numbered;
+  known.patterns = sum(known.patterns, fresh.patterns);
+  known.tags = joined(known.tags, fresh.tags, Number.POSITIVE_INFINITY);
+  known.latin = joined(known.latin, fresh.latin, LATIN_FORMS);
+  known.examples = firstOf(known.examples, fresh.examples, EXAMPLES);
+  known.translations = firstOf(known.translations, fresh.translations, TRANSLATIONS);
+}
+
+function sum(known: readonly number[], fresh: readonly number[]): readonly number[] {
+  if (fresh.length === 0) return known;
+  return fresh.map((hits, i) => hits + (known[i] ?? 0));
+}
+
+function joined(
+  known: ReadonlyMap<string, number>,
+  fresh: ReadonlyMap<string, number>,
+  capacity: number,
+): ReadonlyMap<string, number> {
+  if (fresh.size === 0) return known;
+  const both = new Map(known);
+  for (const [key, count] of fresh) {
+    if (both.has(key) || both.size < capacity) both.set(key, (both.get(key) ?? 0) + count);
   }
-  known.examples.push(...fresh.examples.slice(0, EXAMPLES - known.examples.length));
-  known.translations.push(...fresh.translations.slice(0, TRANSLATIONS - known.translations.length));
+  return both;
+}
+
+function firstOf<T>(known: readonly T[], fresh: readonly T[], most: number): readonly T[] {
+  return known.length === most || fresh.length === 0 ? known : [...known, ...fresh].slice(0, most);
 }

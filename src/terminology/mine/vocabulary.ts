@@ -2,6 +2,7 @@ import { readDictionary } from "../../dictionaries.js";
 import { pinyinName } from "../../engines/lexicon/cedict.js";
 import type { LexiconFile } from "../../engines/lexicon/entry.js";
 import { readCedictWords } from "./cedict.js";
+import { miningDictionary } from "./dictionary.js";
 
 /** What dictionaries say a form is. */
 export interface WordKnowledge {
@@ -16,7 +17,7 @@ export interface WordKnowledge {
 /** Words that anybody knows, and names that dictionaries know. */
 export interface CommonVocabulary {
   of(form: string): WordKnowledge;
-  /** Whether a form is made of ordinary words alone, of two characters or more but for one at most. */
+  /** Whether a form is made of ordinary words and numbers alone, of two characters or more but for one at most. */
   isCompound(form: string): boolean;
   /** Whether a text is made of ordinary words alone, those of one character included. */
   isOrdinary(text: string): boolean;
@@ -24,6 +25,8 @@ export interface CommonVocabulary {
   english(form: string): string | undefined;
   /** Whether a Latin word is an English word: one of CC-CEDICT's glosses, lower-cased. */
   isEnglish(word: string): boolean;
+  /** Whether a form is as long as people's names are, and begins with a surname. */
+  mayBePerson(form: string): boolean;
   /** The pinyin of a form as one name; `undefined` where a character has none. */
   pinyin(form: string): string | undefined;
 }
@@ -41,6 +44,8 @@ export function commonVocabulary(): CommonVocabulary {
 
 function readVocabulary(): CommonVocabulary {
   const cedict = readCedictWords();
+  const capitals = new Set(miningDictionary().capitals);
+  const isName = (english: string) => CAPITAL.test(english) && !capitals.has(english.replace(/^the /, ""));
   const lexicon = new Map<string, { ordinary: number; name: string | undefined; english: string | undefined }>();
   for (const file of LEXICON) {
     const { commonness, entries } = readDictionary<LexiconFile>(`lexicon/${file}.json`);
@@ -49,8 +54,8 @@ function readVocabulary(): CommonVocabulary {
       const english = Object.values(readings).flatMap((reading) =>
         (Array.isArray(reading) ? reading : [reading]).map((one) => (typeof one === "string" ? one : one.english)),
       );
-      const name = english.find((one) => CAPITAL.test(one));
-      const common = english.find((one) => one !== "" && !CAPITAL.test(one));
+      const name = english.find(isName);
+      const common = english.find((one) => one !== "" && (name === undefined || !CAPITAL.test(one)));
       lexicon.set(word, { ordinary: common === undefined ? 0 : 4 - commonness, name, english: common });
     }
   }
@@ -61,16 +66,18 @@ function readVocabulary(): CommonVocabulary {
     of(form) {
       const known = lexicon.get(form);
       const named = cedict.names.get(form);
-      const name = known?.name ?? nameIn(named?.glosses.find((one) => !REFERENCE.test(one)) ?? "");
+      const gloss = nameIn(named?.glosses.find((one) => !REFERENCE.test(one)) ?? "");
+      const name = known?.name ?? (gloss !== undefined && isName(gloss) ? gloss : undefined);
       return {
         ordinary: known?.ordinary || (!known?.name && cedict.ordinary.has(form) ? 0.5 : 0),
         name: name === undefined ? undefined : { english: name, source: known?.name ? "lexicon" : "CC-CEDICT" },
         gloss: named?.glosses.join("; ").toLowerCase() ?? "",
       };
     },
-    isCompound: (form) => isMadeOf(form, isWord, 1),
+    isCompound: (form) => isMadeOf(form, (word) => isWord(word) || /^\d+$/.test(word), 1),
     isOrdinary: (text) => isMadeOf(text, isWord, text.length),
     english: (form) => lexicon.get(form)?.english ?? (cedict.ordinary.get(form) || undefined),
+    mayBePerson: (form) => /^\p{Script=Han}{2,3}$/u.test(form) && cedict.surnames.has(form[0]!),
     isEnglish: (word) => cedict.english.has(word.toLowerCase()),
     pinyin(form) {
       const whole = cedict.names.get(form)?.pinyin;
