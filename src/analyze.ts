@@ -36,6 +36,14 @@ let sharedSegmenter: DefaultSegmenter | undefined;
  * A word segmenter is loaded only where the decision about a name needs one, or when `words` is first read.
  *
  * @throws {ArgumentError} where `text` is not a string.
+ * @example
+ * ```ts
+ * import { analyze } from "not-millet";
+ *
+ * const post = analyze("#新品#小米手机很好用"); // new product: Xiaomi phones work well
+ * post.hashtags[0]?.name; // "新品"
+ * post.terms[0]?.entry.target; // "Xiaomi"
+ * ```
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Post {
   return inspect(text, options).post;

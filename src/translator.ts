@@ -66,7 +66,18 @@ export interface Translator {
   close(): Promise<void>;
 }
 
-/** Makes a translator. It returns at once: the line, dictionaries and engines load when they are first needed. */
+/**
+ * Makes a translator. It returns at once: the line, dictionaries and engines load when they are first needed.
+ *
+ * @example
+ * ```ts
+ * import { createTranslator, Glossary } from "not-millet";
+ *
+ * const glossary = Glossary.bundled().with([{ source: "米宝", target: "Mibao", kind: "product" }]);
+ * const translator = createTranslator({ glossary, memory: new Map() });
+ * for await (const post of translator.translateAll(["米宝", "小米"])) console.log(post.target.text); // Mibao, Xiaomi
+ * ```
+ */
 export function createTranslator(options: TranslatorOptions = {}): Translator {
   const engine = options.engine ?? embeddedEngine();
   const { segmenter, constructs, explain = false } = options;
@@ -123,6 +134,14 @@ let standard: Translator | undefined;
  * Translates a post with the bundled glossary and the embedded engine.
  *
  * For an engine or glossary of your own, or many posts, make a translator with `createTranslator`.
+ *
+ * @example
+ * ```ts
+ * import { translate } from "not-millet";
+ *
+ * const post = await translate("小米发布新手机"); // Xiaomi releases a new phone
+ * post.terms[0]?.target; // { start: 0, end: 6, text: "Xiaomi" }
+ * ```
  */
 export function translate(text: string, options?: TranslateOptions): Promise<BilingualPost> {
   standard ??= createTranslator();

@@ -16,10 +16,15 @@ const CALL: EngineCall = { from: "zh", to: "en" };
 const unit = (text: string): TranslationUnit => Object.freeze({ text, terms: Object.freeze([]) });
 
 /**
- * What every engine owes to those who call it, one check each, for any test runner:
+ * What every engine owes to those who call it, one check each, for any test runner.
  *
- * ```ts
+ * @example
+ * ```ts no-run
+ * import { defineEngine } from "not-millet";
  * import { engineContract } from "not-millet/testing";
+ * import { it } from "vitest";
+ *
+ * const engine = defineEngine({ name: "shout", translate: async (units) => units.map(({ text }) => text.toUpperCase()) });
  * for (const { name, run } of engineContract) it(name, () => run(engine));
  * ```
  */
