@@ -163,6 +163,10 @@ export const clauseActions: Record<string, Action> = {
       return { ...made, passive: true, agent: left };
     return made.subject ? made : withSubject(made, left);
   },
+  takeAs: (left, right) =>
+    left.type === "prepositional"
+      ? { ...clause(left.preposition), objects: [left.object], end: [right] }
+      : asClause(right),
   appears: (left, right) => withSubject(asClause(left), right),
   passiveBy: (left, right) => change(right, { passive: true, agent: left }),
   passive: (_, right) => change(right, { passive: true }),

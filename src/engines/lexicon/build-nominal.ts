@@ -25,6 +25,8 @@ export const nominalActions: Record<string, Action> = {
     const head = asNominal(left);
     if (head.head && replaces(head.head, leaf(right)))
       return { ...head, head: { ...leaf(right), category: "name", english: bare(leaf(right).english) } };
+    // 科乐美（Konami）: the note says what the name says already
+    if (head.head && bare(leaf(right).english).toLowerCase() === head.head.english.toLowerCase()) return head;
     head.after.push(right);
     return head;
   },
@@ -183,6 +185,15 @@ export const nominalActions: Record<string, Action> = {
     const head = asNominal(right);
     return { ...head, after: [left, ...head.after] };
   },
+  compoundName: (left, right) => compound(nominal(leaf(left)), right),
+  aboutShare: (left, right) => ({ ...leaf(right), english: `${leaf(left).english} ${leaf(right).english}` }),
+  shareAbout: (left, right) => ({ ...leaf(left), english: `${leaf(right).english} ${leaf(left).english}` }),
+  apposition: (left, right) => {
+    const { determiner: _, ...kind } = asNominal(right);
+    return { ...kind, definite: true, direct: true, after: [asNominal(left), ...kind.after] };
+  },
+  determineOf: (left) => ({ ...nominal(), determiner: leaf(left) }),
+  placedSubject: (left, right) => ({ ...asNominal(left), after: [...asNominal(left).after, right] }),
   sinceTime: (left, right) =>
     right.type === "temporal" && right.relation?.english === "since"
       ? right

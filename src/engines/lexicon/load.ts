@@ -102,9 +102,12 @@ const readingsOf = (entry: Entry): Reading[] =>
 function withClasses(readings: Reading[], classes: readonly string[] | undefined): Reading[] {
   if (!classes) return readings;
   const verb = readings.find((r) => r.category === "verb") ?? readings[0];
-  if (!verb) return readings;
-  const added = classes.filter((category) => !readings.some((r) => r.category === category));
-  return [...readings, ...added.map((category) => ({ ...verb, category }))];
+  const noun = readings.find((r) => r.category === "noun" || r.category === "mass");
+  const added = classes.flatMap((category) => {
+    const reading = category === "NSUF" ? noun : verb;
+    return reading && !readings.some((r) => r.category === category) ? [{ ...reading, category }] : [];
+  });
+  return [...readings, ...added];
 }
 
 function classesByWord(classes: GrammarFile["classes"]): Map<string, string[]> {
