@@ -209,11 +209,12 @@ function groupWord(text: string, group: Group, terms: Fixed, lexicon: Lexicon): 
   const headline = HEADLINE.test(group.open);
   const inner = write(contract(partPieces(text, group.start + 1, group.end - 1, terms, lexicon, headline))).text;
   const [open, close] = QUOTES.get(group.open) ?? [group.open, group.close];
-  const aside = open === "(" || open === "[";
+  const english = inner ? `${open}${inner}${close}` : "";
+  const categories = open === "(" || open === "[" ? ["ASIDE"] : group.open === "《" ? ["QUOTE", "TITLE"] : ["QUOTE"];
   return {
     text: text.slice(group.start, group.end),
     start: group.start,
     end: group.end,
-    readings: [{ category: aside ? "ASIDE" : "QUOTE", english: inner ? `${open}${inner}${close}` : "", cost: 0 }],
+    readings: categories.map((category) => ({ category, english, cost: 0 })),
   };
 }
