@@ -5,6 +5,8 @@ export interface Surroundings {
   readonly clause: readonly Word[];
   readonly index: number;
   readonly unit: readonly Word[];
+  /** What the unit is about: the names of topics. */
+  readonly topics: ReadonlySet<string>;
 }
 
 /** Words that stand between a verb and its object without being it. */
@@ -26,7 +28,9 @@ const SELECTORS: readonly Selector[] = ["next", "previous", "object", "subject",
 function holds(choice: Choice, around: Surroundings): boolean {
   return SELECTORS.every((name) => {
     const wanted = choice[name];
-    return !wanted || candidates(name, around).some((word) => wanted.some((w) => matches(w, word)));
+    if (!wanted) return true;
+    if (name === "near" && wanted.some((w) => w.startsWith("#") && around.topics.has(w.slice(1)))) return true;
+    return candidates(name, around).some((word) => wanted.some((w) => matches(w, word)));
   });
 }
 

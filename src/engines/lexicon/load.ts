@@ -5,6 +5,7 @@ import type { English, Entry, Item, LexiconFile, Reading } from "./entry.js";
 import { type Grammar, type GrammarFile, readGrammar } from "./grammar.js";
 import { type Inflector, inflector } from "./inflect.js";
 import { type Names, type NamesFile, readNames } from "./names.js";
+import { readTopics, type Topics, type TopicsFile } from "./topics.js";
 
 /** Everything the engine reads: words, grammar, English forms. */
 export interface Lexicon {
@@ -15,6 +16,7 @@ export interface Lexicon {
   readonly numbered: ReadonlyMap<string, string>;
   readonly names: Names;
   readonly titles: ReadonlySet<string>;
+  readonly topics: Topics;
   readonly grammar: Grammar;
   readonly english: Inflector;
 }
@@ -58,6 +60,7 @@ export function loadLexicon(): Lexicon {
   for (const word of grammarFile.notWords.split(" ")) cedict.delete(word);
   return {
     lookup: (word) => items.get(word) ?? fromCedict(word, cedict, items, classes),
+    topics: readTopics(readDictionary<TopicsFile>("lexicon/topics.json")),
     numbered: new Map(Object.entries(grammarFile.numbered)),
     titles: new Set(Object.keys(grammarFile.titles)),
     names: readNames(readDictionary<NamesFile>("lexicon/names.json")),

@@ -3,7 +3,7 @@ import type { Explained, TranslationUnit } from "../engine.js";
 import { type Agreement, agreementOf, selfOf } from "./agreement.js";
 import { build } from "./build.js";
 import { parse, type Tree } from "./chart.js";
-import { choose } from "./choose.js";
+import { choose, type Surroundings } from "./choose.js";
 import { contract } from "./contract.js";
 import type { Word } from "./entry.js";
 import { type Fixed, segment } from "./lattice.js";
@@ -13,6 +13,7 @@ import { added, type Piece, pieces, type Setting } from "./realise.js";
 import { type Group, type Stretch, scan } from "./scan.js";
 import { type Tense, tenseOf } from "./tense.js";
 import { termWords } from "./terms.js";
+import { topicsOf } from "./topics.js";
 import { write } from "./write.js";
 
 /** Translates one unit. */
@@ -69,6 +70,9 @@ interface Carried {
 
 function partPieces(text: string, from: number, to: number, terms: Fixed, lexicon: Lexicon, headline = false): Piece[] {
   const stretches = scan(text, from, to);
+  const clauses = stretches.map((stretch) => (stretch.kind === "clause" ? wordsOf(text, stretch, terms, lexicon) : []));
+  const unit = clauses.flat();
+  const topics = topicsOf(unit, lexicon.topics);
   const out: Piece[] = [];
   let carried: Carried = { tense: "present" };
   let followsClause = false;
@@ -84,7 +88,11 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
       return;
     }
     const { english } = lexicon;
-    const phrases = phrasesOf(text, stretch, terms, lexicon, headline);
+    const clause = clauses[i]!;
+    const named = headline || text[stretch.end] === ":" || text[stretch.end] === "：";
+    const phrases = parse(clause, lexicon.grammar, named).map((tree) =>
+      build(tree, (leaf) => leafOf(leaf, { clause, unit, topics })),
+    );
     for (const given of phrases) {
       const phrase = withoutPair(given, carried.opened);
       const setting: Setting = {
@@ -188,17 +196,15 @@ function endsWith(wanted: RegExp, text: string, stretches: readonly Stretch[], i
   return end !== undefined && wanted.test(text[end.start] ?? "");
 }
 
-function phrasesOf(text: string, stretch: Stretch, terms: Fixed, lexicon: Lexicon, headline: boolean): Phrase[] {
+function wordsOf(text: string, stretch: Stretch, terms: Fixed, lexicon: Lexicon): Word[] {
   const fixed = new Map(terms);
   for (const group of stretch.groups) fixed.set(group.start, groupWord(text, group, terms, lexicon));
-  const words = segment(text, stretch.start, stretch.end, fixed, lexicon);
-  const trees = parse(words, lexicon.grammar, headline || text[stretch.end] === ":" || text[stretch.end] === "：");
-  return trees.map((tree) => build(tree, (leaf) => leafOf(leaf, words)));
+  return segment(text, stretch.start, stretch.end, fixed, lexicon);
 }
 
-function leafOf(tree: Tree, words: readonly Word[]): Leaf {
-  const word = words[tree.from]!;
-  const english = choose(tree.reading!.english, { clause: words, index: tree.from, unit: words });
+function leafOf(tree: Tree, around: Omit<Surroundings, "index">): Leaf {
+  const word = around.clause[tree.from]!;
+  const english = choose(tree.reading!.english, { ...around, index: tree.from });
   return { type: "leaf", word, category: tree.category, english };
 }
 

@@ -73,9 +73,11 @@ test.each([
 
 test("a choice holds when all its selectors do; a longer word counts by its end", () => {
   const words = ["打", "了", "大奖"].map((text, i) => ({ text, start: i, end: i + 1, readings: [] }));
-  const around = { clause: words, index: 0, unit: words };
+  const around = { clause: words, index: 0, unit: words, topics: new Set(["sport"]) };
   expect(choose([{ english: "win", next: ["奖"] }, "hit"], around)).toBe("win");
   expect(choose([{ english: "win", next: ["奖"], subject: ["我"] }, "hit"], around)).toBe("hit");
+  expect(choose([{ english: "play", near: ["#sport"] }, "hit"], around)).toBe("play");
+  expect(choose([{ english: "play", near: ["#music"] }, "hit"], around)).toBe("hit");
 });
 
 describe("numbers", () => {
