@@ -1,62 +1,97 @@
 import type { Element } from "hast";
 import { element, text } from "./hast.js";
 
-/** The style of a page: two columns where there is room, colours for light and dark, nothing fixed for print. */
+/**
+ * The style of a page: two columns where there is room, else the English under the Chinese; light and dark; plain in print.
+ *
+ * The Chinese is set a little softer than the English and in fonts for its language, so that the eye tells the two apart
+ * before it reads.
+ */
 export const STYLE = `
 :root {
   color-scheme: light dark;
-  --ink: #1d1d1f; --soft: #6a6a70; --line: #e2e2e7; --paper: #fff; --rest: #f5f5f7;
-  --term: #a34e00; --link: #0a5cb8; --lit: #ffe9b0; --bad: #c00;
+  --ink: #1b1b1f; --chinese: #55555e; --soft: #7a7a84; --line: #e6e4df; --paper: #fff; --desk: #f6f5f2; --rest: #faf9f6;
+  --term: #b04a00; --link: #0b62c4; --lit: #ffe6a6; --bad: #c4161c;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
-    --ink: #f5f5f7; --soft: #a1a1a6; --line: #38383c; --paper: #161618; --rest: #202024;
-    --term: #ffb454; --link: #78b8ff; --lit: #5c4a14; --bad: #ff7b72;
+    --ink: #ededf0; --chinese: #a9a9b4; --soft: #85858f; --line: #303036; --paper: #1c1c20; --desk: #121214; --rest: #232328;
+    --term: #ffab5e; --link: #7db7ff; --lit: #594512; --bad: #ff7b72;
   }
 }
 body {
-  margin: 0; background: var(--paper); color: var(--ink);
-  font: 1.0625rem/1.65 system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
+  margin: 0; background: var(--desk); color: var(--ink);
+  font: 1.0625rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
 }
-main { max-width: 68rem; margin: 0 auto; padding: 1rem; }
-article.not-millet { padding: 1rem 0 1.5rem; }
-article.not-millet + article.not-millet { border-top: 3px solid var(--line); }
-.block { padding: .55rem .75rem; border-radius: .4rem; }
+:lang(zh) { font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif; }
+:lang(zh-Hant) { font-family: "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", "Source Han Sans TC", system-ui, sans-serif; }
+main { max-width: 70rem; margin: 0 auto; padding: clamp(0rem, 3vw, 2.5rem); }
+article.not-millet { padding: 1.1rem .35rem 1.25rem; background: var(--paper); border: solid var(--line); border-width: 1px 0; }
+article.not-millet + article.not-millet { margin-top: 1rem; }
+.block { padding: .5rem .9rem; border-radius: .5rem; }
 .block:hover { background: var(--rest); }
 .source, .target { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap; unicode-bidi: isolate; }
-.target { margin-top: .15rem; }
-h2.source { font-size: 1.125rem; line-height: 1.5; }
-.target-title { font-size: 1.125rem; line-height: 1.5; font-weight: 700; }
-ol.list { margin: 0; padding: 0; list-style: none; box-shadow: -3px 0 var(--line); }
-ruby rt { color: var(--soft); font-size: .6em; padding-inline: .15em; }
-[data-pair] { unicode-bidi: isolate; border-radius: .2em; }
-dfn { font-style: normal; color: var(--term); text-decoration: underline dotted 1px; text-underline-offset: .22em; }
+.source { color: var(--chinese); line-height: 1.7; }
+.target { margin-top: .1rem; }
+h2.source, .target-title { font-size: 1.2rem; font-weight: 650; line-height: 1.45; text-wrap: balance; }
+h2.source { color: inherit; }
+ol.list { margin: .15rem 0; padding: 0; list-style: none; border-left: 2px solid var(--line); margin-left: .9rem; }
+ruby { ruby-align: center; }
+ruby rt { color: var(--soft); font-size: .58em; font-weight: 400; padding-inline: .18em; }
+[data-pair] { unicode-bidi: isolate; border-radius: .22em; }
+dfn {
+  font-style: normal; color: var(--term); text-underline-offset: .25em;
+  text-decoration: underline 1px color-mix(in srgb, currentColor 45%, transparent);
+}
 dfn.repaired { text-decoration-style: dashed; }
-dfn.missing { color: var(--bad); text-decoration: underline wavy 1px; }
-.rejected { text-decoration: underline dotted 1px var(--soft); text-underline-offset: .22em; }
+dfn.missing { color: var(--bad); text-decoration-style: wavy; }
+.rejected { text-decoration: underline dotted 1px var(--soft); text-underline-offset: .25em; }
+.rejected::after { content: "\\2260"; margin-inline: .1em; color: var(--soft); font-size: .7em; vertical-align: .35em; }
+.rejected .rejected::after, dfn .rejected::after, .mention .rejected::after { content: none; }
+dfn .rejected, .mention .rejected { text-decoration: none; }
 .hashtag, .mention, .url { color: var(--link); }
+.url { text-decoration: underline 1px; text-underline-offset: .2em; }
 .hashtag dfn { color: inherit; }
-.lit { background: var(--lit); box-shadow: 0 0 0 .12em var(--lit); }
-footer { margin: .75rem .75rem 0; padding-top: .6rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .875rem; }
-footer ul { margin: 0; padding-inline-start: 1.2rem; }
+.lit, .lit .rejected { background: var(--lit); }
+.lit { box-shadow: 0 0 0 .14em var(--lit); }
+#note {
+  position: fixed; inset: auto 0 1rem; width: fit-content; max-width: min(42rem, 86vw); margin: 0 auto; padding: .45rem .9rem;
+  border-radius: .6rem; background: var(--ink); color: var(--paper); font-size: .875rem; pointer-events: none;
+}
+#note:empty { display: none; }
+footer { margin: .8rem .9rem 0; padding-top: .7rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .875rem; }
+footer ul { margin: .3rem 0 0; padding-inline-start: 1.1rem; }
 footer .error code { color: var(--bad); }
-summary { cursor: pointer; }
+summary { cursor: pointer; width: fit-content; }
 @media (min-width: 48rem) {
-  main { padding: 1rem 2rem; }
-  .block { display: grid; grid-template-columns: 1fr 1fr; gap: 2.25rem; }
-  .target { margin-top: 0; }
+  article.not-millet { padding: 1.5rem 1.1rem 1.4rem; border-width: 1px; border-radius: 1rem; }
+  .block { display: grid; grid-template-columns: 5fr 6fr; gap: 2.5rem; }
+  .target { margin-top: 0; line-height: 1.7; }
+  .target-title { line-height: 1.45; }
+  ol.list { margin-left: 0; border-left: 0; }
 }
 @media print {
+  body { background: none; font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
+  article.not-millet { border: 0; padding: 0; }
+  article.not-millet + article.not-millet { border-top: 1px solid var(--line); }
   .block, li { break-inside: avoid; }
+  #note, footer details:not([open]) { display: none; }
 }
 `;
 
-/** Lights up both sides of a piece under the pointer or the focus; the page reads the same without it. */
+/**
+ * Lights up both sides of a piece under the pointer, the finger or the focus, and shows what is said of it; the page reads
+ * the same without it.
+ */
 export const SCRIPT = `
+const note = document.createElement("output");
+note.id = "note";
+document.body.append(note);
 const light = ({ target }) => {
   for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
   const piece = target.closest("[data-pair]");
+  note.textContent = target.closest("[title]")?.title ?? "";
   if (!piece) return;
   for (const side of piece.closest("article").querySelectorAll("[data-pair]")) {
     side.classList.toggle("lit", side.dataset.pair === piece.dataset.pair);
@@ -71,7 +106,7 @@ document.addEventListener("focusin", light);
  * SHA-256.
  */
 export const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-EeghWMsoXbPdryDeia5SKF29E4ZaljVvOz02le2gOeo='; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-26VzKjFBMHR5pP8bdWKTiBKGhG9Mhl1QQ/Le2hDarWA='; base-uri 'none'; form-action 'none'";
 
 /** The head of a page of posts: its title, its style, and its policy. */
 export function pageHead(title: string): Element {

@@ -109,12 +109,14 @@ function sidesOf(
 
 function flatten(nodes: readonly Marked[], style: string): Styled[] {
   return nodes.flatMap((node) =>
-    typeof node === "string" ? [{ text: shown(node), style }] : flatten(node.children, styleOf(node.mark) || style),
+    typeof node === "string" ? [{ text: shown(node), style }] : flatten(node.children, styleOf(node.mark, style)),
   );
 }
 
-function styleOf({ kind, status }: Mark): string {
-  return STATUS_STYLES[status ?? ""] ?? STYLES[kind];
+/** A look-alike inside a name or an account stays in the style of that. */
+function styleOf({ kind, status }: Mark, outer: string): string {
+  if (kind === "rejected" && outer !== "") return outer;
+  return STATUS_STYLES[status ?? ""] ?? (STYLES[kind] || outer);
 }
 
 /** A block is wrapped anew: its own line breaks and tabs are spaces. */

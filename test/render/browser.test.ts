@@ -50,7 +50,44 @@ describe.skipIf(!hasChromium)("HTML in Chromium", () => {
     await page.locator(".target dfn").first().hover();
     const lit = await page.locator(".lit").allTextContents();
     expect(lit).toEqual(["小米", "Xiaomi"]);
+    expect(await page.locator("#note").textContent()).toContain("小米 → Xiaomi (brand, kept)");
+    await page
+      .locator(".target")
+      .last()
+      .hover({ position: { x: 300, y: 5 } });
+    expect(await page.locator("#note").isVisible()).toBe(false);
     await page.close();
+  });
+
+  it("shows both texts without script and without style", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.setContent(renderHtml(await bilingual("#好#【好】第一步:打开小米;第二步:喝小米粥。"), { page: false }));
+    // What a reader sees, lines and all.
+    const seen = (await page.evaluate("document.body.innerText")) as string;
+    expect(seen.split("\n").filter((line) => line !== "")).toEqual([
+      ...["#好#", "#word#", "【好】", "[word]"],
+      ...[
+        "第一步:打开小米;",
+        "Step 1: word word Xiaomi;",
+        "第二步:喝小米粥。",
+        "Step 2: word word word word.",
+        "Names",
+      ],
+    ]);
+    expect(await page.locator("ol > li").count()).toBe(2);
+    await context.close();
+  });
+
+  it("prints black on white, without what only a pointer needs", async () => {
+    const context = await browser.newContext({ colorScheme: "dark" });
+    const page = await context.newPage();
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    await page.setContent(renderHtml(await bilingual("小米")));
+    const ink = "getComputedStyle(document.querySelector('.target')).color";
+    expect(await page.evaluate(ink)).toBe("rgb(27, 27, 31)");
+    expect(await page.locator("footer details").isVisible()).toBe(false);
+    await context.close();
   });
 
   it.each([

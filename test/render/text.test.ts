@@ -40,6 +40,12 @@ describe("renderTerminal", () => {
     expect(renderTerminal(post, { color: false })).not.toContain("\u001b");
   });
 
+  it("shows a look-alike inside an account as the account", async () => {
+    const post = await bilingual("@小米");
+    expect(post.rejected.map(({ source }) => source.text)).toEqual(["小米"]);
+    expect(renderTerminal(post)).toContain("\u001b[36m@小米\u001b[0m");
+  });
+
   it("shows every character in order and sends none that commands, in lines that fit", async () => {
     await fc.assert(
       fc.asyncProperty(anyPost, fc.integer({ min: 20, max: 140 }), async (text, columns) => {
