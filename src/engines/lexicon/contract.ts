@@ -33,8 +33,8 @@ function contracted(
   twoBefore: Piece | undefined,
   after: Piece | undefined,
 ): string | undefined {
+  if (piece.text === "cannot" && (!before || before.rule === "mark" || isPronoun(before))) return "can't";
   if (!before || before.leaf?.word.verbatim) return undefined;
-  if (isPronoun(before) && piece.text === "cannot") return "can't";
   if (piece.text === "not" && piece.rule === "negation" && TAKES_NOT.test(before.text))
     return twoBefore && isPronoun(twoBefore) ? "n't" : undefined;
   // "Yes, he is." keeps its verb whole, and "is not" is contracted at its other end

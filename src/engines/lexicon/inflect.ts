@@ -132,7 +132,7 @@ export function inflector(file: EnglishFile): Inflector {
     takesBare: (word) => bare.has(word),
     isEndAdverb: (word) =>
       ends.has(word) ||
-      /^(?:right away|at once|very much|one by one|step by step|in person|all day|for free)$/.test(word) ||
+      /^(?:right away|at once|(?:very|so|too) much|one by one|step by step|in person|all day|for free)$/.test(word) ||
       /^(?:for|in|at|on|by|with|without|from|as|every|to) /.test(word),
     isUnit: (noun) => units.has(noun),
     isPerson: (noun) => isPersonNoun(noun, persons),

@@ -121,7 +121,7 @@ function topicPhrase(phrase: Clause, setting: Setting): Piece[] {
 /** Subject, verb, objects and what completes them. */
 export function core(said: Clause, given: Phrase | undefined, setting: Setting): Piece[] {
   const { english } = setting;
-  const phrase = thanking(said, english);
+  const phrase = thanking(degreed(said), english);
   const drop =
     (phrase.please !== undefined || addressesYou(phrase)) &&
     given?.type === "nominal" &&
@@ -182,6 +182,17 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
 /** 你们准备好了吗: a fixed question that holds its own "you". */
 const addressesYou = ({ verb, objects }: Clause): boolean =>
   !verb && objects[0]?.type === "leaf" && /^(?:are|do|did|have|can|will) you\b/.test(objects[0].english);
+
+/** 好想你: what is "so" before an adjective is "so much" behind a verb. */
+function degreed(phrase: Clause): Clause {
+  if (phrase.copula || !phrase.verb) return phrase;
+  const adverbs = phrase.adverbs.map((adverb) =>
+    adverb.type === "leaf" && /^(?:so|too)$/.test(adverb.english)
+      ? { ...adverb, english: `${adverb.english} much` }
+      : adverb,
+  );
+  return { ...phrase, adverbs };
+}
 
 const YOU: Phrase = { type: "nominal", before: [], after: [], others: [] };
 

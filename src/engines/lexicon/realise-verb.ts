@@ -15,7 +15,7 @@ const LEAD =
 
 /** What stands before the verb in a verb's English: "not know", "already have", "can be called". */
 function leadOf(text: string): { negates: boolean; modal?: string; adverb?: string; rest: string } | undefined {
-  const match = LEAD.exec(text);
+  const match = LEAD.exec(text.replace(/^can't /, "cannot "));
   if (!match) return undefined;
   return {
     negates: match[1] !== undefined,
