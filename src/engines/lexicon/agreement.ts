@@ -81,6 +81,8 @@ export function isUndergoer(phrase: Clause, subject: Phrase | undefined, english
   if (
     phrase.passive ||
     phrase.copula ||
+    phrase.relative ||
+    phrase.verb?.category === "VCHANGE" ||
     !phrase.verb ||
     phrase.verb.category === "VSAY" ||
     isReporting(phrase.verb) ||

@@ -8,6 +8,7 @@ import {
   clause,
   type Leaf,
   type Nominal,
+  nominal,
   type Phrase,
   wordless,
 } from "./phrases.js";
@@ -146,15 +147,39 @@ export const clauseActions: Record<string, Action> = {
       left.preposition.word.text === "给"
     )
       return { ...made, objects: [left.object] };
+    // 与您联系 is "contact you"
+    if (
+      MUTUAL.test(made.verb?.english ?? "") &&
+      !made.objects.length &&
+      left.type === "prepositional" &&
+      /^[和与跟同]$/.test(left.preposition.word.text)
+    )
+      return { ...made, objects: [left.object] };
     // 对他进行抢救 is "rescue him"
     if (made.light && !made.objects.length && left.type === "prepositional" && left.preposition.word.text === "对")
       return { ...made, objects: [left.object] };
     return { ...made, end: [...made.end, left] };
   },
   endTime: (left, right) => change(right, { endTimes: [left, ...asClause(right).endTimes] }),
+  changeBy: (left, right) => {
+    const made = asClause(left);
+    return { ...made, end: [{ type: "prepositional", preposition: wordless("by"), object: right }, ...made.end] };
+  },
+  // 充满电需要多长时间: "how long does it take to …"
+  takes: (left, right) => ({
+    ...clause(wordless("take", "verb")),
+    subject: nominal(wordless("it", "pronoun")),
+    how: leaf(right),
+    complement: { kind: "infinitive", clause: asClause(left) },
+  }),
   endAfter: (left, right) => change(left, { end: [...asClause(left).end, right] }),
   verbTo: (left, right) => change(left, { end: [right, ...asClause(left).end] }),
-  disposal: (left, right) => change(right, { objects: [left, ...asClause(right).objects] }),
+  disposal: (left, right) => {
+    const made = asClause(right);
+    // 将密码告诉他人: English names first whom one tells
+    const tells = made.verb?.english === "tell" && made.objects.length === 1;
+    return { ...made, objects: tells ? [...made.objects, left] : [left, ...made.objects] };
+  },
   agent: (_, right) => right,
   byWhom: (left, right) => {
     const made = asClause(right);
@@ -224,6 +249,7 @@ export const clauseActions: Record<string, Action> = {
   asks: (left) => change(left, { asks: true }),
 };
 
+const MUTUAL = /^(?:contact|meet|marry|join)$/;
 const RECIPIENT = /^(?:call|message|text|email|thank)$/;
 
 const copulaOf = (phrase: Phrase): Clause => ({ ...asClause(phrase), copula: true });

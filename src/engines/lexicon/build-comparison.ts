@@ -10,6 +10,17 @@ const compared = (phrase: Phrase, members: Partial<Adjectival>): Adjectival => (
 const withoutSo = ({ adverbs }: Adjectival): Phrase[] =>
   adverbs.filter((a) => !(a.type === "leaf" && a.english === "so"));
 
+/** What an amount of difference is called: 好很多 is "much better". */
+const MUCH = new Map([
+  ["很多", "much"],
+  ["许多", "much"],
+  ["不少", "much"],
+  ["好多", "much"],
+  ["一点", "a bit"],
+  ["一点儿", "a bit"],
+  ["一些", "a bit"],
+]);
+
 const isPredicate = (adjective: Adjectival): Clause => ({ ...clause(), copula: true, objects: [adjective] });
 
 /** The actions that compare: 比, 没有, 一样, and what is hard or so much that something follows. */
@@ -21,6 +32,15 @@ export const comparisonActions: Record<string, Action> = {
   asMuchAs: (left, right) => compared(right, { as: (left as Clause).objects?.[0] ?? objectOf(left) }),
   notAsMuchAs: (left, right) =>
     compared(right, { as: left, adverbs: [wordless("not"), ...withoutSo(right as Adjectival)] }),
+  degreeAfter: (left, right) => {
+    const much = MUCH.get((right as Leaf).word.text) ?? (right as Leaf).english;
+    return compared(left, { adverbs: [{ ...(right as Leaf), english: much }, ...(left as Adjectival).adverbs] });
+  },
+  // 更轻更薄
+  bothAdjectives: (left, right) =>
+    compared(left, {
+      others: [...(left as Adjectival).others, { join: wordless("and"), phrase: right as Adjectival }],
+    }),
   equally: (_, right) => compared(right, { adverbs: [wordless("equally"), ...(right as Adjectival).adverbs] }),
   // 很难回答: an adjective and what is so to do
   easyTo: (left, right) => ({

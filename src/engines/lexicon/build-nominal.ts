@@ -137,7 +137,6 @@ export const nominalActions: Record<string, Action> = {
   relativeOf: (left) => left,
   adjectival: (word) => ({ type: "adjectival", head: leaf(word), adverbs: [], others: [] }),
   degree: (left, right) => ({ ...(right as Adjectival), adverbs: [left, ...(right as Adjectival).adverbs] }),
-  degreeAfter: (left, right) => ({ ...(left as Adjectival), adverbs: [right, ...(left as Adjectival).adverbs] }),
   notAdjective: (left, right) => ({ ...(right as Adjectival), adverbs: [left, ...(right as Adjectival).adverbs] }),
   coordinateAdjectives: (left, right) => {
     const added =
@@ -146,7 +145,12 @@ export const nominalActions: Record<string, Action> = {
         : [{ phrase: right as Adjectival }];
     return { ...(left as Adjectival), others: [...(left as Adjectival).others, ...added] };
   },
-  locate: (left, right) => ({ type: "prepositional", preposition: leaf(right), object: left }),
+  locate: (left, right) => {
+    const word = leaf(right);
+    // 48小时内: an amount of time is what something happens within
+    const within = left.type === "quantity" && /^(?:内|以内|之内)$/.test(word.word.text);
+    return { type: "prepositional", preposition: within ? { ...word, english: "within" } : word, object: left };
+  },
   placeAdverb: (word) => ({
     type: "prepositional",
     preposition: { ...leaf(word), english: "in" },

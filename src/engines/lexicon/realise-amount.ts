@@ -57,7 +57,11 @@ export function adjectivalPieces(phrase: Adjectival, setting: Setting): Piece[] 
     | undefined;
   const comparative =
     degree ??
-    (phrase.than || phrase.by || words.some((a) => a.category === "VERY" && a.english === "much") ? "more" : undefined);
+    (phrase.than ||
+    phrase.by ||
+    words.some((a) => /^(?:much|a bit)$/.test(a.english) && /^(?:VERY|MUCH)$/.test(a.category))
+      ? "more"
+      : undefined);
   const made = phrase.by ? byHowMuch(phrase.by, setting) : [];
   made.push(...words.filter((a) => a.english !== degree).map((a) => pieceOf(a, a.english, "degree")));
   const head = phrase.head.english;

@@ -9,6 +9,8 @@ import { thanking } from "./thanks.js";
 
 const PREPOSITION_END = / (?:(?<=(?:participate|part|believe|engage|invest) )in|to|at|for|of|with|from|about|into|as)$/;
 
+const PARTICLE_END = / (?:in|into|on|onto|to|at|for|of|with|from|about|as|through)$/;
+
 /** The English of a clause: what leads it, its core, what follows it. */
 export function clausePieces(phrase: Clause, around: Setting): Piece[] {
   const subject = phrase.subject ?? timeAsSubject(phrase);
@@ -235,7 +237,7 @@ function verbText(phrase: Clause, hasSubject: boolean): string {
   }
   const text = phrase.verb?.english ?? "";
   if (phrase.complement?.kind === "finite" && text === "think" && isFeeling(phrase.complement.clause)) return "feel";
-  if (phrase.objects[0]?.type === "prepositional") return text.replace(/ (?:in|at|on|to)$/, "");
+  if (phrase.objects.some((object) => object.type === "prepositional")) return text.replace(/ (?:in|at|on|to)$/, "");
   const lone = !phrase.objects.length && !phrase.passive && !phrase.relative;
   if (/ up to$/.test(text)) return text;
   return lone && !phrase.complement ? text.replace(PREPOSITION_END, "") : lone ? text.replace(/ to$/, "") : text;
@@ -248,7 +250,7 @@ export const isFeeling = (clause: Clause): boolean =>
 /** The first object stands before the verb's preposition where there is a second: "translate the text into English". */
 function insertObjects(made: Piece[], objects: Piece[][], tail: Piece | undefined, text: string): void {
   const [first, ...others] = objects;
-  const preposition = others.length && !tail ? PREPOSITION_END.exec(text)?.[0] : undefined;
+  const preposition = others.length && !tail ? PARTICLE_END.exec(text)?.[0] : undefined;
   const verb = made.findLastIndex((piece) => piece.rule === "verb");
   if (preposition && made[verb]?.text.endsWith(preposition)) {
     made[verb] = { ...made[verb]!, text: made[verb]!.text.slice(0, -preposition.length) };

@@ -27,6 +27,7 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
       agreement: clause.subject ? "none" : agreement === "none" ? "they" : agreement,
     });
   if (clause.subject) return pieces(clause, "object", nested);
+  if (/^congratulat/i.test(verb)) return [added("on", "congratulation"), ...withGerund(clause, setting)];
   if (
     (!phrase.objects.length || /\{\} (?:for|on|from|of|in|with)$/.test(phrase.verb?.english ?? "")) &&
     english.takesGerund(verb.replace(" {}", ""))

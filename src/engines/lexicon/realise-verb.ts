@@ -76,7 +76,7 @@ export function verbGroup(
     const rest = { ...phrase, ...(lead.negates && { negation: phrase.negation ?? ("not" as const) }) };
     const leaf = phrase.verb!;
     if (lead.modal) rest.modals = [...phrase.modals, { ...leaf, english: lead.modal }];
-    if (lead.adverb) rest.adverbs = [...phrase.adverbs, { ...leaf, english: lead.adverb }];
+    if (lead.adverb) rest.adverbs = [...phrase.adverbs, { ...leaf, category: "adverb", english: lead.adverb }];
     return verbGroup(rest, lead.rest, agreement, asks, setting);
   }
   const gap = text.indexOf("{}");

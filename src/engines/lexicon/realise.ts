@@ -118,6 +118,8 @@ const plainTime = (made: Piece[]): Piece[] =>
     i === 0 && p.leaf?.category === "date" ? { ...p, text: p.text.replace(/^(?:in|on|at) /, "") } : p,
   );
 
+const PART_OF_TIME = /^(?:in )?the (?:first|second|third|fourth|last|end|beginning|middle)\b/;
+
 const CLAUSE_RELATIONS = new Map([["during", "while"]]);
 
 function temporalPieces(phrase: Extract<Phrase, { type: "temporal" }>, setting: Setting): Piece[] {
@@ -143,6 +145,8 @@ function plainTemporal(phrase: Extract<Phrase, { type: "temporal" }>, setting: S
     ];
     const inner = pieces(second, "object", setting);
     const outer = pieces(first, "object", setting);
+    // 明年第一季度: a part is a part of the longer time
+    if (PART_OF_TIME.test(inner[0]?.text ?? "")) return [...inner, added("of", "time"), ...plainTime(outer)];
     return second.leaf?.category === "date" || first.leaf?.category === "date"
       ? [...inner, ...outer]
       : [...outer, ...inner];

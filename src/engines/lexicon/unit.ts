@@ -8,7 +8,7 @@ import { contract } from "./contract.js";
 import type { Word } from "./entry.js";
 import { type Fixed, segment } from "./lattice.js";
 import type { Lexicon } from "./load.js";
-import type { Clause, Leaf, Phrase } from "./phrases.js";
+import { type Clause, type Leaf, nominal, type Phrase, wordless } from "./phrases.js";
 import { added, type Piece, pieces, type Setting } from "./realise.js";
 import { type Group, type Stretch, scan } from "./scan.js";
 import { type Tense, tenseOf } from "./tense.js";
@@ -94,7 +94,7 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
       build(tree, (leaf) => leafOf(leaf, { clause, unit, topics })),
     );
     for (const given of phrases) {
-      const phrase = withoutPair(given, carried.opened);
+      const phrase = ledBy(withoutPair(given, carried.opened), carried);
       const setting: Setting = {
         english,
         tense: phrase.type === "clause" && phrase.subject && phrase.modals.length ? "present" : carried.tense,
@@ -111,6 +111,15 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
     }
   });
   return out;
+}
+
+const CONDITION = /^(?:if|as long as|once|unless|when|in case|only if|even if|no matter)$/;
+
+/** 如果忘记了密码，可以…: what a condition leads to says again of whom it is. */
+function ledBy(phrase: Phrase, { opened, self }: Carried): Phrase {
+  if (phrase.type !== "clause" || !self || !CONDITION.test(opened ?? "")) return phrase;
+  const lacks = !phrase.subject && !phrase.please && !phrase.how && !phrase.conjunction && phrase.modals.length > 0;
+  return lacks ? { ...phrase, subject: nominal(wordless(self, "pronoun")) } : phrase;
 }
 
 const isComma = (text: string, stretch: Stretch): boolean => /[,，]/.test(text[stretch.start] ?? "");
@@ -172,7 +181,10 @@ function joinLast(out: Piece[]): void {
 
 function carryOn(phrase: Clause, before: Carried, setting: Setting): Carried {
   const { english } = setting;
-  const tense = tenseOf(phrase, { ...setting, tense: before.tense });
+  // 如果您忘记了密码，可以…: when a condition came about says nothing of what it leads to
+  const tense = CONDITION.test(phrase.conjunction?.english ?? "")
+    ? setting.tense
+    : tenseOf(phrase, { ...setting, tense: before.tense });
   const self = selfOf(phrase.subject, english) ?? before.self;
   const agreement = phrase.subject ? agreementOf(phrase.subject, english) : before.agreement;
   const opened = phrase.conjunction?.english ?? before.opened;
