@@ -1,6 +1,6 @@
 import { ENTRY_KINDS } from "../../entry-kinds.js";
 import type { EntryKind, GlossaryEntry } from "../../model.js";
-import { formatError, type GlossaryFormat } from "./format.js";
+import { EDGE_REASON, formatError, type GlossaryFormat } from "./format.js";
 import { type Row, readTable, unescapeFormula, writeTable } from "./table.js";
 
 const COLUMNS = [
@@ -33,10 +33,11 @@ function tableFormat(name: "csv" | "tsv", delimiter: "," | "\t"): GlossaryFormat
       return rows.map((row) => readEntry(row, columns, name));
     },
     stringify: (entries) => {
-      const writable = entries.filter((entry) => name === "csv" || !hasBreak(entry));
-      const skipped = entries
-        .filter((entry) => !writable.includes(entry))
-        .map((entry) => ({ entry, reason: "it has a tab or a line break" }));
+      const writable = entries.filter((entry) => unwritableIn(name, entry) === undefined);
+      const skipped = entries.flatMap((entry) => {
+        const reason = unwritableIn(name, entry);
+        return reason === undefined ? [] : [{ entry, reason }];
+      });
       return { text: writeTable([[...COLUMNS], ...writable.map(cellsOf)], delimiter, true), skipped, reduced: [] };
     },
   };
@@ -47,8 +48,10 @@ export const csv = tableFormat("csv", ",");
 /** Tab-separated values with a header. */
 export const tsv = tableFormat("tsv", "\t");
 
-function hasBreak(entry: GlossaryEntry): boolean {
-  return /[\t\n\r]/u.test(cellsOf(entry).join(""));
+/** What keeps an entry out of a table, whose cells are read without the spaces around them. */
+function unwritableIn(name: "csv" | "tsv", entry: GlossaryEntry): string | undefined {
+  if (name === "tsv" && /[\t\n\r]/u.test(cellsOf(entry).join(""))) return "it has a tab or a line break";
+  return [entry.source, entry.target].some((text) => text.trim() !== text) ? EDGE_REASON : undefined;
 }
 
 function readHeader(header: Row | undefined, name: string): Map<Column, number> {

@@ -83,21 +83,21 @@ export type PairCheck = (pair: TermPair) => string | undefined;
 /** Control characters and line ends, which no line-based format can hold. */
 const UNWRITABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|\p{Cs}/u;
 
+/** Tabs and line ends, which a note in XML may hold. */
+const LINE_ENDS = /[\t\n\r]/g;
+
 /** What keeps an entry out of formats that fold spaces and hold no control characters: XML, and lines. */
-export function unwritable({
-  source,
-  target,
-  variants = [],
-  accept = [],
-  forbid = [],
-}: GlossaryEntry): string | undefined {
+export function unwritable(entry: GlossaryEntry): string | undefined {
+  const { source, target, variants = [], accept = [], forbid = [], note = "" } = entry;
   const names = [source, target, ...variants, ...accept, ...forbid];
-  if (names.some((name) => UNWRITABLE.test(name))) return CONTROL_REASON;
+  if (names.some((name) => UNWRITABLE.test(name)) || UNWRITABLE.test(note.replace(LINE_ENDS, "")))
+    return CONTROL_REASON;
   return names.some((name) => name.trim() !== name) ? EDGE_REASON : undefined;
 }
 
 const CONTROL_REASON = "it has a control character or a line break";
-const EDGE_REASON = "it begins or ends with a space";
+/** Why an entry is left out whose name would lose the space at its edge. */
+export const EDGE_REASON = "it begins or ends with a space";
 
 /**
  * Spreads entries over the lines of a format of pairs: one for the source, one for each variant, no source twice.
