@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { ArgumentError } from "../errors.js";
+import { withoutEnd } from "../text/ends.js";
 
 /** Reads the text that a command is about: its arguments, a file, or standard input. */
 export async function readText(words: readonly string[], file: string | undefined): Promise<string> {
@@ -24,6 +25,4 @@ export async function readTextFile(file: string): Promise<string> {
   }
 }
 
-function trimEnd(post: string): string {
-  return post.replace(/[\r\n]+$/u, "");
-}
+const trimEnd = (post: string): string => withoutEnd(post, "\r\n");

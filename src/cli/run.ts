@@ -37,9 +37,15 @@ export async function run(args: readonly string[]): Promise<number> {
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`not-millet: ${message.replace(/\s*\n\s*/g, " ")}\n`);
+  process.stderr.write(`not-millet: ${oneLine(message)}\n`);
   if (process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   if (!(error instanceof NotMilletError)) return EXIT.failed;
   if (error.code === "aborted") return EXIT.interrupted;
   return error.code === "invalid-argument" ? EXIT.usage : EXIT.failed;
 }
+
+const oneLine = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .join(" ");

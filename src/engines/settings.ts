@@ -1,4 +1,5 @@
 import { ArgumentError } from "../errors.js";
+import { withoutEnd } from "../text/ends.js";
 
 /** A setting that an engine cannot do without: the option, else the first environment variable that is set. */
 export function requiredSetting(
@@ -33,6 +34,6 @@ export function endpoint(engine: string, option: string, base: string, path: str
       option,
     });
   }
-  url.pathname = `${url.pathname.replace(/\/+$/, "")}/${path.replace(/^\/+/, "")}`;
+  url.pathname = `${withoutEnd(url.pathname, "/")}/${path.replace(/^\/+/, "")}`;
   return url;
 }

@@ -21,7 +21,7 @@ export interface CheckedSegment {
 const NAME = /\p{Lu}/u;
 const WORD = /[\p{L}\p{N}]/u;
 const ONLY_INITIAL = /^\p{Lu}[\p{Ll}'’ -]*$/u;
-const SENTENCE_START = /(?:^|[.!?:;\n"“[(#])\s*$/u;
+const SENTENCE_START = /(?:^|[.!?:;\n"“[(#])\s{0,9}$/u;
 
 /**
  * Finds names that an engine wrote for words that only look like them: "Xiaomi porridge" for 小米粥.

@@ -132,4 +132,4 @@ function trailingMarks(text: string, end: number, form: string): number {
   return length;
 }
 
-const TRAILING_MARKS = /[.'’]+$/u;
+const TRAILING_MARKS = /[.'’]{1,3}$/u;

@@ -29,7 +29,8 @@ function plainEnglish(text: string): string {
   return tidyEnglish(text.includes("&") ? decodeEntities(text) : text);
 }
 
-const ELEMENT = /<\s*span\b[^<>]*\bid\s*=\s*["'“”]?\s*t\s*(\d+)[^<>]*>([^<]*)<\s*\/\s*span\s*>/gi;
+const ELEMENT =
+  /<\s{0,3}span\b[^<>]{0,200}\bid\s{0,3}=\s{0,3}["'“”]?\s{0,3}t\s{0,3}(\d+)[^<>]{0,200}>([^<]*)<\s{0,3}\/\s{0,3}span\s{0,3}>/gi;
 const TAG = /<\/?\s*span\b[^<>]*>/gi;
 
 function takeOffElements(output: string, slots: number): Output {

@@ -155,7 +155,20 @@ function cutter(parsed: ParsedPost, tokensIn: (range: Range) => Slot[], termsIn:
     flush(sentence.end);
     return pieces;
   };
-  return (range) => splitSentences(text, range.start, range.end).flatMap(cutSentence);
+  return (range) => withoutCuts(splitSentences(text, range.start, range.end), tokensIn(range)).flatMap(cutSentence);
+}
+
+/** Joins sentences that were parted within a token: a hashtag may hold a question. */
+function withoutCuts(sentences: readonly Range[], tokens: readonly Slot[]): Range[] {
+  const joined: Range[] = [];
+  let next = 0;
+  for (const { start, end } of sentences) {
+    while (next < tokens.length && tokens[next]!.end <= start) next++;
+    const last = joined.at(-1);
+    if (last && next < tokens.length && tokens[next]!.start < start) last.end = end;
+    else joined.push({ start, end });
+  }
+  return joined;
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -9,7 +9,7 @@ import type { FormatSource } from "./format.js";
 /** The names of the columns of a table's first line. */
 export function headerOf(sample: string, delimiter: string): string[] {
   const line = sample.replace(/^\s+/, "").split(/\r?\n/, 1)[0] ?? "";
-  return line.split(delimiter).map((name) => name.replace(/^\s*"?|"?\s*$/g, ""));
+  return line.split(delimiter).map((name) => name.trim().replace(/^"|"$/g, ""));
 }
 
 const PROBLEMS: Record<NonNullable<RawRow["problem"]>, string> = {

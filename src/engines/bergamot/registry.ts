@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EngineError } from "../../errors.js";
+import { withoutEnd } from "../../text/ends.js";
 import { protocolError } from "../http.js";
 import { type ModelPart, sha256Of } from "./models.js";
 import { type FetchOptions, fetchJson, type RemoteFile } from "./remote.js";
@@ -73,7 +74,7 @@ function readModels(url: string, list: unknown): RemoteFile[] {
   const [best] = (models["zh-en"] ?? [])
     .filter(({ releaseStatus = "Release" }) => releaseStatus.startsWith("Release"))
     .sort((a, b) => rankOf(a) - rankOf(b));
-  const base = baseUrl.replace(/\/*$/, "/");
+  const base = `${withoutEnd(baseUrl, "/")}/`;
   return Object.entries(PARTS).flatMap(([part, name]) => {
     const file = best?.files[name];
     if (!file) return [];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withoutEnd } from "../../text/ends.js";
 import { protocolError } from "../http.js";
 import { MODEL_PARTS } from "./models.js";
 import { type FetchOptions, fetchJson, type RemoteFile } from "./remote.js";
@@ -40,7 +41,7 @@ export async function readCollection(
   // Where the files are is told by the root of the server.
   const root = rootSchema.safeParse(await fetchJson(`${url.slice(0, url.indexOf("/buckets/"))}/`, options));
   if (!root.success) throw protocolError("bergamot", "no word of where its files are", root.error);
-  const base = root.data.capabilities.attachments.base_url.replace(/\/*$/, "/");
+  const base = `${withoutEnd(root.data.capabilities.attachments.base_url, "/")}/`;
   return MODEL_PARTS.flatMap((part) => {
     const record = whole.find(({ fileType }) => fileType === part);
     if (!record) return [];

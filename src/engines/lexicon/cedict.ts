@@ -13,8 +13,8 @@ const load = createRequire(import.meta.url);
 const HAN = /\p{Script=Han}/u;
 const USELESS =
   /^(?:surname |variant of |old variant|see |used in |abbr\.|also written|also pr|\(bound form\) (?:used|suffix)|CL:|erhua|Taiwan pr|Japanese variant|Kangxi|radical|component|\(phonetic|\(onom)/i;
-const PARENTHESIS = /\s*\([^)]*\)\s*/g;
-const CLASSIFIER = /\s*,?\s*CL:.*$/;
+const PARENTHESIS = /\s?\([^)]{0,300}\)\s?/g;
+const CLASSIFIER = /\s?,?\s?CL:.*$/;
 const TONE = /[1-5]$/;
 const ADJECTIVE = /(?:ful|ous|ive|able|ible|less|ish|ic|ical|al|ant|ent|ed|ar|ary|free|like|proof)$/;
 const ADVERB = /ly$/;

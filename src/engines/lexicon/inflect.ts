@@ -79,7 +79,7 @@ export function inflector(file: EnglishFile): Inflector {
     const space = rest.search(/[ ,]/);
     const first = space < 0 ? rest : rest.slice(0, space);
     const tail = space < 0 ? "" : rest.slice(space);
-    const joined = /^ and ([a-z]+)(.*)$/.exec(tail);
+    const joined = /^ and ([a-z]{1,40})(.*)$/.exec(tail);
     return lead + oneVerb(first, form) + (joined ? ` and ${oneVerb(joined[1]!, form)}${joined[2]}` : tail);
   };
   const oneNoun = (word: string): string => {

@@ -37,7 +37,7 @@ const GENERATION = /^ ?\d{1,4}(?:\.\d)?$/;
  */
 function modelEnd(text: string, at: number, limit: number, lexicon: Lexicon): number {
   MODEL.lastIndex = at;
-  const found = MODEL.exec(text)?.[0].replace(/[.+-]+$/, (marks) => (marks.startsWith("+") ? "+" : ""));
+  const found = MODEL.exec(text)?.[0].replace(/[.+-]{1,20}$/, (marks) => (marks.startsWith("+") ? "+" : ""));
   if (found === undefined || at + found.length > limit) return at;
   const end = at + found.length;
   if (!/\d$/.test(found)) return end;

@@ -86,6 +86,8 @@ const UNWRITABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|\p{Cs}/
 /** Tabs and line ends, which a note in XML may hold. */
 const LINE_ENDS = /[\t\n\r]/g;
 
+const hasControls = (note: string): boolean => UNWRITABLE.test(note.replace(LINE_ENDS, ""));
+
 /** What keeps an entry out of formats that fold spaces and hold no control characters: XML, and lines. */
 export function unwritable(entry: GlossaryEntry): string | undefined {
   const { source, target, variants = [], accept = [], forbid = [], note = "" } = entry;
@@ -115,7 +117,8 @@ export function pairsOf(
   const taken = new Set<string>();
   for (const entry of entries) {
     const forms = [entry.source, ...(entry.variants ?? [])];
-    const candidates = forms.map((source): TermPair => ({ source, target: entry.target, note: entry.note }));
+    const note = kept.includes("note") ? entry.note : undefined;
+    const candidates = forms.map((source): TermPair => ({ source, target: entry.target, note }));
     const refused = candidates.map((pair) => refusal(pair, taken) ?? check(pair));
     for (const [i, pair] of candidates.entries()) {
       const reason = refused[i];
@@ -130,9 +133,9 @@ export function pairsOf(
   return { pairs, skipped, reduced };
 }
 
-function refusal({ source, target }: TermPair, taken: ReadonlySet<string>): string | undefined {
+function refusal({ source, target, note = "" }: TermPair, taken: ReadonlySet<string>): string | undefined {
   if (taken.has(source)) return "another entry has the same source";
-  if (UNWRITABLE.test(source) || UNWRITABLE.test(target)) return CONTROL_REASON;
+  if (UNWRITABLE.test(source) || UNWRITABLE.test(target) || hasControls(note)) return CONTROL_REASON;
   if (source.trim() !== source || target.trim() !== target) return EDGE_REASON;
   return undefined;
 }
