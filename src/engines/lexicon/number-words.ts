@@ -3,7 +3,7 @@ import type { Lexicon } from "./load.js";
 import { NUMERALS, numberInEnglish, numeralValue, ordinalInEnglish } from "./numbers.js";
 
 const NUMBER = new RegExp(
-  `\\d[\\d,]*(?:\\.\\d+)?(?: ?(?:[十百万亿]|千(?![米克瓦卡赫帕伏]))+(?![${NUMERALS}]*\\d))?|(?![百千万亿])[${NUMERALS}]{1,20}(?:点[零一二三四五六七八九]+)?`,
+  `\\d[\\d,]*(?:\\.\\d+)?(?: ?(?:[十百万亿]|千(?![米克瓦卡赫帕伏])){1,4}(?![${NUMERALS}]{0,20}\\d))?|(?![百千万亿])[${NUMERALS}]{1,20}(?:点[零一二三四五六七八九]+)?`,
   "y",
 );
 const UNITS_ALONE = /^[两百千万亿]{3,}$|^[百千万亿]{2,}$/;
