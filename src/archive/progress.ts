@@ -18,7 +18,7 @@ export interface ArchiveProgress {
   elapsedMs: number;
   /** Its pace so far. */
   postsPerSecond: number;
-  /** How long it will still take at the pace so far; `undefined` where the number of records is not known. */
+  /** How long it will still take at the pace so far; `undefined` where that or the number of records is not known. */
   remainingMs: number | undefined;
 }
 
@@ -35,15 +35,18 @@ export function startTally(
   counts: () => CallCounts,
 ): Tally {
   const begun = performance.now();
+  // The first record waits for dictionaries and connections: the pace is that of the records after it.
+  let paceFrom: { done: number; time: number } | undefined;
   let { done, failed } = before;
   return {
     add(to) {
       done++;
+      paceFrom ??= { done, time: performance.now() };
       if (to === "failed") failed++;
     },
     progress() {
-      const elapsedMs = performance.now() - begun;
-      const perMs = elapsedMs > 0 ? (done - before.done) / elapsedMs : 0;
+      const now = performance.now();
+      const perMs = paceFrom && now > paceFrom.time ? (done - paceFrom.done) / (now - paceFrom.time) : 0;
       const { sentCharacters, savedCharacters } = counts();
       return {
         done,
@@ -52,7 +55,7 @@ export function startTally(
         failed,
         sentCharacters,
         savedCharacters,
-        elapsedMs,
+        elapsedMs: now - begun,
         postsPerSecond: perMs * 1000,
         remainingMs: total === undefined || perMs === 0 ? undefined : Math.max(0, total - done) / perMs,
       };
@@ -65,7 +68,9 @@ export function progressLine(progress: ArchiveProgress): string {
   const { done, total, failed, sentCharacters, savedCharacters, postsPerSecond, remainingMs } = progress;
   return [
     `${count(done)}${total === undefined ? "" : `/${count(total)}`} posts`,
-    `${postsPerSecond < 10 ? postsPerSecond.toFixed(1) : count(Math.round(postsPerSecond))}/s`,
+    ...(postsPerSecond === 0
+      ? []
+      : [`${postsPerSecond < 10 ? postsPerSecond.toFixed(1) : count(Math.round(postsPerSecond))}/s`]),
     `${count(sentCharacters)} characters sent`,
     `${count(savedCharacters)} saved`,
     `${count(failed)} failed`,

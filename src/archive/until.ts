@@ -9,18 +9,20 @@ export async function* until<T>(
   }
   const iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
   let stop = () => {};
-  const stopped = new Promise<undefined>((resolve) => {
-    stop = () => resolve(undefined);
-  });
-  signal.addEventListener("abort", stop, { once: true });
+  const onAbort = () => stop();
+  signal.addEventListener("abort", onAbort, { once: true });
   try {
     while (!signal.aborted) {
-      const next = await Promise.race([iterator.next(), stopped]);
+      // Racing against one promise of the signal's would hold every item until the end.
+      const next = await new Promise<IteratorResult<T> | undefined>((resolve, reject) => {
+        stop = () => resolve(undefined);
+        Promise.resolve(iterator.next()).then(resolve, reject);
+      });
       if (next === undefined || next.done) return;
       yield next.value;
     }
   } finally {
-    signal.removeEventListener("abort", stop);
+    signal.removeEventListener("abort", onAbort);
     // A source that is waiting for input would answer only when some comes.
     void iterator.return?.();
   }
