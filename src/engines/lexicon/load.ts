@@ -1,5 +1,6 @@
 import { readDictionary } from "../../dictionaries.js";
-import { type CedictEntry, readCedict, readCedictEntries } from "./cedict.js";
+import { readCedictEntries } from "./cedict.js";
+import { type Cedict, type CedictEntry, openCedict } from "./cedict-file.js";
 import { readEnglish } from "./english.js";
 import type { English, Entry, Item, LexiconFile, Reading } from "./entry.js";
 import { type Grammar, type GrammarFile, readGrammar } from "./grammar.js";
@@ -56,10 +57,13 @@ export function loadLexicon(): Lexicon {
     if (classifier)
       items.set(word, { ...item, readings: [...item.readings, { ...classifier, category: "CLASSIFIER" }] });
   }
-  const cedict = readCedict();
-  for (const word of grammarFile.notWords.split(" ")) cedict.delete(word);
+  const cedict = openCedict();
+  const notWords = new Set(grammarFile.notWords.split(" "));
+  const lengths = lengthsOf(items.keys(), cedict.forms());
+  const rare = (word: string): Item | undefined =>
+    notWords.has(word) ? undefined : fromCedict(word, cedict, items, classes);
   return {
-    lookup: (word) => items.get(word) ?? fromCedict(word, cedict, items, classes),
+    lookup: (word) => ((lengths[word.charCodeAt(0)]! >> word.length) & 1 ? (items.get(word) ?? rare(word)) : undefined),
     topics: readTopics(readDictionary<TopicsFile>("lexicon/topics.json")),
     numbered: new Map(Object.entries(grammarFile.numbered)),
     titles: new Set(Object.keys(grammarFile.titles)),
@@ -68,6 +72,16 @@ export function loadLexicon(): Lexicon {
     grammar,
     english: inflector(readEnglish()),
   };
+}
+
+const LONGEST = 31;
+
+/** By the first code unit of a word: the lengths of all words that begin with it, a bit each. Most stretches of a text are no words, which this tells at once. */
+function lengthsOf(...words: Iterable<string>[]): Int32Array {
+  const lengths = new Int32Array(0x10000);
+  for (const some of words)
+    for (const word of some) if (word.length <= LONGEST) lengths[word.charCodeAt(0)]! |= 1 << word.length;
+  return lengths;
 }
 
 /** A function word keeps the choices that the lexicon has for the same part of speech, before its own default. */
@@ -122,7 +136,7 @@ function classesByWord(classes: GrammarFile["classes"]): Map<string, string[]> {
 
 function fromCedict(
   word: string,
-  cedict: Map<string, CedictEntry[]>,
+  cedict: Cedict,
   items: Map<string, Item>,
   classes: Map<string, string[]>,
 ): Item | undefined {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { CedictEntry } from "../../engines/lexicon/cedict.js";
+import type { CedictEntry } from "../../engines/lexicon/cedict-file.js";
 
 /** What mining needs of CC-CEDICT. */
 export interface CedictWords {
