@@ -28,7 +28,7 @@ export function glosses(definitions: readonly string[]): string[] {
     for (const part of definition.split(/;\s*/)) {
       if (USELESS.test(part)) continue;
       const text = part.replace(CLASSIFIER, "").replace(PARENTHESIS, " ").replace(/\s+/g, " ").trim();
-      if (!text || HAN.test(text) || USELESS.test(text) || /[\d:[\]|"]|\bsb\b|\bsth\b|etc/.test(text)) continue;
+      if (!text || HAN.test(text) || USELESS.test(text) || /[\d:[\]|"]|\.\.|\bsb\b|\bsth\b|etc/.test(text)) continue;
       if (text.split(" ").length <= 5) out.push(text.replace(/[.!,]$/, ""));
     }
   }
@@ -46,27 +46,39 @@ export function readCedictEntries(entries: readonly CedictEntry[]): Reading[] {
   };
   const ordered = [...entries].sort((a, b) => Number(/^[A-Z]/.test(a.pinyin)) - Number(/^[A-Z]/.test(b.pinyin)));
   for (const entry of ordered) {
-    if (isName(entry) || (/^[A-Z]/.test(entry.pinyin) && entries.length === 1)) {
-      const first = entry.english
-        .map((e) =>
-          e
-            .replace(PARENTHESIS, " ")
-            .split(/[,;]| in | or | near /)[0]!
-            .trim(),
-        )
-        .find(isNameText);
-      add("name", first ?? pinyinName(entry.pinyin));
-      continue;
-    }
-    for (const gloss of glosses(entry.english)) {
-      if (/^[A-Z]/.test(entry.pinyin) && !/^[A-Z]/.test(gloss)) continue;
-      if (gloss.startsWith("not to ")) add("verb", `not ${gloss.slice(7)}`);
-      else if (gloss.startsWith("to ")) add("verb", gloss.slice(3).replace(/^be (\w+ed)$/, "be $1"));
-      else if (/^[A-Z]/.test(gloss)) add("name", gloss);
-      else addNominal(gloss.replace(/^(?:a|an|the) /, ""), add);
-    }
+    const capital = /^[A-Z]/.test(entry.pinyin);
+    if (isName(entry) || (capital && entries.length === 1)) {
+      const first = entry.english.map(nameOf).find(isNameText);
+      if (first) add("name", first);
+      else if (!addGlosses(entry, add)) add("name", pinyinName(entry.pinyin));
+    } else if (!capital || glosses(entry.english).some((gloss) => /^[A-Z]/.test(gloss)))
+      addGlosses(entry, add, capital);
   }
   return readings;
+}
+
+/** Adds what an entry means, only names where asked; false where it says nothing useful. */
+function addGlosses(entry: CedictEntry, add: (category: string, english: string) => void, namesOnly = false): boolean {
+  const useful = glosses(entry.english).filter((gloss) => !namesOnly || /^[A-Z]/.test(gloss));
+  for (const gloss of useful) {
+    if (gloss.startsWith("not to ")) add("verb", `not ${gloss.slice(7)}`);
+    else if (gloss.startsWith("to ")) add("verb", gloss.slice(3).replace(/^be (\w+ed)$/, "be $1"));
+    else if (/^[A-Z]/.test(gloss)) add("name", gloss);
+    else addNominal(gloss.replace(/^(?:a|an|the) /, ""), add);
+  }
+  return useful.length > 0;
+}
+
+const LEVEL = / (?:prefecture-level|county-level|sub-provincial|subprovincial|provincial) city$/;
+const PART = / (county|district|prefecture|province|autonomous)(?= |$)/g;
+
+/** The name at the head of a definition: "Xuyi county in Jiangsu" → "Xuyi County". */
+function nameOf(definition: string): string {
+  const head = definition
+    .replace(PARENTHESIS, " ")
+    .split(/[,;]| in | or | near /)[0]!
+    .trim();
+  return head.replace(LEVEL, "").replace(PART, (_, part: string) => ` ${part.charAt(0).toUpperCase()}${part.slice(1)}`);
 }
 
 const isNameText = (text: string): boolean =>

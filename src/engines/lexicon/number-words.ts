@@ -12,6 +12,9 @@ const FRACTION = new RegExp(`([${NUMERALS}\\d]+)分之([${NUMERALS}\\d]+)`, "y")
 const ORDINAL = new RegExp(`第 ?([${NUMERALS}\\d]+) ?(\\p{Script=Han}?)`, "uy");
 const TENTHS = /打?([\d.]+|[一二三四五六七八九]{1,2})(折|成)(?![功为员长熟立果就绩本都])/y;
 const FLOOR = new RegExp(`([${NUMERALS}\\d]+)[楼层](?!盖)`, "y");
+/** 三比一, 2比1: the score of a game. */
+const SCORE =
+  /(\d{1,3}|[零一二三四五六七八九十两]{1,3}) ?比 ?(\d{1,3}|[零一二三四五六七八九十]{1,3})(?! ?[\d.个名人次年月天位%％十百千万亿家])/y;
 const REDUCTION = /满 ?(\d+) ?元? ?[减立送] ?减? ?(\d+) ?元?/y;
 
 /** Numbers, percentages, fractions, ordinals, discounts and the like that begin at a place. */
@@ -42,6 +45,11 @@ export function* numberCandidates(text: string, at: number, limit: number, lexic
         spelled ? 5 + digits.length : 4,
         value,
       );
+  }
+  const score = read(SCORE);
+  if (score) {
+    const [ours, theirs] = [numeralValue(score[1]!), numeralValue(score[2]!)];
+    if (ours !== undefined && theirs !== undefined) yield one(score[0].length, "name", `${ours}-${theirs}`, 8);
   }
   const percent = read(PERCENT);
   if (percent) {

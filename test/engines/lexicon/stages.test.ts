@@ -26,6 +26,8 @@ describe("segment", () => {
     "3月5日 下午3点".replace(" ", ""),
     "王 先生 来 了",
     "三分之一 的 用户",
+    "以 三比一 获胜",
+    "2017年 比 2012年 好",
   ])("%s", (line) => {
     expect(
       wordsOf(line.replaceAll(" ", ""))
