@@ -43,3 +43,19 @@ group("what one suggests or supposes", [
   "他可能已经走了 = He may already have left",
   "我从来没去过北京 = I have never been to Beijing",
 ]);
+
+group("how much and how long", [
+  "电池容量提升了20% = The battery capacity improved by 20%",
+  "客服将在48小时内与您联系 = Customer service will contact you within 48 hours",
+  "充满电需要多长时间？ = How long does it take to fully charge?",
+  "系统将于今晚23:00-次日6:00进行维护 = The system will carry out maintenance tonight from 23:00 to the next day at 6:00",
+]);
+
+group("whom and what one does something to", [
+  "请将订单号发送到我们的邮箱 = Please send the order number to our email",
+  "把手机放进口袋时请锁屏 = Please lock the screen when putting the phone in the pocket",
+  "请勿将密码告诉他人 = Do not tell others the password",
+  "系统会自动保存你的设置 = The system will save your settings automatically",
+]);
+
+group("what a condition leads to", ["如果您忘记了密码，可以重新设置 = If you forgot the password, you can set again"]);
