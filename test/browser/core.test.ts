@@ -10,6 +10,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createHash as standIn } from "../../src/browser/crypto.js";
 import { Glossary } from "../../src/glossary/glossary.js";
+import { cases } from "../core/cases.mjs";
 import { hasChromium, launchChromium } from "../support/chromium.js";
 
 const dist = resolve(fileURLToPath(new URL("../../dist", import.meta.url)));
@@ -30,7 +31,10 @@ describe("SHA-256 of the browser build", () => {
 /** Serves the built files on loopback, and an empty page. */
 async function serve(): Promise<{ server: Server; origin: string }> {
   const server = createServer(async ({ url = "/" }, response) => {
-    const file = join(dist, new URL(url, "http://localhost").pathname);
+    const file =
+      url === "/core/cases.js"
+        ? fileURLToPath(new URL("../core/cases.mjs", import.meta.url))
+        : join(dist, new URL(url, "http://localhost").pathname);
     if (url.endsWith(".js") && existsSync(file)) {
       response.setHeader("content-type", "text/javascript").end(await readFile(file));
     } else response.setHeader("content-type", "text/html").end("<!doctype html><title>x</title>");
@@ -90,6 +94,13 @@ describe.skipIf(!hasChromium)("the browser build in Chromium", () => {
       "const glossary = library.Glossary.bundled(); return [glossary.size, glossary.hash]",
     );
     expect([size, hash]).toEqual([Glossary.bundled().size, Glossary.bundled().hash]);
+  });
+
+  it.each(Object.keys(cases))("does what every build must do: %s", async (name) => {
+    const [found, expected] = await run<[unknown, unknown]>(
+      `const { cases } = await import("/core/cases.js"); return cases[${JSON.stringify(name)}]({ library, render })`,
+    );
+    expect(found).toEqual(expected);
   });
 
   it("reads and writes tables", async () => {
