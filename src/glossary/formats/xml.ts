@@ -73,7 +73,9 @@ export function textOf(element: XmlElement | undefined): string {
   if (!element) return "";
   const collect = (node: XmlElement): string =>
     node.children.map((child) => (typeof child === "string" ? child : collect(child))).join("");
-  return collect(element).replace(/\s+/gu, " ").trim();
+  return collect(element)
+    .replace(/[ \t\r\n]+/gu, " ")
+    .trim();
 }
 
 /** Writes a text so that XML reads it back; control characters, which XML cannot hold, are for the caller to keep out. */
