@@ -1,6 +1,6 @@
 import type { TermStatus } from "../model.js";
 import { firstWhere, type Range } from "../span.js";
-import { locate, occurrences } from "./locate.js";
+import { locate, locateExact, occurrences } from "./locate.js";
 import { elementMark, type Output } from "./output.js";
 import { pairInOrder } from "./pair.js";
 import type { ProtectedSlot, ProtectedUnit } from "./protect.js";
@@ -30,8 +30,8 @@ export function findSlots({ text, elements }: Output, unit: ProtectedUnit): Find
   if (slots.length === 0) return findings;
   findElements(text, elements, slots, findings);
   findPlaceholders(text, slots, findings);
-  findForms(text, unit, findings, "kept");
-  findForms(text, unit, findings, "repaired");
+  if (findings.slots.includes(undefined)) findForms(text, unit, findings, "kept");
+  if (findings.slots.includes(undefined)) findForms(text, unit, findings, "repaired");
   return findings;
 }
 
@@ -81,51 +81,69 @@ function findForms(
   const taken: Range[] = [];
   for (const finding of findings.slots) if (finding) claim(taken, finding);
   for (const group of groups) {
-    const { target, accept, forbid } = slots[group[0]!]!;
-    const places = placesOf(text, status === "kept" ? [target, ...accept] : forbid, taken);
+    const places = placesOf(text, slots[group[0]!]!, status, group.length, taken);
+    if (places.length === 0) continue;
     const pairs = pairInOrder(
       group.map((i) => slots[i]!.start / unit.text.length),
       places.map(({ start }) => start / text.length),
     );
-    group.forEach((i, k) => {
+    for (let k = 0; k < group.length; k++) {
       const place = places[pairs[k]!];
-      if (!place) return;
+      if (!place) continue;
       const { start, end, form } = place;
       const inWords = status === "kept" && isExact(text.slice(start, end), form);
-      findings.slots[i] = { start, end, status: inWords ? "kept" : "repaired", inWords };
-    });
-    if (status === "repaired") continue;
-    findings.spare.push(...echoes(text, places, new Set(pairs)));
+      findings.slots[group[k]!] = { start, end, status: inWords ? "kept" : "repaired", inWords };
+    }
+    if (status === "kept" && places.length > group.length) addEchoes(text, places, new Set(pairs), findings.spare);
   }
 }
 
 /** The terms that were not found yet, the occurrences of one name together, the longest names first. */
 function openTerms(slots: readonly ProtectedSlot[], findings: Findings): number[][] {
-  const open = slots.flatMap(({ slot }, i) => (slot.kind === "term" && !findings.slots[i] ? [i] : []));
-  if (open.length < 2) return open.length === 0 ? [] : [open];
   const groups = new Map<string, number[]>();
-  for (const i of open) {
-    const group = groups.get(slots[i]!.target);
+  for (const [i, { slot, target }] of slots.entries()) {
+    if (slot.kind === "token" || findings.slots[i]) continue;
+    const group = groups.get(target);
     if (group) group.push(i);
-    else groups.set(slots[i]!.target, [i]);
+    else groups.set(target, [i]);
   }
   return [...groups.values()].sort((a, b) => slots[b[0]!]!.target.length - slots[a[0]!]!.target.length);
 }
 
-/** Where a text says one of some forms, in order, the longest form first; what is taken already is passed over. */
-function placesOf(text: string, forms: readonly string[], taken: Range[]): Place[] {
+/**
+ * Where a text says a slot as it should, or as it should not, in order; what is taken already is passed over.
+ *
+ * Damaged and other forms are looked for only where the name itself stands there less often than it should.
+ */
+function placesOf(
+  text: string,
+  { target, accept, forbid }: ProtectedSlot,
+  status: "kept" | "repaired",
+  count: number,
+  taken: Range[],
+): Place[] {
   const places: Place[] = [];
-  for (const form of [...forms].sort((a, b) => b.length - a.length)) {
-    for (const range of locate(text, form)) if (claim(taken, range)) places.push({ ...range, form });
+  const add = (ranges: readonly Range[], form: string) => {
+    for (const { start, end } of ranges) if (claim(taken, { start, end })) places.push({ start, end, form });
+  };
+  if (status === "kept") {
+    add(locateExact(text, target), target);
+    if (places.length >= count) return places;
   }
+  for (const form of longestFirst(status === "kept" ? [target, ...accept] : forbid)) add(locate(text, form), form);
   return places.sort((a, b) => a.start - b.start);
+}
+
+function longestFirst(forms: readonly string[]): readonly string[] {
+  return forms.length > 1 ? [...forms].sort((a, b) => b.length - a.length) : forms;
 }
 
 /** Adds a range to disjoint ones in order, unless it overlaps one of them. */
 function claim(taken: Range[], range: Range): boolean {
   const next = firstWhere(taken.length, (i) => taken[i]!.end > range.start);
   if (next < taken.length && taken[next]!.start < range.end) return false;
-  taken.splice(next, 0, range);
+  if (next === taken.length) taken.push(range);
+  else taken.splice(next, 0, range);
   return true;
 }
 
@@ -136,22 +154,16 @@ function isExact(written: string, form: string): boolean {
   return common && written.slice(0, form.length).toLowerCase() === form;
 }
 
-/** Names written again right after themselves, with nothing but spaces between, where no slot asks for it. */
-function echoes(text: string, places: readonly Place[], used: ReadonlySet<number>): Place[] {
-  const spare: Place[] = [];
-  let run: number[] = [];
-  const close = () => {
-    const kept = run.some((k) => used.has(k)) ? run.filter((k) => used.has(k)) : run.slice(0, 1);
-    for (const k of run) if (!kept.includes(k)) spare.push(places[k]!);
-  };
-  places.forEach((place, k) => {
-    const before = places[k - 1];
-    if (before && (before.form !== place.form || text.slice(before.end, place.start).trim() !== "")) {
-      close();
-      run = [];
-    }
-    run.push(k);
-  });
-  close();
-  return spare;
+/** Adds names that are written again right after themselves, nothing but spaces between, where no slot asks for it. */
+function addEchoes(text: string, places: readonly Place[], used: ReadonlySet<number>, spare: Range[]): void {
+  for (let first = 0, next = 1; first < places.length; first = next, next++) {
+    while (next < places.length && isEcho(text, places[next - 1]!, places[next]!)) next++;
+    let kept = false;
+    for (let k = first; k < next; k++) kept ||= used.has(k);
+    for (let k = kept ? first : first + 1; k < next; k++) if (!used.has(k)) spare.push(places[k]!);
+  }
+}
+
+function isEcho(text: string, before: Place, place: Place): boolean {
+  return before.form === place.form && text.slice(before.end, place.start).trim() === "";
 }

@@ -45,6 +45,17 @@ export function locate(text: string, form: string): Range[] {
   return found;
 }
 
+/** Finds where a form stands at word edges just as it is written: ranges in order, without overlap. */
+export function locateExact(text: string, form: string): Range[] {
+  const found: Range[] = [];
+  if (form === "") return found;
+  for (let start = text.indexOf(form), end = 0; start >= 0; start = text.indexOf(form, end)) {
+    end = start + form.length;
+    if (isEdge(text, start) && isEdge(text, end)) found.push({ start, end });
+  }
+  return found;
+}
+
 /**
  * Finds every place where a text says a form, within a word too, in order; they may overlap.
  *

@@ -15,6 +15,7 @@ export function pairInOrder(expected: readonly number[], found: readonly number[
     return result;
   }
   const slack = found.length - expected.length;
+  if (slack === 0) return expected.map((_, i) => i);
   // cost[i][k]: the least distance when the first i expected places are paired and k found ones are passed over.
   const cost: number[][] = [new Array(slack + 1).fill(0)];
   for (let i = 1; i <= expected.length; i++) {

@@ -48,25 +48,20 @@ export function mend(
     }
   }
   const { text: mended, map, written } = applyEdits(text, mending.edits);
-  return {
-    text: mended,
-    slots: findings.map((finding, i) => {
-      const edit = editOf[i];
-      return finding && edit !== undefined
-        ? { range: written[edit]!, status: finding.status }
-        : { range: null, status: "missing" };
-    }),
-    map,
-  };
+  const restored = findings.map((finding, i): RestoredSlot => {
+    const range = written[editOf[i] ?? -1];
+    return finding && range ? { range, status: finding.status } : { range: null, status: "missing" };
+  });
+  return { text: mended, slots: restored, map };
 }
 
 const SPARE = -1;
 
 /** What was found and what is too much, in the order in which they stand. */
 function inOrder(findings: Findings["slots"], spare: readonly Range[]): (Range & { slot: number })[] {
-  const places = spare.map(({ start, end }) => ({ start, end, slot: SPARE }));
-  findings.forEach((finding, slot) => {
+  const places: (Range & { slot: number })[] = [];
+  for (const { start, end } of spare) places.push({ start, end, slot: SPARE });
+  for (const [slot, finding] of findings.entries())
     if (finding) places.push({ start: finding.start, end: finding.end, slot });
-  });
-  return places.sort((a, b) => a.start - b.start || a.end - b.end);
+  return places.length > 1 ? places.sort((a, b) => a.start - b.start || a.end - b.end) : places;
 }
