@@ -14,6 +14,7 @@ import { parse } from "../src/post/parse.js";
 import { planPost, type Slot, type UnitPlan } from "../src/protect/plan.js";
 import { type ProtectedUnit, protect, type SlotText } from "../src/protect/protect.js";
 import { restore } from "../src/protect/restore.js";
+import { slotTextOf, tokenText } from "../src/protect/texts.js";
 
 /** A unit of a post with what is needed to protect it. */
 interface Work {
@@ -44,11 +45,10 @@ function worksOf(posts: readonly string[]): Work[] {
       parsed,
       post.terms.map((term) => term.source),
     );
-    const textOf = (slot: Slot): SlotText => {
-      if (slot.kind === "token") return { target: source.slice(slot.start, slot.end), accept: [], forbid: [] };
-      const { target, accept = [], forbid = [] } = post.terms[slot.index]!.entry;
-      return { target, accept, forbid };
-    };
+    const textOf = (slot: Slot): SlotText =>
+      slot.kind === "token"
+        ? tokenText(source.slice(slot.start, slot.end))
+        : slotTextOf(post.terms[slot.index]!.entry, glossary);
     const units = plan.segments.flatMap(({ pieces }) =>
       pieces.flatMap((piece) => (piece.type === "unit" ? [piece.unit] : [])),
     );

@@ -21,11 +21,13 @@ export interface AnalyzeOptions {
   constructs?: readonly Construct[];
 }
 
-/** What is known of a text before it is translated: the post, and the parse and the normalized copy that it is made of. */
+/** What is known of a text before it is translated: the post, and the parse, the copy and the glossary it is made with. */
 export interface Inspection {
   post: Post;
   parsed: ParsedPost;
   normalized: NormalizedText;
+  /** The glossary that its names were looked up in. */
+  glossary: Glossary;
 }
 
 let sharedSegmenter: DefaultSegmenter | undefined;
@@ -60,7 +62,7 @@ export function inspect(text: string, options: AnalyzeOptions = {}): Inspection 
   const parsed = parse(text, options.constructs ? { constructs: options.constructs } : {});
   const normalized = normalize(text);
   const senses = decideSenses(senseInputOf(parsed.tokens, normalized), glossary.matcher, segmenter);
-  return { post: postOf(parsed, normalized, senses, segmenter), parsed, normalized };
+  return { post: postOf(parsed, normalized, senses, segmenter), parsed, normalized, glossary };
 }
 
 /** The kinds of tokens that name an account, and those whose name is read for terms; nothing is looked for in others. */

@@ -10,6 +10,7 @@ import type { SendUnits } from "./protect/ladder.js";
 import { planPost, type Slot } from "./protect/plan.js";
 import type { SlotText } from "./protect/protect.js";
 import { repairTranslation } from "./protect/repair.js";
+import { slotTextOf, tokenText } from "./protect/texts.js";
 import { translatePlan } from "./protect/translate.js";
 
 /** What a post that has been read goes down: protect, engine, restore, align. */
@@ -59,10 +60,9 @@ function ladderOf({ carry = "inline" }: Engine): readonly Carry[] {
 }
 
 /** What each slot of a post must become: a term its entry's English, a mention or hashtag for now itself. */
-function slotTexts({ post, parsed }: Inspection): (slot: Slot) => SlotText {
-  return (slot) => {
-    if (slot.kind === "token") return { target: parsed.text.slice(slot.start, slot.end), accept: [], forbid: [] };
-    const { target, accept = [], forbid = [] } = post.terms[slot.index]!.entry;
-    return { target, accept, forbid };
-  };
+function slotTexts({ post, parsed, glossary }: Inspection): (slot: Slot) => SlotText {
+  return (slot) =>
+    slot.kind === "token"
+      ? tokenText(parsed.text.slice(slot.start, slot.end))
+      : slotTextOf(post.terms[slot.index]!.entry, glossary);
 }

@@ -147,8 +147,8 @@ describe("repair", () => {
       "a forbidden form",
       "小米手机的小米很好",
       "The millet phone of millet is good",
-      "The millet phone of Xiaomi is good",
-      ["missing", "repaired"],
+      "The Xiaomi phone of Xiaomi is good",
+      ["repaired", "repaired"],
     ],
     ["nothing to mend", "小米很好", "Xiaomi is good", "Xiaomi is good", ["kept"]],
     [

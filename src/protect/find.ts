@@ -8,8 +8,8 @@ import type { ProtectedSlot, ProtectedUnit } from "./protect.js";
 /** Where a slot was found in an engine's output, before anything is mended. */
 export interface Finding extends Range {
   status: TermStatus;
-  /** It stands there in right English and stays as it is. */
-  inWords?: boolean;
+  /** What has to stand there. */
+  english: string;
 }
 
 /** What was found of the slots of a unit. */
@@ -46,14 +46,15 @@ function findElements(
     const status = inner.trim() === (slots[i]!.placeholder ?? slots[i]!.target) ? "kept" : "repaired";
     const mark = elementMark(i);
     for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
-      addFinding(findings, i, { start: at, end: at + 1, status });
+      addFinding(findings, i, { start: at, end: at + 1, status, english: slots[i]!.target });
   }
 }
 
 function findPlaceholders(text: string, slots: readonly ProtectedSlot[], findings: Findings): void {
-  slots.forEach(({ placeholder }, i) => {
+  slots.forEach(({ placeholder, target }, i) => {
     if (placeholder === undefined || findings.slots[i]) return;
-    for (const range of occurrences(text, placeholder)) addFinding(findings, i, { ...range, status: "kept" });
+    for (const range of occurrences(text, placeholder))
+      addFinding(findings, i, { ...range, status: "kept", english: target });
   });
 }
 
@@ -64,6 +65,8 @@ function addFinding({ slots, spare }: Findings, i: number, finding: Finding): vo
 
 interface Place extends Range {
   form: string;
+  /** What has to stand there instead; the form itself where that is right. */
+  right: string;
 }
 
 /**
@@ -90,9 +93,12 @@ function findForms(
     for (let k = 0; k < group.length; k++) {
       const place = places[pairs[k]!];
       if (!place) continue;
-      const { start, end, form } = place;
-      const inWords = status === "kept" && isExact(text.slice(start, end), form);
-      findings.slots[group[k]!] = { start, end, status: inWords ? "kept" : "repaired", inWords };
+      const { start, end, form, right } = place;
+      const written = text.slice(start, end);
+      findings.slots[group[k]!] =
+        form === right && isExact(written, form)
+          ? { start, end, status: "kept", english: written }
+          : { start, end, status: "repaired", english: right };
     }
     if (status === "kept" && places.length > group.length) addEchoes(text, places, new Set(pairs), findings.spare);
   }
@@ -123,19 +129,18 @@ function placesOf(
   taken: Range[],
 ): Place[] {
   const places: Place[] = [];
-  const add = (ranges: readonly Range[], form: string) => {
-    for (const { start, end } of ranges) if (claim(taken, { start, end })) places.push({ start, end, form });
+  const add = (ranges: readonly Range[], form: string, right: string) => {
+    for (const { start, end } of ranges) if (claim(taken, { start, end })) places.push({ start, end, form, right });
   };
-  if (status === "kept") {
-    add(locateExact(text, target), target);
+  if (status === "repaired") {
+    for (const { wrong, right } of [...forbid].sort((a, b) => b.wrong.length - a.wrong.length))
+      add(locate(text, wrong), wrong, right);
+  } else {
+    add(locateExact(text, target), target, target);
     if (places.length >= count) return places;
+    for (const form of [target, ...accept].sort((a, b) => b.length - a.length)) add(locate(text, form), form, form);
   }
-  for (const form of longestFirst(status === "kept" ? [target, ...accept] : forbid)) add(locate(text, form), form);
   return places.sort((a, b) => a.start - b.start);
-}
-
-function longestFirst(forms: readonly string[]): readonly string[] {
-  return forms.length > 1 ? [...forms].sort((a, b) => b.length - a.length) : forms;
 }
 
 /** Adds a range to disjoint ones in order, unless it overlaps one of them. */

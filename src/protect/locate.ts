@@ -115,8 +115,8 @@ function isVague(text: string, start: number, end: number, form: string): boolea
   return false;
 }
 
-/** How a form may go on within its word where it is a common word: plurals, possessives, regular endings of verbs. */
-const SUFFIX = /(?:['’]s|s['’]|es|ed|ing|s|d)(?![\p{L}\p{N}])/uy;
+/** How a form may go on within its word where it is a common word: plurals and regular endings of verbs. */
+const SUFFIX = /(?:es|ed|ing|s|d)(?![\p{L}\p{N}])/uy;
 const CAPITAL = /\p{Lu}/u;
 
 function endingAt(text: string, end: number, form: string): number {

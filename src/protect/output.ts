@@ -16,6 +16,11 @@ export function elementMark(slot: number): string {
   return String.fromCharCode(ELEMENT_MARK + slot);
 }
 
+/** A text that carries nothing in elements, as it stands. */
+export function asOutput(text: string): Output {
+  return { text, elements: NO_ELEMENTS };
+}
+
 /** Brings an output into plain English text: elements taken off, entities decoded, punctuation and spaces English. */
 export function readOutput(output: string, { carry, slots }: ProtectedUnit): Output {
   if (carry !== "markup" || !output.includes("<")) return { text: plainEnglish(output), elements: NO_ELEMENTS };
@@ -23,7 +28,7 @@ export function readOutput(output: string, { carry, slots }: ProtectedUnit): Out
   return { text: plainEnglish(text), elements };
 }
 
-const NO_ELEMENTS: ReadonlyMap<number, string> = new Map();
+const NO_ELEMENTS: Output["elements"] = new Map();
 
 function plainEnglish(text: string): string {
   return tidyEnglish(text.includes("&") ? decodeEntities(text) : text);

@@ -7,8 +7,14 @@ export interface SlotText {
   target: string;
   /** Other English that counts as right. */
   accept: readonly string[];
-  /** What engines wrongly write instead. */
-  forbid: readonly string[];
+  /** What engines wrongly write. */
+  forbid: readonly WrongForm[];
+}
+
+/** A wrong form of a term, and what has to stand in its place. */
+export interface WrongForm {
+  wrong: string;
+  right: string;
 }
 
 /** A unit as an engine gets it, and what stands in its text for each slot. */

@@ -123,8 +123,13 @@ function writeSign(line: Line, { english, before, after, once, tight }: Sign, te
   if (before === "space") allowSpace(line);
   if (before !== "none" && line.gap === "due") line.text += " ";
   line.text += english;
-  const amidDigits = tight && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+  const amidDigits = tight && isAnyDigit(text.charCodeAt(at - 1)) && isAnyDigit(text.charCodeAt(at + 1));
   line.gap = after === "none" ? "barred" : after === "space" && !amidDigits ? "due" : "free";
+}
+
+/** Tells whether a UTF-16 code is a digit of half or full width. */
+function isAnyDigit(code: number): boolean {
+  return isDigit(code) || isDigit(code - FULL_WIDTH_OFFSET);
 }
 
 /** No space before these: closing signs and what goes on a word. */

@@ -3,9 +3,11 @@ import type { ParsedPost } from "../post/parse.js";
 import { splitSentences } from "../post/sentences.js";
 import type { Range } from "../span.js";
 import type { Assembly } from "./assemble.js";
+import { findSlots } from "./find.js";
+import { asOutput } from "./output.js";
 import type { Slot, UnitPlan } from "./plan.js";
 import { protect, type SlotText } from "./protect.js";
-import { restore } from "./restore.js";
+import { mend } from "./restore.js";
 
 /**
  * Mends the terms of a translation that some other system made, without an engine.
@@ -21,7 +23,9 @@ export function repairTranslation(
 ): Assembly {
   const slots = terms.map(({ start, end }, index): Slot => ({ kind: "term", index, start, end }));
   const plan: UnitPlan = { start: 0, end: parsed.text.length, slots: slots.sort((a, b) => a.start - b.start) };
-  const { text, slots: restored } = restore(translation, protect(parsed.text, plan, textOf, "native"));
+  // Line breaks, quotes and signs are the translator's and stay as they are.
+  const unit = protect(parsed.text, plan, textOf, "native");
+  const { text, slots: restored } = mend(translation, findSlots(asOutput(translation), unit));
   const found = new Map<number, { range: Range; status: TermStatus }>();
   plan.slots.forEach((slot, i) => {
     const { range, status } = restored[i]!;

@@ -3,7 +3,7 @@ import type { Range } from "../span.js";
 import { applyEdits } from "./edits.js";
 import { type Findings, findSlots } from "./find.js";
 import { readOutput } from "./output.js";
-import type { ProtectedSlot, ProtectedUnit } from "./protect.js";
+import type { ProtectedUnit } from "./protect.js";
 import { type Mending, mendedUntil, putIn, takeOut } from "./seams.js";
 
 /** Where a slot came out, and how. */
@@ -28,24 +28,17 @@ export interface RestoredUnit {
  */
 export function restore(output: string, unit: ProtectedUnit): RestoredUnit {
   const read = readOutput(output, unit);
-  return mend(read.text, unit.slots, findSlots(read, unit));
+  return mend(read.text, findSlots(read, unit));
 }
 
 /** Writes what each slot must say where it was found, and takes out what stands there once more than it should. */
-export function mend(
-  text: string,
-  slots: readonly ProtectedSlot[],
-  { slots: findings, spare }: Findings,
-): RestoredUnit {
+export function mend(text: string, { slots: findings, spare }: Findings): RestoredUnit {
   const mending: Mending = { text, edits: [] };
   const editOf: (number | undefined)[] = [];
   for (const { start, end, slot } of inOrder(findings, spare)) {
     if (start < mendedUntil(mending)) continue;
     if (slot === SPARE) takeOut(mending, { start, end });
-    else {
-      const english = findings[slot]!.inWords ? text.slice(start, end) : slots[slot]!.target;
-      editOf[slot] = putIn(mending, { start, end }, english);
-    }
+    else editOf[slot] = putIn(mending, { start, end }, findings[slot]!.english);
   }
   const { text: mended, map, written } = applyEdits(text, mending.edits);
   const restored = findings.map((finding, i): RestoredSlot => {

@@ -5,7 +5,7 @@ import type { Slot, UnitPlan } from "../../src/protect/plan.js";
 import { protect, type SlotText } from "../../src/protect/protect.js";
 import { restore } from "../../src/protect/restore.js";
 
-const ENGLISH: Record<string, Omit<SlotText, "target"> & { target: string }> = {
+const ENGLISH: Record<string, { target: string; accept: string[]; forbid: string[] }> = {
   小米: { target: "Xiaomi", accept: ["Mi"], forbid: ["millet"] },
   小米云服务: { target: "Xiaomi Cloud", accept: [], forbid: ["millet cloud"] },
   苹果: { target: "Apple", accept: [], forbid: ["apples"] },
@@ -30,7 +30,8 @@ function unitOf(notation: string, carry: Carry) {
       start: text.length,
       end: text.length + inner.length,
     });
-    texts.push(ENGLISH[inner] ?? { target: inner, accept: [], forbid: [] });
+    const { target, accept, forbid } = ENGLISH[inner] ?? { target: inner, accept: [], forbid: [] };
+    texts.push({ target, accept, forbid: forbid.map((wrong) => ({ wrong, right: target })) });
     text += inner;
   }
   const plan: UnitPlan = { start: 0, end: text.length, slots };
@@ -94,6 +95,21 @@ describe("restore", () => {
       "Xiaomi says millet is good",
       "{Xiaomi}= says {Xiaomi}~ is good",
     ],
+    ["a forbidden form in the possessive", "{小米}的手机", "inline", "the millet’s phone", "the {Xiaomi}~'s phone"],
+    ["an accepted form in lower case", "用{小米}拍", "inline", "shoot with mi now", "shoot with {Mi}~ now"],
+    ["letters that only look like a short form", "用{小米}拍", "inline", "I'm I", "I'm I | missing Xiaomi"],
+    ["a dash with spaces inside", "用{小米}拍", "inline", "shoot with Xiao - mi", "shoot with {Xiaomi}~"],
+    ["accents", "用{小米}拍", "inline", "shoot with Xiǎomǐ", "shoot with {Xiaomi}~"],
+    ["no-break spaces", "用{小米}拍", "inline", "shoot\u00a0with\u00a0Xiaomi", "shoot with {Xiaomi}="],
+    ["marks of direction", "用{小米}拍", "inline", "shoot with \u200fXiaomi\u200e", "shoot with {Xiaomi}="],
+    ["soft hyphens", "用{小米}拍", "inline", "shoot with Xiao\u00admi", "shoot with {Xiaomi}="],
+    ["numeric entities", "用{小米}拍", "inline", "shoot with &#x201c;Xiaomi&#8221;", 'shoot with "{Xiaomi}="'],
+    ["Chinese signs", "用{小米}拍", "inline", "【shoot】 with “ Xiaomi ” ……", '[shoot] with "{Xiaomi}="...'],
+    ["a time in full width", "用{小米}拍", "inline", "１２：３０，Xiaomi", "12:30, {Xiaomi}="],
+    ["in capitals, doubled", "用{小米}拍", "inline", "XIAOMI XIAOMI shoots", "{Xiaomi}~ shoots"],
+    ["untouched Chinese", "用{小米}拍", "native", "shoot with 小米", "shoot with 小米 | missing Xiaomi"],
+    ["JSON", "用{小米}拍", "inline", '{"translation": "shoot with Xiaomi"}', '{"translation": "shoot with {Xiaomi}="}'],
+    ["HTML", "用{小米}拍", "inline", "<p>shoot with Xiaomi</p>", "<p>shoot with {Xiaomi}=</p>"],
     ["dropped", "用{小米}拍", "inline", "shoot", "shoot | missing Xiaomi"],
     ["an apology", "用{小米}拍", "inline", "Sorry, I cannot help.", "Sorry, I cannot help. | missing Xiaomi"],
     ["inside another word", "用{小米}拍", "inline", "Xiaomix", "Xiaomix | missing Xiaomi"],

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { Glossary } from "../../src/glossary/glossary.js";
+import { createTranslator } from "../../src/translator.js";
+
+const glossary = Glossary.of([
+  { source: "小米", target: "Xiaomi", kind: "brand", accept: ["Mi"], forbid: ["millet"], notIn: ["小米粥"] },
+  { source: "小米云服务", target: "Xiaomi Cloud", kind: "service", accept: ["Mi Cloud"] },
+  { source: "荣耀", target: "HONOR", kind: "brand", forbid: ["glory"] },
+  { source: "荣耀手机", target: "HONOR phone", kind: "product", accept: ["HONOR"] },
+  { source: "一加手机", target: "OnePlus phone", kind: "product", accept: ["OnePlus"] },
+]);
+const translator = createTranslator({ glossary });
+
+describe("repair", () => {
+  const rows: [what: string, source: string, existing: string, mended: string, statuses: string][] = [
+    [
+      "mends each name where it stands",
+      "登录小米云服务，小米手机",
+      "Sign millet cloud services, millet phone",
+      "Sign Xiaomi Cloud services, Xiaomi phone",
+      "repaired repaired",
+    ],
+    [
+      "leaves the porridge alone, before the name and after it",
+      "早餐喝小米粥，小米发布新手机",
+      "Millet porridge for breakfast; millet released a new phone",
+      "Millet porridge for breakfast; Xiaomi released a new phone",
+      "repaired",
+    ],
+    [
+      "knows what follows from a name inside",
+      "荣耀手机",
+      "the glory mobile phone",
+      "the HONOR mobile phone",
+      "repaired",
+    ],
+    [
+      "puts an accepted form right as that form",
+      "一加手机",
+      "One Plus mobile phone",
+      "OnePlus mobile phone",
+      "repaired",
+    ],
+    ["keeps a possessive", "小米的产品", "millet's products", "Xiaomi's products", "repaired"],
+    [
+      "keeps lines, quotes and signs",
+      "小米\n小米！",
+      "“Millet”\n 】Millet…",
+      "“Xiaomi”\n 】Xiaomi…",
+      "repaired repaired",
+    ],
+    ["translates a name that was left in Chinese", "小米手机", "the 小米 phone", "the Xiaomi phone", "repaired"],
+    ["reports what it cannot place", "小米手机", "a phone", "a phone", "missing"],
+    ["takes an empty translation", "小米手机", "", "", "missing"],
+    ["changes nothing where nothing is wrong", "小米手机", "A Xiaomi phone.", "A Xiaomi phone.", "kept"],
+  ];
+  it.each(rows)("%s", async (_, source, existing, mended, statuses) => {
+    const post = await translator.repair(source, existing);
+    expect(post.target.text).toBe(mended);
+    expect(post.terms.map(({ status }) => status).join(" ")).toBe(statuses);
+    expect(post.issues.filter(({ code }) => code === "term-missing")).toHaveLength(
+      statuses.split("missing").length - 1,
+    );
+  });
+});
