@@ -1,6 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { defineEngine } from "../../src/engines/engine.js";
+import { Glossary } from "../../src/glossary/glossary.js";
 import { renderHtml, renderHtmlPage } from "../../src/render/html.js";
+import { createTranslator } from "../../src/translator.js";
 import { hasChromium, launchChromium } from "../support/chromium.js";
 import { bilingual, HOSTILE } from "./posts.js";
 
@@ -42,7 +45,21 @@ describe.skipIf(!hasChromium)("HTML in Chromium", () => {
     // A page of the reader's own has no policy that would stop a script.
     const articles = renderHtmlPage(posts, { page: false });
     expect(await happenings(`<!doctype html><title>x</title>${articles}`)).toEqual([]);
-  });
+  }, 240_000);
+
+  it("runs nothing of what engines answer and glossaries, titles and pinyin say", async () => {
+    const evils = HOSTILE.map((evil) => evil.replace(/\p{Cs}/gu, "\ufffd"));
+    const posts = evils.map(async (evil) => {
+      const glossary = Glossary.of([{ source: "小米", target: `${evil}x`, kind: "brand", notIn: [`小米${evil}`] }]);
+      const engine = defineEngine({ name: evil, translate: async (units) => units.map(() => evil) });
+      const post = await createTranslator({ glossary, engine }).translate(`小米很好。小米${evil}`);
+      post.issues.push({ code: "untranslated", severity: "error", message: evil });
+      return post;
+    });
+    const all = evils.join(" ");
+    const options = { title: all, prefix: all, pinyin: (characters: string) => Array.from(characters, () => all) };
+    expect(await happenings(renderHtmlPage(await Promise.all(posts), options))).toEqual([]);
+  }, 240_000);
 
   it("lights up both sides of a name, and only those", async () => {
     const page = await browser.newPage();
