@@ -54,6 +54,17 @@ const DAMAGES: Record<string, Damage> = {
   "adds hashtags": after((text) => `${text} #ad# #x#`),
   "shifts the answers": (_text, _unit, i, units) =>
     gist(units[(i + 1) % units.length]!.text, units[(i + 1) % units.length]!, i, units),
+  "splits names with a dash and spaces": after((text) =>
+    text.replace(LATIN, (word) => `${word.slice(0, 2)} - ${word.slice(2)}`),
+  ),
+  "moves names to the front": after((text) => `${(text.match(LATIN) ?? []).join(" ")} ${text.replace(LATIN, "")}`),
+  "puts names into the plural": after((text) => text.replace(LATIN, "$&s")),
+  "writes HTML": after((text) => `<p lang="en">${text}</p><br/>`),
+  "writes JSON": after((text) => JSON.stringify({ translation: text })),
+  "marks directions": after((text) => `\u202b${text.replaceAll(" ", "\u200f \u200e")}\u202c`),
+  "uses no-break spaces": after((text) => text.replaceAll(" ", "\u00a0")),
+  "writes accents": after((text) => text.replaceAll("a", "ǎ").replaceAll("i", "ī")),
+  "ends with full stops": after((text) => `${text}.。…`),
   floods: after((text) => `${text} `.repeat(50)),
 };
 
