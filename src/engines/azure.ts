@@ -84,7 +84,8 @@ export function azure(options: AzureOptions = {}): Engine {
   };
   return defineEngine({
     name: NAME,
-    ...(model ? { model } : {}),
+    // The version is part of what translates, so that a memory never serves one version's English for the other.
+    model: model ? `${apiVersion} ${model}` : apiVersion,
     carry: version.carry,
     limits: { units: 1000, characters: 50_000, concurrency: 4 },
     translate: (units, { signal }) =>
