@@ -9,14 +9,14 @@ export type MinedPost = string | TranslationPair;
 
 /**
  * An English for a candidate, and where it comes from: written beside the form in the `posts`; in the `translations` of
- * posts that hold it; the embedded engine's `lexicon`; `CC-CEDICT`; or the form's `pinyin`, which is a spelling and no
+ * posts that hold it; the `glossary`, for a name in it with a model's letters behind (小米Max); the embedded engine's `lexicon`; `CC-CEDICT`; or the form's `pinyin`, which is a spelling and no
  * translation.
  */
 export interface ProposedEnglish {
   /** The English. */
   text: string;
   /** Where it comes from. */
-  source: "posts" | "translations" | "lexicon" | "CC-CEDICT" | "pinyin";
+  source: "posts" | "translations" | "glossary" | "lexicon" | "CC-CEDICT" | "pinyin";
   /** In how many places or translations it was seen; 0 where a dictionary says it. */
   count: number;
   /** Of the translations of posts that hold the form, the part (0…1) that has this English; `translations` alone. */
@@ -73,7 +73,7 @@ export const termCandidateSchema: z.ZodType<TermCandidate> = z.object({
   english: z
     .object({
       text: z.string().min(1),
-      source: z.enum(["posts", "translations", "lexicon", "CC-CEDICT", "pinyin"]),
+      source: z.enum(["posts", "translations", "glossary", "lexicon", "CC-CEDICT", "pinyin"]),
       count: z.number(),
       consistency: z.number().optional(),
     })

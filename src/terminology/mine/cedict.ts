@@ -8,7 +8,7 @@ export interface CedictWords {
   readonly names: ReadonlyMap<string, { readonly pinyin: string; readonly glosses: readonly string[] }>;
   /** Ordinary words, with a short gloss, which may be empty. */
   readonly ordinary: ReadonlyMap<string, string>;
-  /** Characters, with a syllable of pinyin each. */
+  /** Characters, with the syllable of pinyin, without its tone, by which each is read in most words. */
   readonly syllables: ReadonlyMap<string, string>;
   /** Characters that are surnames. */
   readonly surnames: ReadonlySet<string>;
@@ -22,7 +22,7 @@ const load = createRequire(import.meta.url);
 export function readCedictWords(): CedictWords {
   const names = new Map<string, { pinyin: string; glosses: readonly string[] }>();
   const ordinary = new Map<string, string>();
-  const syllables = new Map<string, string>();
+  const readings = new Map<string, Map<string, number>>();
   const surnames = new Set<string>();
   const english = new Set<string>();
   for (const { simplified, pinyin, english: glosses } of cedictEntries()) {
@@ -36,11 +36,25 @@ export function readCedictWords(): CedictWords {
     if (/^[A-Z]/.test(pinyin) && !pinyin.includes(" ") && glosses.some((gloss) => gloss.startsWith("surname "))) {
       surnames.add(simplified);
     }
-    if (!pinyin.includes(" ") && (!syllables.has(simplified) || /^[a-z]/.test(pinyin))) {
-      syllables.set(simplified, syllables.get(simplified) ?? pinyin);
-    }
+    countReadings(simplified, pinyin, readings);
   }
+  const syllables = new Map([...readings].map(([character, counts]) => [character, mostFrequent(counts)]));
   return { names, ordinary, syllables, surnames, english };
+}
+
+/** Counts in a word how each of its characters is read, without the tone: of several readings the usual one is in most words. */
+function countReadings(word: string, pinyin: string, readings: Map<string, Map<string, number>>): void {
+  const syllables = pinyin.split(" ");
+  if (!HAN.test(word) || syllables.length !== word.length) return;
+  for (const [i, syllable] of syllables.entries()) {
+    const plain = syllable.replace(/\d$/, "").toLowerCase();
+    const counts = readings.get(word[i]!) ?? new Map<string, number>();
+    readings.set(word[i]!, counts.set(plain, (counts.get(plain) ?? 0) + 1));
+  }
+}
+
+function mostFrequent(counts: ReadonlyMap<string, number>): string {
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }
 
 /** How many bytes of the file are parsed together: all at once would take 150 MB for what is thrown away. */
@@ -67,6 +81,7 @@ function endOfPiece(file: Uint8Array, from: number): number {
   return file.lastIndexOf(CLOSE) + 1;
 }
 
+const HAN = /^\p{Script=Han}+$/u;
 const BETWEEN_WORDS = /[ ,;()/"]+/;
 const LOWER = /^[a-z]{2,}$/;
 const NO_GLOSS = /^(?:CL:|\(|to |variant|old variant|see |abbr\.)/;

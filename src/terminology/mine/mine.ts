@@ -6,9 +6,9 @@ import type { WordSegmenter } from "../../words/segmenter.js";
 import { readBatch } from "./batch.js";
 import type { MinedPost, TermCandidate } from "./candidate.js";
 import { type MiningDictionary, miningDictionary } from "./dictionary.js";
-import { proposeEnglish } from "./english.js";
+import { composeEnglish, proposeEnglish } from "./english.js";
 import { type Folded, foldForms } from "./fold.js";
-import { observe } from "./observe.js";
+import { type Observation, observe } from "./observe.js";
 import { createTranslations, type Translations } from "./parallel.js";
 import { createPatternFinder } from "./patterns.js";
 import { repeatsOf } from "./repeats.js";
@@ -84,19 +84,37 @@ function candidatesOf(store: Store, translations: Translations, judging: Judging
     if (seen.count < minCount || isAmount(key, dictionary.measures)) continue;
     judged.push(judge(key, seen, vocabulary, dictionary, vocabulary.isCompound(key)));
   }
-  return foldForms(judged, vocabulary.isOrdinary)
-    .filter(
-      ({ key, seen }) => !glossary.get(key) && !glossary.get(seen.form) && !extendsKnown(key, glossary, vocabulary),
-    )
+  const candidates = foldForms(judged, vocabulary.isOrdinary)
+    .filter(({ key, seen }) => !glossary.get(key) && !glossary.get(seen.form))
+    .filter(({ key, seen }) => isTitle(seen, dictionary) || !extendsKnown(key, glossary, vocabulary))
     .slice(0, limit)
     .map((folded) => candidateOf(folded, translations, judging));
+  return withComposed(candidates, glossary);
+}
+
+/** Gives names with a model's letters behind the English of the name, where they have none. */
+function withComposed(candidates: readonly TermCandidate[], glossary: Glossary): TermCandidate[] {
+  const proposed = new Map(candidates.map(({ form, english }) => [form, english]));
+  const englishOf = (part: string) => {
+    const entry = glossary.get(part);
+    return entry ? { text: entry.target, source: "glossary" as const } : proposed.get(part);
+  };
+  return candidates.map((candidate) => {
+    const english = candidate.english ?? composeEnglish(candidate.form, englishOf);
+    return english ? { ...candidate, english } : candidate;
+  });
+}
+
+/** Whether a form is mostly the title of a work: then a known name in it is none of its own. */
+function isTitle({ patterns, count }: Observation, dictionary: MiningDictionary): boolean {
+  return dictionary.patterns.some(({ name }, i) => name === "work" && (patterns[i] ?? 0) * 2 >= count);
 }
 
 /** A known name with ordinary words around it is nothing new. */
 function extendsKnown(key: string, glossary: Glossary, vocabulary: CommonVocabulary): boolean {
   return glossary.matcher.find(key).some(({ start, end }) => {
     const rest = [key.slice(0, start), key.slice(end)].map((text) => text.trim());
-    return rest.every((text) => text === "" || vocabulary.isOrdinary(text));
+    return rest.every((text) => text === "" || vocabulary.isCompound(text));
   });
 }
 
@@ -121,7 +139,8 @@ function candidateOf(folded: Folded, translations: Translations, judging: Judgin
     .filter((one): one is { says: string; logit: number } => one.says !== undefined && one.logit >= TOLD_FROM)
     .sort((a, b) => b.logit - a.logit)
     .map(({ says }) => says);
-  const english = proposeEnglish(folded, translations.align(seen.translations, seen.documents), vocabulary);
+  const kind = kindOf(folded, dictionary, vocabulary);
+  const english = proposeEnglish(folded, kind, translations.align(seen.translations, seen.documents), vocabulary);
   return {
     form: seen.form,
     count: seen.count,
@@ -129,7 +148,7 @@ function candidateOf(folded: Folded, translations: Translations, judging: Judgin
     score: 1 / (1 + Math.exp(-folded.logit)),
     evidence: evidence.length > 0 ? evidence : [`it occurs ${seen.count} times`],
     examples: seen.examples.map(({ text, start, end }) => ({ text, span: spanOf(text, start, end) })),
-    kind: kindOf(folded, dictionary, vocabulary),
+    kind,
     ambiguous: known.ordinary >= 1,
     ...(english ? { english } : {}),
     folded: [...folded.folded],

@@ -32,7 +32,7 @@ export interface Observation {
   tags: ReadonlyMap<string, number>;
   /** How often each pattern shows it, by the index of the pattern; empty where none does. */
   patterns: readonly number[];
-  /** Latin words beside it: how often, counted three times in parentheses. */
+  /** Latin words beside it: how often; in parentheses after it counted three times, or twice after more Han characters. */
   latin: ReadonlyMap<string, number>;
   examples: readonly Occurrence[];
   /** English of posts that hold it, where there are translations. */
@@ -220,7 +220,9 @@ function countPatterns(
   if (symbols[i + length] !== 0) bits |= patternsFrom[i + length]!;
   if (symbols[i - 1] !== 0) bits |= patternsTo[i - 1]!;
   const english = latinBeside(batch, i, length, text);
-  if (english) add(seen.latin, english.text, english.bracketed ? 3 : 1, LATIN_FORMS);
+  // Where more Han characters stand right before the form, what is in parentheses may be the name of the whole.
+  const isWhole = symbols[i - 1]! < HAN_SYMBOLS;
+  if (english) add(seen.latin, english.text, english.bracketed ? (isWhole ? 3 : 2) : 1, LATIN_FORMS);
   for (const [k, pattern] of finder.patterns.entries()) {
     const holds =
       (bits & (1 << k)) !== 0 ||

@@ -131,7 +131,7 @@ export function kindOf(
     if (words.some((word) => hasWord(known.gloss, word))) vote(kind as EntryKind, 2);
   }
   if (LIFE_DATES.test(known.gloss)) vote("person", 3);
-  for (const [kind, all] of Object.entries(endings)) {
+  for (const [kind, all] of Object.entries(known.ordinary > 0 ? {} : endings)) {
     if (all.some((ending) => key.length > ending.length && key.endsWith(ending))) vote(kind as EntryKind, 2);
   }
   for (const [tag, { kind, weight }] of Object.entries(tagKinds)) {
@@ -139,6 +139,8 @@ export function kindOf(
     const isBorneOut = kind === "person" && vocabulary.mayBePerson(key);
     vote(kind, (isBorneOut ? 2 * weight : weight) * ((seen.tags.get(tag) ?? 0) / seen.count));
   }
+  const isUsedAsPerson = patterns.some(({ kind }, i) => kind === "person" && (seen.patterns[i] ?? 0) > 0);
+  if (isUsedAsPerson && known.ordinary === 0 && !known.name && vocabulary.mayBePerson(key)) vote("person", 1);
   if (!HAN.test(key)) vote("product", 0.5);
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
   return best && best[1] > 0.3 ? best[0] : "term";

@@ -27,8 +27,8 @@ export interface CommonVocabulary {
   isEnglish(word: string): boolean;
   /** Whether a form is as long as people's names are, and begins with a surname. */
   mayBePerson(form: string): boolean;
-  /** The pinyin of a form as one name; `undefined` where a character has none. */
-  pinyin(form: string): string | undefined;
+  /** The pinyin of a form as one name, a person's with the surname apart; `undefined` where a character has none. */
+  pinyin(form: string, isPerson: boolean): string | undefined;
 }
 
 const LEXICON = ["core", "common", "wide"];
@@ -79,11 +79,13 @@ function readVocabulary(): CommonVocabulary {
     english: (form) => lexicon.get(form)?.english ?? (cedict.ordinary.get(form) || undefined),
     mayBePerson: (form) => /^\p{Script=Han}{2,3}$/u.test(form) && cedict.surnames.has(form[0]!),
     isEnglish: (word) => cedict.english.has(word.toLowerCase()),
-    pinyin(form) {
+    pinyin(form, isPerson) {
       const whole = cedict.names.get(form)?.pinyin;
-      if (whole) return pinyinName(whole);
-      const syllables = Array.from(form, (character) => cedict.syllables.get(character));
-      return syllables.includes(undefined) ? undefined : pinyinName(syllables.join(" "));
+      const syllables = whole?.split(" ") ?? Array.from(form, (character) => cedict.syllables.get(character));
+      if (syllables.includes(undefined)) return undefined;
+      const parts =
+        isPerson && cedict.surnames.has(form[0]!) ? [syllables.slice(0, 1), syllables.slice(1)] : [syllables];
+      return parts.map((part) => pinyinName(part.join(" "))).join(" ");
     },
   };
 }
