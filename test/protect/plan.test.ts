@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "../../src/post/parse.js";
+import { planPost } from "../../src/protect/plan.js";
+
+/** The pieces of a post's plan: units as they stand, tokens as `<…>`, what is written as given as `"…"`. */
+function pieces(text: string): string[] {
+  return planPost(parse(text), []).segments.flatMap((segment) =>
+    segment.pieces.map((piece) => {
+      if (piece.type === "literal") return JSON.stringify(piece.text);
+      const source = text.slice(piece.start, piece.end);
+      return piece.type === "token" ? `<${source}>` : source;
+    }),
+  );
+}
+
+describe("the plan of a post", () => {
+  it("gives the words of a hashtag alone", () => {
+    const text = "#新品发布#今天见";
+    const [label] = planPost(parse(text), []).labels.values();
+    expect(text.slice(label!.start, label!.end)).toBe("新品发布");
+  });
+
+  it("parts no hashtag where a sentence ends in it", () => {
+    expect(pieces("王者荣耀#%！#")).toEqual(["王者荣耀", "<#%！#>"]);
+  });
+});
