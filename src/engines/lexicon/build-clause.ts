@@ -70,7 +70,10 @@ export const clauseActions: Record<string, Action> = {
       ...(whole && { asks }),
     });
   },
-  infinitive: (left, right) => change(left, { complement: { kind: "infinitive", clause: asClause(right) } }),
+  infinitive: (left, right) =>
+    isBeing(right)
+      ? withSubject(asClause(right), asClause(left))
+      : change(left, { complement: { kind: "infinitive", clause: asClause(right) } }),
   causative: (left, right) => change(left, { complement: { kind: "infinitive", clause: asClause(right) } }),
   goAnd: (left, right) => change(left, { complement: { kind: "infinitive", clause: asClause(right) } }),
   manner: (left, right) => ended(left, { type: "manner", object: right }),
@@ -250,6 +253,15 @@ export const clauseActions: Record<string, Action> = {
 };
 
 const MUTUAL = /^(?:contact|meet|marry|join)$/;
+
+/** 放弃也是一种勇气: what stands before "be" is its subject, not what wants to be. */
+const isBeing = (phrase: Phrase): boolean =>
+  phrase.type === "clause" &&
+  phrase.copula === true &&
+  phrase.verb !== undefined &&
+  !phrase.subject &&
+  !phrase.modals.length;
+
 const RECIPIENT = /^(?:call|message|text|email|thank)$/;
 
 const copulaOf = (phrase: Phrase): Clause => ({ ...asClause(phrase), copula: true });

@@ -34,7 +34,7 @@ export interface Inflector {
 const setOf = (words: string): Set<string> => new Set(words.split(" "));
 const PREPOSITION_IN_PHRASE =
   /^(\S+(?: \S+)??) ((?:of|in|on|at|for|to|with|from|by|about|against|without|as|that|who) .*)$/;
-const UNINFLECTED = /^(?:congratulations|thanks)\b/;
+const UNINFLECTED = /^(?:congratulations|thanks|don't)\b/;
 /** What stands before the verb that is inflected; "rely on" and its like begin with no adverb. */
 const OUTER_PARTICLE =
   /^(?:(?:not|never|(?!(?:apply|rely|reply|supply|fly|comply|imply|rally|tally|multiply) )[a-z]+ly) )+/;
@@ -133,7 +133,7 @@ export function inflector(file: EnglishFile): Inflector {
     isEndAdverb: (word) =>
       ends.has(word) ||
       /^(?:right away|at once|(?:very|so|too) much|one by one|step by step|in person|all day|for free)$/.test(word) ||
-      /^(?:for|in|at|on|by|with|without|from|as|every|to) /.test(word),
+      /^(?:for|in|at|on|by|with|without|from|as|every|to|following|according to) /.test(word),
     isUnit: (noun) => units.has(noun),
     isPerson: (noun) => isPersonNoun(noun, persons),
     takesInfinitive: (noun) => infinitiveNouns.has(noun.split(" ").at(-1)!),

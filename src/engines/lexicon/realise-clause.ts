@@ -1,9 +1,9 @@
 import { type Agreement, agreementOf, isUndergoer, selfOf } from "./agreement.js";
 import { type Clause, nominal, type Phrase, type Prepositional, wordless } from "./phrases.js";
 import { asksWhat, frontedQuestion, questionOf } from "./question.js";
-import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
+import { added, type Piece, pieceOf, pieces, type Role, type Setting, withGerund } from "./realise.js";
 import { complementPieces, hostPieces, meanwhilePieces, nextPieces, theMorePieces } from "./realise-sequence.js";
-import { verbGroup } from "./realise-verb.js";
+import { beForm, verbGroup } from "./realise-verb.js";
 import { tenseOf } from "./tense.js";
 import { thanking } from "./thanks.js";
 
@@ -32,8 +32,10 @@ export function clausePieces(phrase: Clause, around: Setting): Piece[] {
   const time = subject === phrase.subject ? undefined : timeOf(phrase);
   for (const part of phrase.front) if (part !== time) made.push(...frontPieces(part, setting));
   if (phrase.topic && !phrase.verb && !phrase.copula) return [...made, ...topicPhrase(phrase, setting)];
-  const asked = phrase.please && isNamed(subject) ? subject : undefined;
-  // 请中奖用户联系我们: whom one asks is called first
+  const asks = phrase.please !== undefined || phrase.negation === "dont";
+  // 请中奖用户联系我们, 大家别忘了: whom one asks is called first
+  const everyone = phrase.please === undefined && subject?.type === "nominal" && subject.head?.english === "everyone";
+  const asked = asks && !around.embedded && (isNamed(subject) || everyone) ? subject : undefined;
   if (asked) made.push(...pieces(asked, "subject", inside(setting)), added(",", "please", true));
   if (phrase.please) made.push(pieceOf(phrase.please, phrase.please.english, "please"));
   const doer = asked ? undefined : subject;
@@ -113,11 +115,17 @@ export function inside(setting: Setting): Setting {
   return { ...rest, embedded: true };
 }
 
+/** A fixed phrase that says how something is: "so funny". */
+const DESCRIPTION =
+  /^(?:so|super|really|very|too|absolutely|pretty|such|not bad|amazing|awesome|stunning|incredible)\b/;
+
 function topicPhrase(phrase: Clause, setting: Setting): Piece[] {
   const said = phrase.objects.flatMap((o) => pieces(o, "object", setting));
   if (said[0]?.text === "what to do")
     return [...said, added("about", "topic"), ...pieces(phrase.topic!, "object", setting)];
-  return [...pieces(phrase.topic!, "subject", setting), ...said];
+  const describes = said[0] && DESCRIPTION.test(said[0].text);
+  const be = beForm(agreementOf(phrase.topic, setting.english), setting.tense);
+  return [...pieces(phrase.topic!, "subject", setting), ...(describes ? [added(be, "copula")] : []), ...said];
 }
 
 /** Subject, verb, objects and what completes them. */
@@ -150,7 +158,9 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
   const subjectPieces = existential
     ? [added("there", "existential")]
     : subject
-      ? pieces(subject, "subject", inside(setting))
+      ? subject.type === "clause"
+        ? withGerund(subject, inside(setting))
+        : pieces(subject, "subject", inside(setting))
       : dummy
         ? [added(asked ? "you" : "it", "subject")]
         : [];
@@ -158,12 +168,22 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
     ? [...pieces(phrase.topic, "subject", inside(setting)), added(",", "topic", true)]
     : [];
   made.push(...frontedQuestion(question, agreement, setting));
-  if (question.inverts && group.aux) made.push(group.aux, ...subjectPieces, ...group.rest);
-  else made.push(...subjectPieces, ...(group.aux ? [group.aux] : []), ...group.rest);
+  const lead = group.lead ?? [];
+  if (question.inverts && group.aux) made.push(group.aux, ...subjectPieces, ...lead, ...group.rest);
+  else made.push(...subjectPieces, ...lead, ...(group.aux ? [group.aux] : []), ...group.rest);
+  const [description] = phrase.objects;
+  if (
+    subject &&
+    !phrase.verb &&
+    !phrase.copula &&
+    description?.type === "leaf" &&
+    DESCRIPTION.test(description.english)
+  )
+    made.push(added(beForm(agreement, setting.tense), "copula"));
   const role = phrase.copula || phrase.verb?.category.endsWith("HAVE") ? "predicate" : "object";
   insertObjects(
     made,
-    phrase.objects.filter((o) => o !== question.object).map((o) => pieces(o, role, inside(setting))),
+    phrase.objects.filter((o) => o !== question.object).map((o) => objectPieces(o, role, setting)),
     group.tail,
     text,
   );
@@ -188,12 +208,25 @@ const addressesYou = ({ verb, objects }: Clause): boolean =>
 /** 好想你: what is "so" before an adjective is "so much" behind a verb. */
 function degreed(phrase: Clause): Clause {
   if (phrase.copula || !phrase.verb) return phrase;
-  const adverbs = phrase.adverbs.map((adverb) =>
-    adverb.type === "leaf" && /^(?:so|too)$/.test(adverb.english)
-      ? { ...adverb, english: `${adverb.english} much` }
-      : adverb,
-  );
-  return { ...phrase, adverbs };
+  const { negation, ...affirmed } = phrase;
+  // 永远不 is "never"
+  const never = negation === "not" && phrase.adverbs.some((a) => a.type === "leaf" && a.english === "forever");
+  const adverbs = phrase.adverbs.map((adverb, i) => {
+    if (adverb.type !== "leaf") return adverb;
+    if (never && adverb.english === "forever") return { ...adverb, english: "never" };
+    // 这么快就收到: what stands before another adverb belongs to it
+    const degree = /^(?:so|too)$/.test(adverb.english) && i === phrase.adverbs.length - 1;
+    return degree ? { ...adverb, english: `${adverb.english} much` } : adverb;
+  });
+  return { ...(never ? affirmed : phrase), adverbs };
+}
+
+/** 是最好吃的: a superlative in the predicate has "the". */
+function objectPieces(object: Phrase, role: Role, setting: Setting): Piece[] {
+  const made = pieces(object, role, inside(setting));
+  const superlative =
+    object.type === "adjectival" && object.adverbs.some((a) => a.type === "leaf" && a.english === "most");
+  return superlative ? [added("the", "article"), ...made] : made;
 }
 
 const YOU: Phrase = { type: "nominal", before: [], after: [], others: [] };

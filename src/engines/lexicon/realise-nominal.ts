@@ -5,6 +5,7 @@ import { quantityPieces } from "./realise-amount.js";
 
 const TIMELESS =
   /^(?:mom|dad|grandma|grandpa|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|now|home|heaven|hell)$/;
+const OWN_KIN = /^(?:husband|wife|son|daughter|boyfriend|girlfriend)$/;
 const UNCOUNTED = new Set([
   "mass",
   "name",
@@ -93,7 +94,9 @@ function single(given: Nominal, role: Role, setting: Setting): Piece[] {
   else if (!possessor.before.length && !phrase.determiner && !amount.length && counted && !plural) {
     const article = articleOf(phrase, role, rest.map((p) => p.text).join(" "), setting);
     if (article) made.push(added(article, "article"));
-  } else if (amount.length && phrase.quantity?.ordinal && !phrase.determiner && !possessor.before.length)
+  } else if (isSuperlative(phrase) && !possessor.before.length && !phrase.determiner && !amount.length)
+    made.push(added("the", "article"));
+  else if (amount.length && phrase.quantity?.ordinal && !phrase.determiner && !possessor.before.length)
     made.unshift(added("the", "article"));
   made.push(...rest);
   if (!head && phrase.quantity && /^[位名]$/.test(phrase.quantity.measure?.word.text ?? ""))
@@ -156,8 +159,16 @@ function determinerPiece(phrase: Nominal, plural: boolean, { english }: Setting)
   return pieceOf(leaf, many ? english.determinerPlural(leaf.english) : leaf.english, "determiner");
 }
 
+const UNIQUE = /^(?:best|worst|only|same|last|latest)$/;
+const isSuperlative = (phrase: Nominal): boolean =>
+  phrase.before.some(
+    (part) =>
+      part.type === "adjectival" &&
+      (UNIQUE.test(part.head.english) || part.adverbs.some((a) => a.type === "leaf" && a.english === "most")),
+  );
+
 /** The article rule: "the" before what is unique or defined by what follows, "a" for a new object, "the" for a subject. */
-function articleOf(phrase: Nominal, role: Role, next: string, { english }: Setting): string {
+function articleOf(phrase: Nominal, role: Role, next: string, { english, self }: Setting): string {
   if (TIMELESS.test(next)) return "";
   if (
     /^(?:a|an|the|this|that|these|those|no|my|your|his|her|its|our|their|one) /.test(next) ||
@@ -165,9 +176,10 @@ function articleOf(phrase: Nominal, role: Role, next: string, { english }: Setti
     role === "alone"
   )
     return "";
-  const superlative = phrase.before.some(
-    (part) => part.type === "adjectival" && part.adverbs.some((a) => a.type === "leaf" && a.english === "most"),
-  );
+  const superlative = isSuperlative(phrase);
+  // 和老公: whose, the text does not say; that of whom it speaks of
+  if (OWN_KIN.test(next) && !phrase.after.length && !phrase.possessor && self !== "they" && self !== "it")
+    return english.pronoun(self ?? "I", 1) ?? "my";
   if (superlative || phrase.after.length || phrase.possessor) return "the";
   if (role === "predicate") return english.article(next);
   return "the";

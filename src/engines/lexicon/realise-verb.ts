@@ -6,6 +6,8 @@ import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
 /** A verb with its auxiliaries: `aux` may stand before the subject, `tail` stands behind the object. */
 export interface VerbGroup {
   readonly aux?: Piece;
+  /** Adverbs that stand before an auxiliary of negation: "still do not know". */
+  readonly lead?: Piece[];
   readonly rest: Piece[];
   readonly tail?: Piece;
 }
@@ -117,15 +119,24 @@ export function verbGroup(
   }
   if (negated || asks) {
     const aux = tense === "past" ? "did" : agreement === "he" ? "does" : "do";
+    const leads = (piece: Piece): boolean => negated && BEFORE_NOT.test(piece.text);
     return {
       aux: added(aux, "auxiliary"),
-      rest: [...not, ...adverbs, unitPiece(first, english.verb(first.text, "base")), ...later],
+      lead: adverbs.filter(leads),
+      rest: [
+        ...not,
+        ...adverbs.filter((piece) => !leads(piece)),
+        unitPiece(first, english.verb(first.text, "base")),
+        ...later,
+      ],
       ...withTail,
     };
   }
   const form = tense === "past" ? "past" : agreement === "he" ? "third" : "base";
   return { rest: [...adverbs, unitPiece(first, english.verb(first.text, form)), ...later], ...withTail };
 }
+
+const BEFORE_NOT = /^(?:still|also|really|actually|just|simply|definitely|certainly|probably|clearly|almost)$/;
 
 /** 很喜欢: what is "very" before an adjective is "really" before a verb. */
 const intensified = (piece: Piece): Piece => (piece.text === "very" ? { ...piece, text: "really" } : piece);
@@ -156,7 +167,7 @@ function unitsOf(
   const already = phrase.adverbs.some((a) => a.type === "leaf" && a.english === "already");
   const perfect =
     finite &&
-    !embedded &&
+    (!embedded || (phrase.relative === true && phrase.aspects.has("GUO"))) &&
     !units.length &&
     !progressive &&
     phrase.negation === undefined &&
@@ -187,7 +198,8 @@ function unitsOf(
 const infinitiveModal = (english: string): string =>
   /^(?:can|cannot|will|may|should|would|could|might|must)$/.test(english) ? "" : english;
 
-function beForm(agreement: Agreement, tense: string): string {
+/** "be" as it agrees. */
+export function beForm(agreement: Agreement, tense: string): string {
   if (tense === "past") return agreement === "they" ? "were" : "was";
   return agreement === "I" ? "am" : agreement === "they" || agreement === "none" ? "are" : "is";
 }

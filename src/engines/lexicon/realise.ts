@@ -65,7 +65,7 @@ export function pieces(phrase: Phrase, role: Role, setting: Setting): Piece[] {
       const inner = gerund ? withGerund(phrase.object, setting) : object;
       const first = inner[0]?.text ?? "";
       const preposition =
-        /^(?:here|there|home|in|on|at|to|from|next|last|this (?:week|month|year|morning|afternoon|evening)|every|today|tomorrow|yesterday|tonight)(?: |$)/.test(
+        /^(?:here|there|home|in|on|at|to|from|next|last|this (?:week|month|year|morning|afternoon|evening)|every|today|tomorrow|yesterday|tonight|before|after|during)(?: |$)/.test(
           first,
         ) && /^(?:in|on|at)$/.test(own)
           ? ""

@@ -23,7 +23,8 @@ export function tenseOf(phrase: Clause, setting: TenseSetting): Tense {
   const around = setting.tense;
   // 不去了 is of the future, not of the past
   const done = phrase.aspects.has("LE") && phrase.negation !== "not" && phrase.negation !== "dont";
-  const past = done || phrase.aspects.has("GUO") || phrase.aspects.has("DE") || phrase.negation === "past";
+  const past =
+    done || isJustDone(phrase) || phrase.aspects.has("GUO") || phrase.aspects.has("DE") || phrase.negation === "past";
   if (past) return phrase.modals.length ? around : "past";
   if (isReport(phrase)) return "past";
   const times = [...phrase.front, ...phrase.endTimes, ...phrase.end].flatMap((part: Phrase) =>
@@ -43,6 +44,14 @@ function isReport(phrase: Clause): boolean {
   const subject = phrase.subject?.type === "nominal" ? phrase.subject.head : undefined;
   if (!phrase.verb || !subject || !isReporting(phrase.verb) || FACT.test(phrase.verb.english)) return false;
   return subject.category !== "pronoun" || (phrase.verb.category === "VSAY" && !SPEAKER.test(subject.english));
+}
+
+/** 刚到家, 去看了电影: what has just been done, and what one went to do and did. */
+function isJustDone(phrase: Clause): boolean {
+  const just = phrase.adverbs.some((a) => a.type === "leaf" && /^刚(?:刚|才)?$/.test(a.word.text));
+  const { complement } = phrase;
+  const went = phrase.verb?.category.startsWith("VGO") === true;
+  return (just && !phrase.copula) || (went && complement?.clause.aspects.has("LE") === true);
 }
 
 const HABIT = /^(?:always|often|usually|never|sometimes|every|generally|daily|again)/;

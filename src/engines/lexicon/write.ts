@@ -8,6 +8,8 @@ const ASCII = new Map(
   [...'、,。.，,“"”"（(）)－-【[】]「"」"『"』"《"》"‘\'’\''.matchAll(/(.)(.)/gu)].map((m) => [m[1]!, m[2]!]),
 );
 const STEP = /(?:^|[.!?;] )Step \d+:$/;
+/** What goes on without a comma: "we are pleased to announce that". */
+const OPEN = / (?:announce|declare|said|reported) that$/;
 /** Two of these in a row are one: that of a verb, and that of what follows it. */
 const PREPOSITION = /^(in|on|at|for|to|of|with|from|about)(?: |$)/;
 const SENTENCE_END = /(?<!\b(?:Mr|Mrs|Ms|Dr))[.!?]["”')\]]*$/;
@@ -32,6 +34,7 @@ export function write(pieces: readonly Piece[]): Explained {
       if (/^[,;:]/.test(word)) continue;
       text = text.slice(0, -1);
     }
+    if (word === "," && OPEN.test(text)) continue;
     if (/^[,;:]/.test(word) && (text === "" || /[.!?]$/.test(text))) continue;
     if (starts && piece.rule !== "mark" && !(term !== undefined && /\p{Lu}/u.test(term)))
       word = /^\p{Ll}/u.test(word) && !isCamel(word) ? word[0]!.toUpperCase() + word.slice(1) : word;
