@@ -97,6 +97,14 @@ export const nominalActions: Record<string, Action> = {
     quantity: { ...quantity(), measure: leaf(right) },
   }),
   determineQuantity: (left, right) => ({ ...nominal(), determiner: leaf(left), quantity: right as Quantity }),
+  // 这对夫妇: "couple" counts the two
+  determineCouple: (left, right) => {
+    const { quantity: _, ...outer } = asNominal(left);
+    return {
+      ...nominal({ ...leaf(right), category: "noun" }),
+      ...(outer.determiner && { determiner: outer.determiner }),
+    };
+  },
   determinePronoun: (left, right) => ({ ...asNominal(right), possessor: nominal(leaf(left)) }),
   determineNoun: (left, right) => {
     const outer = asNominal(left);

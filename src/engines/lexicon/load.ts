@@ -115,13 +115,15 @@ function addReading(items: Map<string, Item>, word: string, category: string): v
 const readingsOf = (entry: Entry): Reading[] =>
   Object.entries(entry).map(([category, english], i) => ({ category, english, cost: READING_COSTS[i] ?? 2 }));
 
+const NOUN_CLASS = /^(?:NSUF|COUPLE)$/;
+
 /** A verb of a class (one that takes a clause, two objects …) has a reading for each class as well. */
 function withClasses(readings: Reading[], classes: readonly string[] | undefined): Reading[] {
   if (!classes) return readings;
   const verb = readings.find((r) => r.category === "verb") ?? readings[0];
   const noun = readings.find((r) => r.category === "noun" || r.category === "mass");
   const added = classes.flatMap((category) => {
-    const reading = category === "NSUF" ? noun : verb;
+    const reading = NOUN_CLASS.test(category) ? noun : verb;
     return reading && !readings.some((r) => r.category === category) ? [{ ...reading, category }] : [];
   });
   return [...readings, ...added];

@@ -62,7 +62,11 @@ export function pieces(phrase: Phrase, role: Role, setting: Setting): Piece[] {
         return [...object, pieceOf(phrase.preposition, "ago", "time")];
       const own = phrase.preposition.english;
       const gerund = phrase.object.type === "clause" && !/^(?:in order to|to|so that)$/.test(own);
-      const inner = gerund ? withGerund(phrase.object, setting) : object;
+      const inner = gerund
+        ? withGerund(phrase.object, setting)
+        : phrase.object.type === "temporal"
+          ? plainTime(object)
+          : object;
       const first = inner[0]?.text ?? "";
       const preposition =
         /^(?:here|there|home|in|on|at|to|from|next|last|this (?:week|month|year|morning|afternoon|evening)|every|today|tomorrow|yesterday|tonight|before|after|during)(?: |$)/.test(
@@ -115,7 +119,9 @@ function mannerPieces(object: Phrase, setting: Setting): Piece[] {
 
 const plainTime = (made: Piece[]): Piece[] =>
   made.map((p, i) =>
-    i === 0 && p.leaf?.category === "date" ? { ...p, text: p.text.replace(/^(?:in|on|at) /, "") } : p,
+    i === 0 && /^(?:date|time)$/.test(p.leaf?.category ?? "")
+      ? { ...p, text: p.text.replace(/^(?:in|on|at) /, "") }
+      : p,
   );
 
 const PART_OF_TIME = /^(?:in )?the (?:first|second|third|fourth|last|end|beginning|middle)\b/;
