@@ -3,6 +3,7 @@ export { archiveConverters, convertArchive } from "./convert/converters.js";
 export type { ArchiveEstimate, CountedName, CountedTerm, EstimateOptions } from "./estimate.js";
 export { estimateArchive } from "./estimate.js";
 export { type FileMemory, fileMemory } from "./memory.js";
+export type { ArchiveFailure } from "./output.js";
 export { type ArchiveProgress, progressLine } from "./progress.js";
 export type { ArchiveFormat, FormatOptions, FormatSample, FormatSource } from "./read/format.js";
 export { archiveFormats } from "./read/formats.js";

@@ -2,7 +2,7 @@ import { EngineError, NotMilletError } from "../errors.js";
 import type { Job } from "./lineup.js";
 import type { Outcome } from "./output.js";
 import type { PostTranslator } from "./post-translator.js";
-import { type ArchiveItem, isBroken } from "./record.js";
+import { type ArchiveItem, isBroken, placeOf } from "./record.js";
 
 /** What translating one record came to. */
 export type Result =
@@ -50,5 +50,6 @@ function translatedLine({ id, retweetOf, isOriginal, meta = {} }: Exclude<Archiv
 }
 
 function failure(item: ArchiveItem, input: string, code: string, message: string): Outcome {
-  return { to: "failed", input, line: JSON.stringify({ error: { code, message }, ...item, reason: undefined }) };
+  const line = JSON.stringify({ error: { code, message }, ...item, reason: undefined });
+  return { to: "failed", input, line, failure: { place: placeOf(item), message } };
 }

@@ -4,6 +4,13 @@ import { type ArchiveFiles, outputError, syncFolderOf } from "./files.js";
 import type { Fingerprint, JournalEntry, JournalHeader, JournalMark } from "./journal.js";
 import { digest } from "./record.js";
 
+/** A record that could not be translated. */
+export interface ArchiveFailure {
+  /** Where it is from: `posts.csv, line 7`. */
+  place: string;
+  message: string;
+}
+
 /** What became of one record. */
 export interface Outcome {
   to: JournalEntry["to"];
@@ -11,6 +18,8 @@ export interface Outcome {
   input: string;
   /** The line to write, without its line break. */
   line: string;
+  /** What went wrong, where something did. */
+  failure?: ArchiveFailure;
 }
 
 /** A run's files, open for writing. */

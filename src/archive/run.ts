@@ -7,7 +7,7 @@ import type { Fingerprint } from "./journal.js";
 import { remaining } from "./lineup.js";
 import { acquireLock } from "./lock.js";
 import { type Result, resultOf } from "./outcome.js";
-import { beginRun, type Outcome, type Output, openOutput } from "./output.js";
+import { type ArchiveFailure, beginRun, type Outcome, type Output, openOutput } from "./output.js";
 import { postTranslator } from "./post-translator.js";
 import { finishSwap, openPrior, type Prior, swapIn } from "./prior.js";
 import { type ArchiveProgress, startTally, type Tally } from "./progress.js";
@@ -47,6 +47,8 @@ export interface ArchiveResult extends ArchiveProgress {
   out: string;
   /** Where the records that could not be translated are, with their reasons; the file exists only if there are some. */
   failures: string;
+  /** The first record that failed in this run, and why; `undefined` where none did. */
+  firstFailure: ArchiveFailure | undefined;
 }
 
 /** Records between two points at which everything is made durable. */
@@ -120,12 +122,13 @@ async function runInto(
       concurrency,
       backpressure: 4 * concurrency,
     });
-    await writeResults(results, output, tally, options.onProgress);
+    const firstFailure = await writeResults(results, output, tally, options.onProgress);
     return {
       ...tally.progress(),
       isFinished: signal?.aborted !== true,
       out: files.out,
       failures: files.failed,
+      firstFailure,
     };
   } finally {
     output.close();
@@ -133,19 +136,21 @@ async function runInto(
   }
 }
 
-/** Writes results as they come; stops at the first that says that the others will fail too. */
+/** Writes results as they come; stops at the first that says that the others will fail too. Gives the first failure. */
 async function writeResults(
   results: AsyncIterable<Result>,
   output: Output,
   tally: Tally,
   onProgress: TranslateArchiveOptions["onProgress"],
-): Promise<void> {
+): Promise<ArchiveFailure | undefined> {
   // Failures of an engine that may be away are written only when another record gets through.
   let held: Outcome[] = [];
   let unsynced = 0;
+  let firstFailure: ArchiveFailure | undefined;
   const write = async (outcome: Outcome) => {
     output.write(outcome);
     tally.add(outcome.to);
+    firstFailure ??= outcome.failure;
     onProgress?.(tally.progress());
     if (++unsynced < SYNC_EVERY) return;
     unsynced = 0;
@@ -167,6 +172,7 @@ async function writeResults(
       await write(result.outcome);
     }
     await writeAll(held);
+    return firstFailure;
   } finally {
     await output.sync();
   }

@@ -26,7 +26,7 @@ export async function translate(inputs: readonly string[], options: ArchiveOptio
   try {
     const total = await countRecords(inputs, options, interrupt.signal);
     const result = await translateArchive(readArchive(inputs, { ...options, onDetect: report.detected }), {
-      ...{ translator, out, concurrency, threads, total, restart, retryFailed },
+      ...{ translator, out, concurrency, threads, total, restart, retryFailed, settings: settingsOf(options) },
       signal: interrupt.signal,
       onProgress: report.progress,
     });
@@ -60,6 +60,17 @@ export async function estimate(inputs: readonly string[], options: ArchiveOption
     if (inputs.includes("-")) process.stdin.destroy();
     await translator.close();
   }
+}
+
+/** The options that decide what a record is: a run resumes only with the same. */
+function settingsOf({ textField, idField, arrayField, paragraphs }: ArchiveOptions): Record<string, string> {
+  const given = {
+    "--text-field": textField,
+    "--id-field": idField,
+    "--array-field": arrayField,
+    "--paragraphs": paragraphs ? "given" : undefined,
+  };
+  return Object.fromEntries(Object.entries(given).filter((option): option is [string, string] => !!option[1]));
 }
 
 /** How many records there are, which only files can be asked twice. */

@@ -37,10 +37,11 @@ export function progressReport(stream: NodeJS.WriteStream = process.stderr): Pro
       isLineOpen = true;
     },
     finish(result) {
-      const { done, resumed, failed, elapsedMs, out, failures } = result;
+      const { done, resumed, failed, elapsedMs, out, failures, firstFailure } = result;
       const before = resumed > 0 ? ` (${resumed} of them before)` : "";
       note(`${done} records done${before} in ${durationOf(elapsedMs)}, ${done - failed} translated: ${out}`);
-      if (failed > 0) note(`${failed} failed: ${failures}; --retry-failed tries them again`);
+      if (failed > 0) note(`${failed} failed, with the reason of each: ${failures}; --retry-failed tries them again`);
+      if (firstFailure) note(`the first that failed: ${firstFailure.place}: ${firstFailure.message}`);
     },
     close() {
       if (isLineOpen) stream.write("\n");

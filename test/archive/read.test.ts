@@ -185,7 +185,12 @@ describe("readArchive", () => {
         '{"id":1,"text":"早"}\n{"id":2,\n{"id":3,"text":"晚"}',
         ["1|早", /^✗2 it is not JSON/, "3|晚"],
       ],
-      ["a missing text", "a.jsonl", '{"id":1}\n', ['✗1 it has no field "text" or "content" or "正文" or "微博正文"']],
+      [
+        "a missing text",
+        "a.jsonl",
+        '{"id":1}\n',
+        ['✗1 it has no field "text", "content", "正文", "微博正文", "内容" or "微博内容", only "id"'],
+      ],
       ["a number for a text", "a.jsonl", '{"id":1,"text":5}', ['✗1 its field "text" is a number, not text']],
       ["no object", "a.jsonl", '{"id":1,"text":"早"}\n[1]\n', ["1|早", "✗2 it is not a JSON object"]],
       [

@@ -123,6 +123,7 @@ describe("translateArchive", () => {
     const { translator } = translatorWith((text) => text.includes("坏") && new Error("refused"));
     const result = await run(items, { translator });
     expect(result).toMatchObject({ done: 8, failed: 3 });
+    expect(result.firstFailure).toEqual({ place: "posts.jsonl, line 4", message: "it is not JSON" });
     expect(lines(out)).toHaveLength(5);
     expect(lines(result.failures)).toMatchObject([
       { error: { code: "archive-input", message: "it is not JSON" }, raw: '{"id":', line: 4 },

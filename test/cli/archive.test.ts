@@ -11,6 +11,7 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "not-millet-cli-archive-"));
   const posts = Array.from({ length: 12 }, (_, i) => ({ id: i, text: `小米第${i}款新手机今天发布`, likes: i }));
+  writeFileSync(join(folder, "table.csv"), "id,body\n1,小米\n");
   writeFileSync(join(folder, "posts.jsonl"), posts.map((post) => `${JSON.stringify(post)}\n`).join(""));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -73,6 +74,24 @@ describe("not-millet archive", () => {
     expect(readFileSync(join(folder, "threads.jsonl"), "utf8")).toBe(readFileSync(join(folder, "out.jsonl"), "utf8"));
   });
 
+  it("sets aside what is no post, and says why and where", async () => {
+    writeFileSync(join(folder, "broken.jsonl"), '{"id":1,"text":"小米"}\n{"id":2,"txt":"小米"}\n{"id":3,"text":4}\n');
+    const { code, stderr } = await archive(["broken.jsonl", "--out", "some.jsonl"]);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /3 records done in .*, 1 translated: some\.jsonl\n2 failed, with the reason of each: some\.jsonl\.failed\.jsonl;/,
+    );
+    expect(stderr).toMatch(
+      /the first that failed: broken\.jsonl, line 2: it has no field "text", .*, only "id", "txt"\n$/,
+    );
+    const other = await archive(["broken.jsonl", "--out", "some.jsonl", "--text-field", "txt"]);
+    expect(other.code).toBe(1);
+    expect(other.stderr).toContain('--text-field was not set and is "txt"');
+    const anew = await archive(["broken.jsonl", "--out", "some.jsonl", "--text-field", "txt", "--restart"]);
+    expect(anew.code).toBe(0);
+    expect(lines("some.jsonl")).toMatchObject([{ id: "2", meta: {} }]);
+  });
+
   it("says what it would take", async () => {
     const { code, stdout } = await archive(["posts.jsonl", "--dry-run", "--price", "20"]);
     expect(code).toBe(0);
@@ -117,6 +136,12 @@ describe("not-millet archive", () => {
       ["posts.jsonl", "-o", "x", "--format", "docx"],
       2,
       /There is no archive format "docx"; there are/,
+    ],
+    [
+      "a table without the texts",
+      ["table.csv", "-o", "x"],
+      1,
+      /table\.csv has no column "text", .* its columns are "id", "body"\. Name the one .* --text-field\./,
     ],
     ["an unknown encoding", ["posts.jsonl", "-o", "x", "--encoding", "klingon"], 2, /There is no encoding "klingon"/],
     ["no number", ["posts.jsonl", "-o", "x", "--threads", "two"], 2, /Expected a whole number from 1 up\./],

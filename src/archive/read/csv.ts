@@ -13,7 +13,7 @@ function tableFormat(name: string, delimiter: string): ArchiveFormat {
     detect: isTable,
     async *read(source, options) {
       const names = fieldNames(options, TEXT_FIELDS, ID_FIELDS);
-      yield* readTable(source, delimiter, (fields, piece) => [recordOf(source, piece, fields, names)]);
+      yield* readTable(source, delimiter, names.text, (fields, piece) => [recordOf(source, piece, fields, names)]);
     },
   };
 }

@@ -14,7 +14,7 @@ export interface Piece {
 }
 
 /** The names under which the text and the id of a post are looked for, the first that is there. */
-export const TEXT_FIELDS: readonly string[] = ["text", "content", "正文", "微博正文"];
+export const TEXT_FIELDS: readonly string[] = ["text", "content", "正文", "微博正文", "内容", "微博内容"];
 export const ID_FIELDS: readonly string[] = ["id", "idstr", "mid", "bid"];
 
 /** What is wrong with a piece that `hasUndecodable`. */
@@ -81,7 +81,14 @@ export function recordOf(
   omit: readonly string[] = [],
 ): ArchiveItem {
   const textField = names.text.find((name) => Object.hasOwn(fields, name));
-  if (textField === undefined) return broken(source, piece, `it has no field ${names.text.map(quote).join(" or ")}`);
+  if (textField === undefined) {
+    const wanted = oneOf(names.text);
+    return broken(
+      source,
+      piece,
+      `it has no field ${wanted}, only ${Object.keys(fields).slice(0, 20).map(quote).join(", ")}`,
+    );
+  }
   const text = fields[textField];
   if (typeof text !== "string")
     return broken(source, piece, `its field ${quote(textField)} is ${kindOf(text)}, not text`);
@@ -94,6 +101,14 @@ export function recordOf(
 
 function isId(value: unknown): boolean {
   return typeof value === "number" || (typeof value === "string" && value.trim() !== "");
+}
+
+/** Names for a message: `"text", "content" or "正文"`. */
+export function oneOf(names: readonly string[]): string {
+  return names
+    .map(quote)
+    .join(", ")
+    .replace(/, ("[^"]*")$/, " or $1");
 }
 
 function quote(name: string): string {

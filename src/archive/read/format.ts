@@ -12,7 +12,7 @@ export interface FormatSource {
 
 /** How records are read; a format ignores what does not concern it. */
 export interface FormatOptions {
-  /** The field with the post's text. Default: the format's own, else `text`, `content`, `正文`. */
+  /** The field with the post's text. Default: the format's own, else `text`, `content`, `正文`, `内容`. */
   textField?: string | undefined;
   /** The field with the post's id. Default: the format's own, else `id`, `idstr`, `mid`, `bid`. */
   idField?: string | undefined;

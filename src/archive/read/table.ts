@@ -1,9 +1,10 @@
 import { parse } from "csv-parse/sync";
+import type { ArchiveError } from "../../errors.js";
 import { hasUndecodable } from "../encoding.js";
 import type { ArchiveItem } from "../record.js";
 import { type RawRow, readRows } from "../rows.js";
 import { inputError } from "../source.js";
-import { broken, type Fields, NOT_IN_ENCODING, type Piece } from "./fields.js";
+import { broken, type Fields, NOT_IN_ENCODING, oneOf, type Piece } from "./fields.js";
 import type { FormatSource } from "./format.js";
 
 /** The names of the columns of a table's first line. */
@@ -23,11 +24,13 @@ const PROBLEMS: Record<NonNullable<RawRow["problem"]>, string> = {
  * Quotes inside an unquoted field are text. A row with too few or too many fields, with a quote that never closes, or
  * that is too long is set aside.
  *
- * @throws ArchiveError `archive-input` Where the first row is no header.
+ * @param textColumns what the column with the posts' text may be called.
+ * @throws ArchiveError `archive-input` Where the first row is no header, or has no column for the text.
  */
 export async function* readTable(
   source: FormatSource,
   delimiter: string,
+  textColumns: readonly string[],
   recordsOf: (fields: Fields, piece: Piece) => ArchiveItem[],
 ): AsyncGenerator<ArchiveItem> {
   let header: string[] | undefined;
@@ -38,6 +41,7 @@ export async function* readTable(
     if (!header) {
       if (fault) throw inputError(source.file, `has no header that can be read in line ${line}: ${fault}`);
       header = fieldsOf(raw, delimiter).map((name) => name.trim());
+      if (!header.some((name) => textColumns.includes(name))) throw headerError(source.file, header, textColumns);
       continue;
     }
     const piece = { raw, line, number: ++number };
@@ -57,4 +61,10 @@ export async function* readTable(
 
 function fieldsOf(row: string, delimiter: string): string[] {
   return parse(row, { delimiter, relax_quotes: true, record_delimiter: ["\r\n", "\n", "\r"] })[0] as string[];
+}
+
+function headerError(file: string, header: readonly string[], wanted: readonly string[]): ArchiveError {
+  const columns = header.map((name) => `"${name.slice(0, 50)}"`).join(", ");
+  const advice = "Name the one with the posts' text: `textField`, or --text-field";
+  return inputError(file, `has no column ${oneOf(wanted)}; its columns are ${columns}. ${advice}`);
 }

@@ -1,5 +1,5 @@
 import type { ArchiveItem } from "../record.js";
-import { broken, type Fields, fieldNames, isFields, type Piece, recordOf } from "./fields.js";
+import { broken, type FieldNames, type Fields, fieldNames, isFields, type Piece, recordOf } from "./fields.js";
 import type { ArchiveFormat, FormatOptions, FormatSource } from "./format.js";
 import { readElements } from "./json.js";
 import { withOriginal } from "./retweet.js";
@@ -34,12 +34,12 @@ export const weiboCrawlerCsv: ArchiveFormat = {
     return header.includes("id") && (header.includes("正文") || header.includes("微博正文"));
   },
   async *read(source, options) {
-    yield* readTable(source, ",", (fields, piece) => rowOf(source, piece, fields, options));
+    const names = fieldNames(options);
+    yield* readTable(source, ",", names.text, (fields, piece) => rowOf(source, piece, fields, names));
   },
 };
 
-function rowOf(source: FormatSource, piece: Piece, fields: Fields, options: FormatOptions): ArchiveItem[] {
-  const names = fieldNames(options);
+function rowOf(source: FormatSource, piece: Piece, fields: Fields, names: FieldNames): ArchiveItem[] {
   const columns = Object.entries(fields);
   const own = columns.filter(([name]) => !name.startsWith(ORIGINAL) && !ORIGINAL_USER.includes(name));
   const original = columns
