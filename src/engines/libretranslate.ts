@@ -8,7 +8,10 @@ import { endpoint, fromEnvironment } from "./settings.js";
 export interface LibreTranslateOptions {
   /** Where the server is. Default: the variable LIBRETRANSLATE_URL, else `http://localhost:5000`. */
   url?: string | undefined;
-  /** Default: the variable LIBRETRANSLATE_API_KEY; many servers need none. */
+  /**
+   * Many servers need none. Default: the variable LIBRETRANSLATE_API_KEY, but only where the address is not an option: a
+   * key goes nowhere unasked.
+   */
   apiKey?: string | undefined;
   /** The characters that the server takes in one request (its `--char-limit`). Default 5,000. */
   characters?: number | undefined;
@@ -32,7 +35,8 @@ const answerSchema = z.object({ translatedText: z.array(z.string()) });
 export function libretranslate(options: LibreTranslateOptions = {}): Engine {
   const url = options.url ?? fromEnvironment(["LIBRETRANSLATE_URL"]) ?? "http://localhost:5000";
   const address = endpoint("libretranslate", "url", url, "translate");
-  const apiKey = options.apiKey ?? fromEnvironment(["LIBRETRANSLATE_API_KEY"]);
+  const apiKey =
+    options.apiKey ?? (options.url === undefined ? fromEnvironment(["LIBRETRANSLATE_API_KEY"]) : undefined);
   const name = "libretranslate";
   const ask = async (units: readonly TranslationUnit[], format: "text" | "html", signal: AbortSignal | undefined) => {
     const body = {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createCaller } from "../../src/engines/call.js";
 import type { TranslationUnit } from "../../src/engines/engine.js";
 import { type LibreTranslateOptions, libretranslate } from "../../src/engines/libretranslate.js";
@@ -44,6 +44,20 @@ describe("libretranslate", () => {
 
   it.each(["localhost:5000", "ftp://host", ""])("refuses the address %j at once", (url) => {
     expect(() => engine({ url })).toThrow("`url`");
+  });
+
+  it("sends a key of the environment only to an address of the environment", async () => {
+    vi.stubEnv("LIBRETRANSLATE_API_KEY", SECRET);
+    vi.stubEnv("LIBRETRANSLATE_URL", server.url);
+    try {
+      const unit: TranslationUnit = { text: "你好", terms: [] };
+      expect(await libretranslate().translate([unit], { from: "zh", to: "en" })).toEqual(["word"]);
+      const other = libretranslate({ url: server.url });
+      await expect(other.translate([unit], { from: "zh", to: "en" })).rejects.toMatchObject({ code: "engine-auth" });
+      expect(server.seen.map(({ body }) => JSON.parse(body).api_key)).toEqual([SECRET, undefined]);
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   it("does not follow a redirect with the key", async () => {
