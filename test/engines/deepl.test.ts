@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createCaller } from "../../src/engines/call.js";
 import { type DeepLOptions, deepl } from "../../src/engines/deepl/index.js";
+import { createRateWait } from "../../src/engines/deepl/wait.js";
 import type { TranslationUnit } from "../../src/engines/engine.js";
 import { itKeepsTheContract } from "../support/contract.js";
 import { COMMON_FAULTS, type FaultRow, failure, itMendsWrongCounts, itSurvives, SECRET } from "../support/faults.js";
@@ -65,9 +66,13 @@ describe("deepl", () => {
   });
 
   const rows: FaultRow[] = [
-    // deepl-node drops the headers of answers, and Retry-After with them.
+    // deepl-node drops the headers of answers, and Retry-After with them: the wait is our own.
     ...COMMON_FAULTS.map(
-      ([what, fault, expected]): FaultRow => [what, fault, { ...expected, retryAfterMs: undefined }],
+      ([what, fault, expected]): FaultRow => [
+        what,
+        fault,
+        { ...expected, retryAfterMs: expected.retryAfterMs && 1000 },
+      ],
     ),
     [
       "403 that repeats the key",
@@ -88,6 +93,78 @@ describe("deepl", () => {
     () => ({ engine: engine(), server }),
     (texts) => ({ translations: texts.map((text) => ({ text, detected_source_language: "ZH" })) }),
   );
+});
+
+describe("deepl, aborted", () => {
+  const call = { from: "zh", to: "en" } as const;
+  const unit = native("小米发布", ["小米", "Xiaomi"]);
+
+  it("rejects at once with the reason, and asks for none of what is left", async () => {
+    server.faults.push("hang");
+    const controller = new AbortController();
+    const units: TranslationUnit[] = [
+      { text: "小米", terms: [], carry: "inline" },
+      { text: "小米", terms: [], carry: "markup" },
+    ];
+    const answer = engine().translate(units, { ...call, signal: controller.signal });
+    await vi.waitFor(() => expect(server.seen).toHaveLength(1));
+    const reason = new Error("changed my mind");
+    controller.abort(reason);
+    await expect(answer).rejects.toBe(reason);
+    await server.close();
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it("asks for nothing where it was aborted before", async () => {
+    const signal = AbortSignal.abort("too late");
+    await expect(engine({ glossary: GLOSSARY }).translate([unit], { ...call, signal })).rejects.toBe("too late");
+    expect(server.seen).toEqual([]);
+  });
+
+  it("makes no glossary for nobody", async () => {
+    const controller = new AbortController();
+    const holding = engine({ glossary: GLOSSARY });
+    const answer = holding.translate([unit], { ...call, signal: controller.signal });
+    const seen = server.seen.push.bind(server.seen);
+    server.seen.push = (...requests) => {
+      controller.abort("enough");
+      return seen(...requests);
+    };
+    await expect(answer).rejects.toBe("enough");
+    // The list comes back to nobody; what a second call then asks for is all that follows it.
+    server.seen.push = seen;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(server.seen.map(({ method, path }) => `${method} ${path}`)).toEqual(["GET /v3/glossaries"]);
+    expect(await holding.translate([unit], call)).toEqual(["Xiaomi word"]);
+    expect(server.glossaries.size).toBe(1);
+  });
+
+  it("makes a glossary for whoever still waits for it", async () => {
+    const controller = new AbortController();
+    const holding = engine({ glossary: GLOSSARY });
+    const gone = holding.translate([unit], { ...call, signal: controller.signal });
+    const staying = holding.translate([unit], call);
+    controller.abort("enough");
+    await expect(gone).rejects.toBe("enough");
+    expect(await staying).toEqual(["Xiaomi word"]);
+  });
+});
+
+describe("waits after too many requests", () => {
+  it.each<[string, steps: (number | "accepted")[], waits: number[]]>([
+    ["double with every refusal after a wait", [0, 1000, 3000, 7000], [1000, 2000, 4000, 8000]],
+    ["are shared by what is refused meanwhile", [0, 100, 900, 1000], [1000, 900, 100, 2000]],
+    ["begin anew when a request was taken", [0, 1000, "accepted", 3000], [1000, 2000, 1000]],
+    ["end at 30 s", [0, 1e5, 2e5, 3e5, 4e5, 5e5, 6e5], [1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]],
+  ])("%s", (_, steps, waits) => {
+    const wait = createRateWait();
+    const told: number[] = [];
+    for (const step of steps) {
+      if (step === "accepted") wait.accepted();
+      else told.push(wait.refused(step));
+    }
+    expect(told).toEqual(waits);
+  });
 });
 
 describe("deepl with a glossary", () => {

@@ -1,5 +1,6 @@
 import { EngineError } from "../../errors.js";
 import { bareCause, protocolError, statusError, withoutSecrets } from "../http.js";
+import type { RateWait } from "./wait.js";
 
 const SETTINGS = "`authKey` and `serverUrl`, or DEEPL_AUTH_KEY and DEEPL_SERVER_URL";
 const STATUS = /^Unexpected status code: (\d{3})/;
@@ -20,8 +21,10 @@ const STATUS_OF = new Map([
  *
  * Its errors tell the status only by their class and message, and carry the request, with the key in its headers: only
  * the message goes on.
+ *
+ * @param rateWait Asked how long to wait after "too many requests".
  */
-export function deeplError(error: unknown, authKey: string): EngineError {
+export function deeplError(error: unknown, authKey: string, rateWait: RateWait): EngineError {
   if (error instanceof EngineError) return error;
   const cause = bareCause(error, [authKey]);
   const { message } = cause;
@@ -40,5 +43,6 @@ export function deeplError(error: unknown, authKey: string): EngineError {
     return new EngineError("engine-failed", `The engine "deepl" failed: ${message}`, { engine: "deepl", cause });
   }
   const reason = withoutSecrets(message, [authKey]);
-  return statusError({ engine: "deepl", status, reason, settings: SETTINGS, cause });
+  const retryAfter = status === 429 ? String(rateWait.refused() / 1000) : undefined;
+  return statusError({ engine: "deepl", status, retryAfter, reason, settings: SETTINGS, cause });
 }

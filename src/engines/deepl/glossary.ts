@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DeepLClient } from "deepl-node";
 import { byteLength } from "../../text/bytes.js";
+import { untilAborted } from "../abandon.js";
 import type { TranslationUnit } from "../engine.js";
 import { lazily } from "../lazy.js";
 
@@ -22,8 +23,8 @@ export interface DeepLTerms {
 
 /** A glossary on DeepL's side. */
 export interface GlossaryResource {
-  /** Its id; it is looked up, or made, at the first call. */
-  id(): Promise<string>;
+  /** Its id; it is looked up, or made, at the first call. Begins no further request when all who asked gave up. */
+  id(signal?: AbortSignal): Promise<string>;
   /** Looks it up anew at the next call: somebody deleted it. */
   forget(): void;
   /** Whether it turns each term of a unit, and nothing else in it, into what the unit asks for. */
@@ -67,9 +68,20 @@ export function createResource(
   keep: number,
 ): GlossaryResource {
   const longest = Math.max(0, ...[...terms.keys()].map((form) => form.length));
-  const id = lazily(() => findOrMake(connect, terms, keep));
+  let asking = 0;
+  const goOn = () => {
+    if (asking === 0) throw new Error("nobody waits for the glossary any more");
+  };
+  const id = lazily(() => findOrMake(connect, terms, keep, goOn));
   return {
-    id: id.get,
+    id: async (signal) => {
+      asking++;
+      try {
+        return await untilAborted(id.get(), signal);
+      } finally {
+        asking--;
+      }
+    },
     forget: () => void id.take(),
     covers: ({ text, terms: wanted }) => {
       const tokens = new Set(wanted.filter(({ source, target }) => source === target).map(({ source }) => source));
@@ -88,8 +100,11 @@ async function findOrMake(
   connect: () => Promise<DeepLClient>,
   terms: ReadonlyMap<string, string>,
   keep: number,
+  /** Called before each request; throws where it is not wanted any more. */
+  goOn: () => void,
 ): Promise<string> {
   const client = await connect();
+  goOn();
   const name = resourceName(terms);
   const existing = await client.listMultilingualGlossaries();
   const same = existing.find((glossary) => glossary.name === name);
@@ -99,7 +114,11 @@ async function findOrMake(
     .sort((a, b) => b.creationTime.getTime() - a.creationTime.getTime())
     .slice(keep);
   // Somebody else may clean up at the same time; what is gone is gone.
-  for (const { glossaryId } of old) await client.deleteMultilingualGlossary(glossaryId).catch(() => {});
+  for (const { glossaryId } of old) {
+    goOn();
+    await client.deleteMultilingualGlossary(glossaryId).catch(() => {});
+  }
+  goOn();
   const csv = [...terms].map(([source, target]) => `${quoted(source)},${quoted(target)}`).join("\n");
   // As CSV, because the client's own list of entries is a plain object, in which `constructor` cannot be a term.
   return (await client.createMultilingualGlossaryWithCsv(name, "zh", "en", csv)).glossaryId;

@@ -1,4 +1,5 @@
 import { ArgumentError } from "../../errors.js";
+import { untilAborted } from "../abandon.js";
 import { inGroups } from "../carry.js";
 import { defineEngine, type Engine, type TranslationUnit } from "../engine.js";
 import { protocolError } from "../http.js";
@@ -7,6 +8,7 @@ import { loadPackage } from "../optional.js";
 import { fromEnvironment, requiredSetting } from "../settings.js";
 import { deeplError } from "./errors.js";
 import { createResource, type DeepLTerm, type DeepLTerms, type GlossaryResource, termsOf } from "./glossary.js";
+import { createRateWait } from "./wait.js";
 
 export type { DeepLTerm, DeepLTerms } from "./glossary.js";
 
@@ -51,7 +53,12 @@ const TEXT_BYTES = Math.floor((BODY_BYTES - PARAMETER_BYTES - 9 * CONTEXT_CHARAC
  * DeepL, through the package `deepl-node`.
  *
  * Terms travel in tags (`translate="no"`), or in a glossary on DeepL's side, named after its content: it is found again
- * where it exists, and made where it does not. DeepL's client passes no Retry-After on, so waits between tries are ours.
+ * where it exists, and made where it does not.
+ *
+ * DeepL's client passes no header of an answer on and takes no signal. After "too many requests" the wait is therefore
+ * ours, not what a Retry-After asks for: 1 s, doubled up to 30 s until DeepL takes a request again. What is aborted rejects
+ * at once and begins no further request; one that is under way cannot be called back: DeepL bills it, and it may keep the
+ * process for two minutes.
  *
  * @throws ArgumentError where there is no key.
  */
@@ -75,25 +82,37 @@ export function deepl(options: DeepLOptions = {}): Engine {
   });
   const resource = options.glossary && createResource(connection.get, termsOf(options.glossary), keepGlossaries);
 
-  const ask = async (units: readonly TranslationUnit[], mode: Mode, again = true): Promise<string[]> => {
+  const rateWait = createRateWait();
+  const ask = async (
+    units: readonly TranslationUnit[],
+    mode: Mode,
+    signal: AbortSignal | undefined,
+    again = true,
+  ): Promise<string[]> => {
+    signal?.throwIfAborted();
     try {
-      const answers = await (await connection.get()).translateText(
+      const client = await untilAborted(connection.get(), signal);
+      const glossary = mode === "glossary" ? await resource!.id(signal) : undefined;
+      const request = client.translateText(
         units.map(({ text }) => text),
         "zh",
         targetLanguage,
         {
           ...(mode === "markup" ? { tagHandling: "html" } : {}),
-          ...(mode === "glossary" ? { glossary: await resource!.id() } : {}),
+          ...(glossary ? { glossary } : {}),
           ...(sendsContext ? contextOf(units) : {}),
           ...(modelType ? { modelType } : {}),
         },
       );
+      const answers = await untilAborted(request, signal);
+      rateWait.accepted();
       return answers.map(textOf);
     } catch (error) {
-      const known = deeplError(error, authKey);
+      if (signal?.aborted) throw signal.reason;
+      const known = deeplError(error, authKey, rateWait);
       if (mode !== "glossary" || !again || known.facts.status !== 404) throw known;
       resource!.forget();
-      return ask(units, mode, false);
+      return ask(units, mode, signal, false);
     }
   };
   return defineEngine({
@@ -101,11 +120,11 @@ export function deepl(options: DeepLOptions = {}): Engine {
     ...(modelType ? { model: modelType } : {}),
     carry: resource ? ["native", "markup", "inline"] : ["markup", "inline"],
     limits: { units: 50, bytes: TEXT_BYTES, ...(sendsContext ? { contexts: 1 } : {}), concurrency: 4 },
-    translate: (units) =>
+    translate: (units, { signal }) =>
       inGroups(
         units,
         (unit) => modeOf(unit, resource),
-        async (group, mode) => (mode === "none" ? group.map(() => "") : ask(group, mode)),
+        async (group, mode) => (mode === "none" ? group.map(() => "") : ask(group, mode, signal)),
       ),
   });
 }
