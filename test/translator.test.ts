@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { defineEngine } from "../src/engines/engine.js";
+import { defineEngine, type TranslationUnit } from "../src/engines/engine.js";
 import { Glossary } from "../src/glossary/glossary.js";
 import { bilingualPostSchema } from "../src/schemas.js";
 import { createTranslator } from "../src/translator.js";
@@ -44,6 +44,23 @@ describe("translate", () => {
     const post = await translator.translate(source);
     expect(post.target.text).toBe(target);
     expect(broken(post)).toEqual([]);
+  });
+
+  it("tells the engine where a unit goes on with a sentence that a link cut", async () => {
+    const units: TranslationUnit[] = [];
+    const engine = defineEngine({
+      name: "listening",
+      translate: async (given) => {
+        units.push(...given);
+        return given.map(({ text }) => text);
+      },
+    });
+    await createTranslator({ engine }).translate("打开http://t.cn/AbC 看看。再见。");
+    expect(units.map(({ text, continues }) => [text, continues ?? false])).toEqual([
+      ["打开", false],
+      ["看看。", true],
+      ["再见。", false],
+    ]);
   });
 
   it("aligns terms, hashtags and steps with their English", async () => {

@@ -39,6 +39,8 @@ export interface TranslationUnit {
   readonly terms: readonly UnitTerm[];
   /** The post that the unit is from, for engines that look around. */
   readonly context?: string;
+  /** The unit goes on with a sentence that was cut at a mention or link: its English begins without a capital. */
+  readonly continues?: boolean;
   /**
    * How the terms of this unit travel: in `native` and `instruction` the text is plain Chinese and the terms are to be
    * applied; in `markup` the text is HTML; in `inline` and `placeholder` it is plain text to translate as it stands.

@@ -22,6 +22,7 @@ export function memoryKey(engine: Pick<Engine, "name" | "model">, unit: Translat
     unit.carry ?? "",
     unit.text,
     unit.terms.map(({ source, target, start }) => [source, target, start]),
+    ...(unit.continues ? ["continues"] : []),
   ];
   return createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 32);
 }

@@ -14,6 +14,8 @@ export interface Slot extends Range {
 /** A stretch of the source that is one text for the engine. */
 export interface UnitPlan extends Range {
   slots: Slot[];
+  /** It goes on with a sentence that another unit began. */
+  continues?: boolean;
 }
 
 /**
@@ -139,7 +141,11 @@ function cutter(parsed: ParsedPost, tokensIn: (range: Range) => Slot[], termsIn:
       const lead = pieces.length > 0 ? leadingPunctuation(text, from, to) : from;
       if (lead > from) pieces.push(literal(from, lead, tidyEnglish(text.slice(from, lead))));
       const trimmed = trim(text, lead, to);
-      if (trimmed.start < trimmed.end) pieces.push({ type: "unit", ...trimmed, unit: unitOf(trimmed, carried) });
+      if (trimmed.start < trimmed.end) {
+        const continues = pieces.some(({ type }) => type === "unit");
+        const unit = { ...unitOf(trimmed, carried), ...(continues && { continues }) };
+        pieces.push({ type: "unit", ...trimmed, unit });
+      }
       carried = [];
     };
     const tokens = tokensIn(sentence);

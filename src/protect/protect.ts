@@ -68,7 +68,7 @@ export function protect(source: string, plan: UnitPlan, textOf: (slot: Slot) => 
     read = slot.end;
   }
   text += plain(source.slice(read, plan.end));
-  return { carry, unit: { text, terms, context: source, carry }, slots };
+  return { carry, unit: { text, terms, context: source, carry, ...(plan.continues && { continues: true }) }, slots };
 }
 
 function asItIs(text: string): string {

@@ -2,6 +2,8 @@ import type { CedictEntry } from "./cedict-file.js";
 import type { Reading } from "./entry.js";
 
 const HAN = /\p{Script=Han}/u;
+/** Nobody is to be sworn at by a dictionary: 你妈 is rather "your mom". */
+const VULGAR = /\b(?:vulgar|fuck\w*|cunt|motherfucker)\b/i;
 const USELESS =
   /^(?:surname |variant of |old variant|see |used in |abbr\.|also written|also pr|\(bound form\) (?:used|suffix)|CL:|erhua|Taiwan pr|Japanese variant|Kangxi|radical|component|\(phonetic|\(onom)/i;
 const PARENTHESIS = /\s?\([^)]{0,300}\)\s?/g;
@@ -26,7 +28,7 @@ export function glosses(definitions: readonly string[]): string[] {
   const out: string[] = [];
   for (const definition of definitions) {
     for (const part of definition.split(/;\s*/)) {
-      if (USELESS.test(part)) continue;
+      if (USELESS.test(part) || VULGAR.test(part)) continue;
       const text = part.replace(CLASSIFIER, "").replace(PARENTHESIS, " ").replace(/\s+/g, " ").trim();
       if (!text || HAN.test(text) || USELESS.test(text) || /[\d:[\]|"]|\.\.|\bsb\b|\bsth\b|etc/.test(text)) continue;
       if (text.split(" ").length <= 5) out.push(text.replace(/[.!,]$/, ""));

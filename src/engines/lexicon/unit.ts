@@ -20,7 +20,8 @@ import { write } from "./write.js";
 export function translateUnit(unit: TranslationUnit, lexicon: Lexicon): Explained {
   const copy = normalize(unit.text);
   const terms = termWords(unit, copy, lexicon);
-  const made = (using: Lexicon) => write(contract(partPieces(copy.text, 0, copy.text.length, terms, using)));
+  const made = (using: Lexicon) =>
+    write(contract(partPieces(copy.text, 0, copy.text.length, terms, using)), unit.continues);
   let { text, glosses } = made(lexicon);
   // A sentence that no rule fits may lose a word on its way; word for word, none is lost.
   if (!holdsAll(text, terms)) ({ text, glosses } = made({ ...lexicon, grammar: { ...lexicon.grammar, binary: [] } }));

@@ -14,11 +14,14 @@ const OPEN = / (?:announce|declare|said|reported) that$/;
 const PREPOSITION = /^(in|on|at|for|to|of|with|from|about)(?: |$)/;
 const SENTENCE_END = /(?<!\b(?:Mr|Mrs|Ms|Dr))[.!?]["”')\]]*$/;
 
-/** Writes pieces as a text: spacing, capitals at the beginning of sentences, no Chinese but characters without a reading, and where each word came from. */
-export function write(pieces: readonly Piece[]): Explained {
+/**
+ * Writes pieces as a text: spacing, capitals at the beginning of sentences, no Chinese but characters without a reading,
+ * and where each word came from. Where the text goes on with a sentence its first word gets no capital.
+ */
+export function write(pieces: readonly Piece[], continues = false): Explained {
   let text = "";
   const glosses: UnitGloss[] = [];
-  let starts = true;
+  let starts = !continues;
   let joins = false;
   for (const piece of pieces) {
     let word = (UNREAD.test(piece.text) ? piece.text : piece.text.replace(HAN, ""))

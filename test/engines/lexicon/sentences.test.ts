@@ -38,6 +38,12 @@ group("question words that are of all or none", [
   "越来越多的人喜欢喝咖啡 = More and more people like to drink coffee",
 ]);
 
+group("what a dictionary might say and nobody means", ["你妈来了 = Your mom came", "换SIM卡 = Change the SIM card"]);
+
+it("begins no sentence where a unit goes on with one", () => {
+  expect(engine.translateUnit({ text: "打开链接", terms: [], continues: true }).text).toBe("open the link");
+});
+
 group("what one suggests or supposes", [
   "我们走吧 = Let's leave",
   "他可能已经走了 = He may already have left",
