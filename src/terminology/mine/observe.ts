@@ -1,6 +1,6 @@
 import { type Batch, type BatchPost, DOT, HAN_SYMBOLS, symbolText } from "./batch.js";
 import type { PatternFinder } from "./patterns.js";
-import { placesOf, type Repeats } from "./repeats.js";
+import { countAt, placesOf, type Repeats } from "./repeats.js";
 
 /** A place where a form stands in a post, or in the piece of a very long post that is around it. */
 export interface Occurrence {
@@ -122,14 +122,11 @@ function alignment({ words, symbols }: Batch, at: Int32Array, length: number): n
 }
 
 function cohesionOf(levels: readonly Repeats[], start: number, length: number, total: number): number {
-  const countAt = (place: number, size: number) => {
-    const { at, counts } = levels[size - 1]!;
-    return counts[at[place]!]!;
-  };
-  const whole = countAt(start, length);
+  const count = (place: number, size: number) => countAt(levels[size - 1]!, place);
+  const whole = count(start, length);
   let least = Number.POSITIVE_INFINITY;
   for (let head = 1; head < length; head++) {
-    const apart = countAt(start, head) * countAt(start + head, length - head);
+    const apart = count(start, head) * count(start + head, length - head);
     least = Math.min(least, Math.log2((whole * total) / apart));
   }
   // A single word cannot be taken apart.
