@@ -1,5 +1,6 @@
 import { franc } from "franc";
 import * as opencc from "opencc-js/t2cn";
+import manifest from "../../package.json" with { type: "json" };
 import { NotMilletError } from "../errors.js";
 import { dictionaryTexts } from "./dictionaries.js";
 
@@ -12,6 +13,7 @@ export function createRequire() {
 
 function load(name: string): unknown {
   if (name.startsWith(DICTIONARY)) return JSON.parse(dictionaryTexts[name.slice(DICTIONARY.length)]!);
+  if (name === "not-millet/package.json") return { version: manifest.version };
   if (name === "opencc-js/t2cn") return opencc;
   if (name === "franc") return { franc };
   // CC-CEDICT is 16 MB: in a browser the embedded engine does with its own lexicon.

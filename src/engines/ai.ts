@@ -49,7 +49,16 @@ export function ai({ model, settings = { temperature: 0 }, ...limits }: AiOption
       return readFailure(error);
     }
   };
-  return llmEngine({ name: NAME, model: typeof model === "string" ? model : model.modelId }, limits, ask);
+  return llmEngine({ name: NAME, ...identityOf(model, settings) }, limits, ask);
+}
+
+/** Settings of a call that change nothing of what a model says. */
+const SILENT = new Set(["headers", "abortSignal", "maxRetries", "experimental_telemetry"]);
+
+function identityOf(model: LanguageModel, settings: Readonly<Record<string, unknown>>) {
+  const telling = Object.fromEntries(Object.entries(settings).filter(([name]) => !SILENT.has(name)));
+  if (typeof model === "string") return { model, settings: { settings: telling } };
+  return { model: model.modelId, settings: { provider: model.provider, settings: telling } };
 }
 
 interface AiFailure {

@@ -2,8 +2,10 @@ import type { TranslateClientConfig } from "@aws-sdk/client-translate";
 import { EngineError } from "../errors.js";
 import { defineEngine, type Engine, type TranslationUnit } from "./engine.js";
 import { bareCause, protocolError, statusError } from "./http.js";
+import { modelName } from "./identity.js";
 import { lazily } from "./lazy.js";
 import { loadPackage } from "./optional.js";
+import { fromEnvironment } from "./settings.js";
 import { wellFormed } from "./text.js";
 
 /** Settings of Amazon Translate. */
@@ -64,7 +66,7 @@ export function amazon(options: AmazonOptions = {}): Engine {
   };
   return defineEngine({
     name: NAME,
-    ...(terminology ? { model: terminology } : {}),
+    model: modelOf(options),
     carry: ["markup", "inline"],
     limits: { units: 1, bytes: 10_000, concurrency },
     translate: async (units, { signal }) => {
@@ -74,6 +76,14 @@ export function amazon(options: AmazonOptions = {}): Engine {
     },
     close: async () => (await connection.take())?.client.destroy(),
   });
+}
+
+/** A terminology is another one in another region; what changes nothing is left out. */
+function modelOf({ terminology, profanity, region }: AmazonOptions): string | undefined {
+  const named = [terminology && `terminology ${terminology}`, profanity && `profanity ${profanity}`].filter(Boolean);
+  if (named.length === 0) return undefined;
+  const place = terminology ? { region: region ?? fromEnvironment(["AWS_REGION"]) } : {};
+  return modelName(named.join(", "), place);
 }
 
 /** What Amazon's exceptions mean where their HTTP status, mostly 400, does not tell. */

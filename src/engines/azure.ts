@@ -3,6 +3,7 @@ import { ArgumentError } from "../errors.js";
 import { inGroups } from "./carry.js";
 import { type Carry, defineEngine, type Engine, type TranslationUnit } from "./engine.js";
 import { postJson, protocolError } from "./http.js";
+import { modelName } from "./identity.js";
 import { endpoint, fromEnvironment, requiredSetting } from "./settings.js";
 
 /** Settings of Azure Translator. */
@@ -84,8 +85,9 @@ export function azure(options: AzureOptions = {}): Engine {
   };
   return defineEngine({
     name: NAME,
-    // The version is part of what translates, so that a memory never serves one version's English for the other.
-    model: model ? `${apiVersion} ${model}` : apiVersion,
+    // The version is part of what translates, so that a memory never serves one version's English for the other; a
+    // deployment's name says nothing without the resource that it is in.
+    model: model ? modelName(`${apiVersion} ${model}`, apiVersion === "3.0" ? {} : { endpoint: base }) : apiVersion,
     carry: version.carry,
     limits: { units: 1000, characters: 50_000, concurrency: 4 },
     translate: (units, { signal }) =>

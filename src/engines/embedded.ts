@@ -1,11 +1,15 @@
+import { packageVersion } from "../package.js";
 import type { Engine } from "./engine.js";
 import { lazily } from "./lazy.js";
 
-/** The embedded engine as a translator has it by default: its code and its dictionaries are loaded at the first unit. */
+/** The embedded engine as a translator has it by default: its code and its dictionaries are loaded at the first unit. Its model is the version of this package, as another one may say it otherwise. */
 export function embeddedEngine(): Engine {
   const engine = lazily(async () => (await import("./lexicon/index.js")).lexiconEngine());
   return {
     name: "lexicon",
+    get model() {
+      return packageVersion();
+    },
     carry: "native",
     translate: async (units, call) => (await engine.get()).translate(units, call),
     explain: async (units, call) => (await engine.get()).explain(units, call),

@@ -85,8 +85,11 @@ export interface Explained {
 export interface Engine {
   /** What results, messages and memories call it. */
   readonly name: string;
-  /** Which model or version translates; another one never serves from the same memory. */
-  readonly model?: string;
+  /**
+   * Which model or version translates, with whatever settings change what it says: part of a memory's key, so that another
+   * one never serves from the same memory. A getter will do where it is known late.
+   */
+  readonly model?: string | undefined;
   /** What the engine respects, best first: tried in this order until the terms come back. Default `["inline", "placeholder"]`. */
   readonly carry?: Carry | readonly Carry[];
   /** What it takes in one request; the caller packs accordingly. */

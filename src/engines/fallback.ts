@@ -61,7 +61,9 @@ export function fallback(...engines: readonly (Engine | readonly Engine[])[]): E
   };
   return defineEngine({
     name: `fallback(${all.map(({ name }) => name).join(", ")})`,
-    ...(all.some(({ model }) => model) ? { model: all.map(({ model }) => model ?? "default").join(", ") } : {}),
+    get model() {
+      return all.some(({ model }) => model) ? all.map(({ model }) => model ?? "default").join(", ") : undefined;
+    },
     carry: [...new Set(all.flatMap(carriesOf))],
     limits: narrowest(all),
     translate,

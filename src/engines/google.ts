@@ -3,6 +3,7 @@ import { EngineError } from "../errors.js";
 import { byCarry } from "./carry.js";
 import { defineEngine, type Engine, type TranslationUnit } from "./engine.js";
 import { bareCause, protocolError, statusError } from "./http.js";
+import { modelName } from "./identity.js";
 import { lazily } from "./lazy.js";
 import { loadPackage } from "./optional.js";
 import { fromEnvironment } from "./settings.js";
@@ -75,12 +76,18 @@ export function google(options: GoogleOptions = {}): Engine {
   };
   return defineEngine({
     name: NAME,
-    ...(model || glossary ? { model: [model, glossary].filter(Boolean).join(" + ") } : {}),
+    model: model || glossary ? modelOf(model, glossary, { projectId, location }) : undefined,
     carry: ["markup", "inline"],
     limits: { units: 1024, characters: 30_000, concurrency: 4 },
     translate: (units, { signal }) => byCarry(units, (group, isMarkup) => ask(group, isMarkup, signal)),
     close: async () => (await connection.take())?.close(),
   });
+}
+
+/** A custom model and a glossary are other ones in another project or place. */
+function modelOf(model: string | undefined, glossary: string | undefined, place: Record<string, unknown>): string {
+  const named = [model, glossary ? `glossary ${glossary}` : undefined].filter(Boolean).join(", ");
+  return modelName(named, place);
 }
 
 function resource(parent: string, kind: string, id: string): string {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { byCarry } from "./carry.js";
 import { defineEngine, type Engine, type TranslationUnit } from "./engine.js";
 import { postJson, protocolError } from "./http.js";
+import { modelName } from "./identity.js";
 import { endpoint, fromEnvironment } from "./settings.js";
 
 /** Settings of a LibreTranslate server. */
@@ -62,6 +63,8 @@ export function libretranslate(options: LibreTranslateOptions = {}): Engine {
   };
   return defineEngine({
     name,
+    // What translates is whatever model the server has.
+    model: modelName(undefined, { server: address.host + address.pathname }),
     carry: ["markup", "inline"],
     limits: {
       units: options.units ?? 25,

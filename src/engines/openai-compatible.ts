@@ -83,7 +83,7 @@ export function openaiCompatible(options: OpenAICompatibleOptions = {}): Engine 
       return ask(prompt, signal);
     }
   };
-  return llmEngine({ name: NAME, model }, options, ask);
+  return llmEngine({ name: NAME, model, settings: { server: url.host + url.pathname, parameters } }, options, ask);
 }
 
 function refusesFormat(error: unknown): boolean {

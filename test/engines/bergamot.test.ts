@@ -44,6 +44,31 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
+describe("bergamot's model in a memory's key", () => {
+  const other = { ...model, lex: Buffer.concat([model.lex, Buffer.from([0])]) };
+
+  it("is the same for the same files, and another for others", async () => {
+    const models = [await installed(), await installed(), await installed(other)].map(
+      (folder) => bergamot({ folder }).model,
+    );
+    expect(models).toEqual([expect.stringMatching(/^[0-9a-f]{12}$/), models[0], expect.not.stringMatching(models[0]!)]);
+  });
+
+  it("is known once the model is there, and stays that of the loaded one", async () => {
+    const folder = mkdtempSync(join(root, "late"));
+    const late = bergamot({ folder });
+    expect(late.model).toBeUndefined();
+    await pullModels({ folder, from: filesOf("from") });
+    const loaded = late.model;
+    expect(loaded).toBe(engine.model);
+    expect(await late.translate([unit("你好")], call)).toEqual(["hello"]);
+    await pullModels({ folder, from: filesOf("from", other) });
+    expect(late.model).toBe(loaded);
+    await late.close?.();
+    expect(bergamot({ folder }).model).not.toBe(loaded);
+  });
+});
+
 describe("bergamot, with a tiny model in the real engine", () => {
   itKeepsTheContract(() => engine);
 

@@ -2,7 +2,7 @@ import { ArgumentError } from "../../errors.js";
 import { defineEngine, type Engine } from "../engine.js";
 import { type Lazy, lazily } from "../lazy.js";
 import { modelsFolder } from "./folder.js";
-import { pairFolder, readModel } from "./models.js";
+import { modelIdIn, pairFolder, readModel } from "./models.js";
 import { joinPieces, readyForModel, saysSomething, splitForModel } from "./split.js";
 import { type BergamotWorker, startWorker } from "./worker.js";
 
@@ -29,8 +29,13 @@ export function bergamot(options: BergamotOptions = {}): Engine {
   if (!Number.isInteger(workers) || workers < 1) {
     throw new ArgumentError(`Expected \`workers\` to be a whole number from 1 up, but received ${workers}.`);
   }
+  let modelId: string | undefined;
   const all = Array.from({ length: workers }, () =>
-    lazily(async () => startWorker(await readModel(pairFolder(folder)))),
+    lazily(async () => {
+      const model = await readModel(pairFolder(folder));
+      modelId = model.id;
+      return startWorker(model);
+    }),
   );
   const idle = [...all];
   const waiting: ((worker: Lazy<BergamotWorker>) => void)[] = [];
@@ -55,6 +60,11 @@ export function bergamot(options: BergamotOptions = {}): Engine {
   };
   return defineEngine({
     name: "bergamot",
+    // Known late: the model may be pulled after the engine is made.
+    get model() {
+      modelId ??= modelIdIn(pairFolder(folder));
+      return modelId;
+    },
     carry: "inline",
     limits: { units: 32, concurrency: workers },
     translate: async (units, { signal }) => {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
@@ -41,6 +42,8 @@ export type Manifest = z.infer<typeof manifestSchema>;
 
 /** A model as the engine takes it; the buffers are handed over and cannot be used again. */
 export interface ModelBuffers {
+  /** The same for the same files and settings. */
+  id: string;
   model: ArrayBuffer;
   /** Empty where there is none. */
   shortlist: ArrayBuffer;
@@ -59,7 +62,8 @@ export function pairFolder(folder: string): string {
  * @throws EngineError `model-missing`, `model-damaged`, each with what to run.
  */
 export async function readModel(folder: string): Promise<ModelBuffers> {
-  const { files, config } = await readManifest(folder);
+  const manifest = await readManifest(folder);
+  const { files, config } = manifest;
   const read = async (part: ModelPart) => {
     const file = files[part];
     return file && ownBuffer(await readChecked(folder, file));
@@ -67,7 +71,22 @@ export async function readModel(folder: string): Promise<ModelBuffers> {
   const [model, shortlist, ...vocabs] = await Promise.all(MODEL_PARTS.map(read));
   const given = vocabs.filter((vocab) => vocab !== undefined);
   if (!model || given.length === 0) throw damaged(folder, "manifest.json", "names no model, or no vocabulary");
-  return { model, shortlist: shortlist ?? new ArrayBuffer(0), vocabs: given, config };
+  return { id: modelId(manifest), model, shortlist: shortlist ?? new ArrayBuffer(0), vocabs: given, config };
+}
+
+/** What tells a model from others: twelve hexadecimal digits for its files and its settings. */
+export function modelId({ files, config }: Pick<Manifest, "files" | "config">): string {
+  const identity = [MODEL_PARTS.map((part) => files[part]?.sha256 ?? ""), config];
+  return sha256Of(Buffer.from(JSON.stringify(identity))).slice(0, 12);
+}
+
+/** The `modelId` of the model in a folder, at once; undefined where there is none. */
+export function modelIdIn(folder: string): string | undefined {
+  try {
+    return modelId(manifestSchema.parse(JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"))));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Reads what a folder says of its model. */

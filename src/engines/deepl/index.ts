@@ -117,7 +117,7 @@ export function deepl(options: DeepLOptions = {}): Engine {
   };
   return defineEngine({
     name: NAME,
-    ...(modelType ? { model: modelType } : {}),
+    model: [targetLanguage, modelType, sendsContext ? undefined : "without context"].filter(Boolean).join(" "),
     carry: resource ? ["native", "markup", "inline"] : ["markup", "inline"],
     limits: { units: 50, bytes: TEXT_BYTES, ...(sendsContext ? { contexts: 1 } : {}), concurrency: 4 },
     translate: (units, { signal }) =>

@@ -1,3 +1,4 @@
+import { packageVersion } from "../../package.js";
 import type { Engine, EngineCall, Explained, TranslationUnit } from "../engine.js";
 import { type Lexicon, loadLexicon } from "./load.js";
 import { translateUnit } from "./unit.js";
@@ -26,6 +27,9 @@ export function lexiconEngine(): LexiconEngine {
     });
   return {
     name: "lexicon",
+    get model() {
+      return packageVersion();
+    },
     carry: "native",
     translateUnit: translateOne,
     explain,

@@ -1,7 +1,8 @@
 import { inGroups } from "../carry.js";
 import { defineEngine, type Engine, type TranslationUnit } from "../engine.js";
+import { modelName } from "../identity.js";
 import { wellFormed } from "../text.js";
-import { type Prompt, writePrompt } from "./prompt.js";
+import { INSTRUCTIONS, type Prompt, writePrompt } from "./prompt.js";
 import { readTranslation } from "./read.js";
 
 /** What every engine with a language model can be told. */
@@ -18,13 +19,14 @@ export interface LanguageModelLimits {
 export type AskModel = (prompt: Prompt, signal: AbortSignal | undefined) => Promise<unknown>;
 
 /**
- * Makes an engine of a language model.
+ * Makes an engine of a language model. Its model's name has digits for the instructions and for `settings`: whatever
+ * changes what the model says.
  *
  * A unit that the answer leaves out, or whose source comes back as another text, is asked for once more by itself; what
  * then is still wrong is `""`, which callers report as not translated.
  */
 export function llmEngine(
-  identity: { name: string; model?: string },
+  { name, model, settings }: { name: string; model: string; settings: Readonly<Record<string, unknown>> },
   { units: count = 20, characters = 4000, concurrency = 4 }: LanguageModelLimits,
   ask: AskModel,
 ): Engine {
@@ -41,7 +43,8 @@ export function llmEngine(
     return texts.map((text) => text ?? "");
   };
   return defineEngine({
-    ...identity,
+    name,
+    model: modelName(model, { instructions: INSTRUCTIONS, ...settings }),
     carry: ["instruction", "inline"],
     limits: { units: count, characters, contexts: 1, concurrency },
     translate: (units, { signal }) =>
