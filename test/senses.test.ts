@@ -72,6 +72,13 @@ describe("a name that nobody has seen", () => {
     expect(isAccepted(marked, { glossary })).toBe(accepted);
   });
 
+  it("is no look-alike at the beginning of its own longer name", () => {
+    const phone: GlossaryEntry = { source: "灯笼手机", target: "Lantern phone", kind: "product" };
+    const { terms, rejected } = analyze("灯笼手机发布了", { glossary: Glossary.of([lantern, phone]) });
+    expect(terms.map(({ entry }) => entry.target)).toEqual(["Lantern phone"]);
+    expect(rejected).toEqual([]);
+  });
+
   it("says how sure it is and why", () => {
     const [term] = analyze("灯笼手机发布了", { glossary }).terms;
     expect(term!.confidence).toBeGreaterThan(0.8);

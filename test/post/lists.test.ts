@@ -64,6 +64,8 @@ lines("where the last item ends", [
   "{points:{item=1:1.快}；{item=2:2.稳}} {url:http://t.cn/zRabcde}",
   "{points:{item=1:1.安卓{url:http://t.cn/zRabcde}}；{item=2:2.苹果{url:http://t.cn/zRabcdf}}}。",
   "{points:{item=1:1. 快}\\n{item=2:2. 稳}}\\n大家觉得呢",
+  "{points:{item=1:1. 快}\\n{item=2:2. 稳}}\\n今天天气不错",
+  "{points:{item=1:1. 快。不卡}\\n{item=2:2. 稳。不死机；不发热}}",
   "{points:{item=1:1. 快\\n真的快}\\n{item=2:2. 稳\\n真的稳}}\\n大家觉得呢",
   "{points:{item=1:1.快。不卡}。{item=2:2.稳。不死机}}。买它！",
   "{points:{item=1:1.价格}，{item=2:2.外观}，{item=3:3.续航}}，你最看重哪个？",
@@ -75,6 +77,7 @@ lines("where the last item ends", [
   "{points:{item=1:1.快}；{item=2:2.有事找{mention:@小米公司}}}",
   "{points:{item=1:①快}{item=2:②稳}}；缺点：{points:{item=1:①贵}{item=2:②重}}。",
   "{title:【蒸蛋】}做法：{steps:{item=1:1.打散鸡蛋}；{item=2:2.加水拌匀。入锅。大火蒸8分钟即可}}。",
+  "{title:【蒸蛋】}做法：{steps:{item=1:1.打散鸡蛋}；{item=2:2.加水拌匀。入锅。盖上盖子。大火蒸8分钟即可}}。",
   "{title:【上】}{points:{item=1:1.快}；{item=2:2.稳}}{title:【下】}再说",
   "{repost=甲甲://{mention:@甲甲}:}{points:{item=1:1.快}；{item=2:2.稳}}{repost=乙乙://{mention:@乙乙}:}好",
 ]);
@@ -85,6 +88,7 @@ lines("lists in lists, and several lists", [
   "{points:{item=1:一、甲：{points:{item=1:（1）乙：{points:{item=1:①丙}{item=2:②丁}}}；{item=2:（2）戊}}}。{item=2:二、己}}。",
   "{points:{item=1:1. 外观\\n{points:{item=1:(1) 轻}\\n{item=2:(2) 薄}}}\\n{item=2:2. 性能}}",
   "优点：{points:{item=1:1.快}；{item=2:2.稳}}。缺点：{points:{item=1:1.贵}；{item=2:2.重}}。",
+  "{points:{item=1:①快}{item=2:②稳}}{points:{item=1:①贵}{item=2:②重}}",
   "优点：{points:{item=1:1.快}；{item=2:2.稳}}。缺点：{points:{item=1:①贵}{item=2:②重}}。",
   "上海：{points:{item=1:1. 外滩}；{item=2:2. 豫园}}\\n北京：{points:{item=1:1. 故宫}；{item=2:2. 天坛}}",
 ]);
@@ -99,6 +103,7 @@ lines("markers that a writer got wrong", [
 lines("no list", [
   "版本1.2.3发布，修复1.1的问题，2.0即将到来",
   "1.5元起，2.5元封顶",
+  "1.25元起；2.75元封顶",
   "全场：1.5折；2.5折",
   "比分2:1，总分3:2",
   "8:30开门，9:30关门",
@@ -136,6 +141,7 @@ lines("no list", [
   "(002174)涨停，(600519)跌停",
   "4K、8K；1080P",
   "{mention:@小米1}、{mention:@小米2}、",
+  "1.快{reply=甲甲://回复{mention:@甲甲}:}2.稳",
 ]);
 
 describe("steps or points", () => {

@@ -57,6 +57,16 @@ describe("whatever the text", () => {
   });
 });
 
+describe("a repost", () => {
+  it("reaches to the next one, the last to the end", () => {
+    const text = "好//@甲甲:不好//@乙乙:真的不好。";
+    expect(parse(text).reposts.map(({ author, start, end }) => [author, text.slice(start, end)])).toEqual([
+      ["甲甲", "//@甲甲:不好"],
+      ["乙乙", "//@乙乙:真的不好。"],
+    ]);
+  });
+});
+
 const posts = new URL("../../../shared/data/weibo-posts.jsonl", import.meta.url);
 
 describe.skipIf(!existsSync(posts))("on real posts", () => {

@@ -23,4 +23,17 @@ describe("the plan of a post", () => {
   it("parts no hashtag where a sentence ends in it", () => {
     expect(pieces("王者荣耀#%！#")).toEqual(["王者荣耀", "<#%！#>"]);
   });
+
+  it.each<[what: string, text: string, plan: string[]]>([
+    ["a mention that begins a sentence", "@小米公司 发布了新品。", ["@小米公司 发布了新品。"]],
+    ["a mention amid the words", "感谢@小米公司 的邀请", ["感谢@小米公司 的邀请"]],
+    ["mentions in a row", "感谢@甲甲 @乙乙 参加", ["感谢", "<@甲甲>", "<@乙乙>", "参加"]],
+    [
+      "punctuation after a token, to the end of its sentence and no further",
+      "爱你[心]。，再见",
+      ["爱你", "<[心]>", '"."', '","', "再见"],
+    ],
+  ])("%s", (_, text, plan) => {
+    expect(pieces(text)).toEqual(plan);
+  });
 });

@@ -158,6 +158,8 @@ describe("restore", () => {
       "Shoot with {Xiaomi}=.",
     ],
     ["element lost, name kept", "用{小米}拍", "markup", "Shoot with Xiaomi.", "Shoot with {Xiaomi}=."],
+    ["doubled, the first one spare", "今天晚上大家用{小米}拍", "inline", "Xiaomi Xiaomi", "{Xiaomi}="],
+    ["a possessive that looks like a name", "{小米}的{S}", "inline", "Xiaomi 's", "{Xiaomi}='s | missing S"],
     ["mention carried", "感谢{@大卫}参加", "native", "Thank \ue000 for joining", "Thank {@大卫}= for joining"],
   ];
   it.each(rows)("%s", (_, notation, carry, output, expected) => {
