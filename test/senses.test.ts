@@ -79,6 +79,13 @@ describe("a name that nobody has seen", () => {
     expect(rejected).toEqual([]);
   });
 
+  it("is something else at each of its places in a word that has it twice", () => {
+    const plain: GlossaryEntry = { ...lantern, ambiguous: false, notIn: ["灯笼挨灯笼"] };
+    const { terms, rejected } = analyze("街上灯笼挨灯笼", { glossary: Glossary.of([plain]) });
+    expect(terms).toEqual([]);
+    expect(rejected.map(({ source }) => source.start)).toEqual([2, 5]);
+  });
+
   it("says how sure it is and why", () => {
     const [term] = analyze("灯笼手机发布了", { glossary }).terms;
     expect(term!.confidence).toBeGreaterThan(0.8);
