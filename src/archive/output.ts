@@ -8,6 +8,7 @@ import { digest } from "./record.js";
 export interface ArchiveFailure {
   /** Where it is from: `posts.csv, line 7`. */
   place: string;
+  /** Why it could not be translated. */
   message: string;
 }
 
