@@ -15,7 +15,7 @@ export const SECRET = "sk-very-secret-0123456789:fx";
 export async function failure(engine: Engine, server: Loopback, fault?: Fault): Promise<EngineError> {
   if (fault) server.faults.push(fault);
   try {
-    const caller = createCaller(engine, { retries: 0, timeoutMs: 300 });
+    const caller = createCaller(engine, { retries: 0, timeoutMs: 1000 });
     return await caller.send([{ text: "你好。", terms: [] }]).then(
       (texts) => {
         throw new Error(`Expected an error, but received ${JSON.stringify(texts)}.`);

@@ -98,6 +98,6 @@ function cut(response: ServerResponse, answer: Answer): void {
   const bytes = bytesOf(answer);
   response.writeHead(200, { "content-type": "application/json", "content-length": bytes.length, ...answer.headers });
   response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () =>
-    setTimeout(() => response.socket?.destroy(), 300),
+    setTimeout(() => response.socket?.destroy(), 150),
   );
 }
