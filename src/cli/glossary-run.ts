@@ -22,7 +22,8 @@ export function lint(file: string): void {
   const findings = readGlossaryFile(file).lint();
   for (const { severity, code, message, index } of findings) print(`${severity}\tentry ${index}\t${code}\t${message}`);
   const errors = findings.filter(({ severity }) => severity === "error").length;
-  if (errors > 0) throw new NotMilletError("invalid-glossary", `${file}: ${errors} errors.`, { file, errors });
+  if (errors > 0)
+    throw new NotMilletError("invalid-glossary", `${file}: ${counted(errors, "error", "errors")}.`, { file, errors });
 }
 
 /** Runs `glossary convert`. */
@@ -32,7 +33,9 @@ export function convert(file: string, options: { to: string; from?: string } & O
   for (const { entry, reason } of skipped) note(`left out: ${entry.source}: ${reason}`);
   if (reduced.length > 0) {
     const fields = [...new Set(reduced.flatMap(({ lost }) => lost))].join(", ");
-    note(`${reduced.length} entries were written without what ${options.to} has no place for (${fields}).`);
+    note(
+      `${counted(reduced.length, "entry was", "entries were")} written without what ${options.to} has no place for (${fields}).`,
+    );
   }
 }
 
@@ -96,7 +99,10 @@ export async function check(
 
 /** Runs `glossary learn`. */
 export async function learn(file: string, examples: string, options: OutOption): Promise<void> {
-  const learned = learnSenses(readGlossaryFile(file), await jsonLines(examples, (value) => value as SenseExample));
+  const learned = learnSenses(
+    readGlossaryFile(file),
+    await jsonLines(examples, "an example", (value) => value as SenseExample),
+  );
   write(learned.glossary.stringify({ format: formatOfFile(options.out ?? "") }).text, options.out);
   const percent = (part: number) => `${(100 * part).toFixed(1)} %`;
   for (const { before, examples, accuracyBefore, accuracyAfter, method, worsened } of learned.entries) {
@@ -117,10 +123,10 @@ export async function review(file: string, candidates: string): Promise<void> {
   process.on("SIGHUP", leave).on("SIGINT", leave).on("SIGTERM", leave);
   try {
     const color = output.isTTY === true && !process.env.NO_COLOR;
-    const result = await reviewFile(file, await jsonLines(candidates, (value) => termCandidateSchema.parse(value)), {
-      ...{ input, output, color },
-      signal: gone.signal,
-    });
+    const proposed = await jsonLines(candidates, "a candidate that glossary mine printed", (value) =>
+      termCandidateSchema.parse(value),
+    );
+    const result = await reviewFile(file, proposed, { input, output, color, signal: gone.signal });
     const { accepted, rejected, skipped, open } = result.progress;
     note(`accepted ${accepted}, rejected ${rejected}, skipped ${skipped}, open ${open}; all is in ${result.log}.`);
     if (result.damaged.length > 0) note(`lines of it that are no decisions: ${result.damaged.join(", ")}.`);
@@ -129,7 +135,7 @@ export async function review(file: string, candidates: string): Promise<void> {
       note(`${source} is ${ours.target} in ${file}, and stays; accepted was ${theirs.target}.`);
     }
     for (const { entry, reason } of result.skipped) note(`left out: ${entry.source}: ${reason}`);
-    note(`${result.added.length} entries were added to ${file}.`);
+    note(`${counted(result.added.length, "entry was", "entries were")} added to ${file}.`);
   } finally {
     process.off("SIGHUP", leave).off("SIGINT", leave).off("SIGTERM", leave);
     input.unref?.();
@@ -149,17 +155,21 @@ async function* posts(files: readonly string[], options: PostOptions): AsyncGene
   }
 }
 
-async function jsonLines<T>(file: string, read: (value: unknown) => T): Promise<T[]> {
+async function jsonLines<T>(file: string, what: string, read: (value: unknown) => T): Promise<T[]> {
   const lines = (await readTextFile(file)).split("\n");
   return lines.flatMap((line, i): T[] => {
     if (line.trim() === "") return [];
     try {
       return [read(JSON.parse(line))];
     } catch (error) {
-      const what = error instanceof SyntaxError ? "JSON" : "what it should be";
-      throw new ArgumentError(`${file}, line ${i + 1}: it is not ${what}.`, { file, line: i + 1 }, error);
+      const expected = error instanceof SyntaxError ? "JSON" : what;
+      throw new ArgumentError(`${file}, line ${i + 1}: it is not ${expected}.`, { file, line: i + 1 }, error);
     }
   });
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 function write(text: string, out: string | undefined): void {
