@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { NotMilletError } from "../errors.js";
+import { type ErrorCode, NotMilletError } from "../errors.js";
 import { packageVersion } from "../package.js";
 import { addArchive } from "./archive.js";
 import { addGlossary } from "./glossary.js";
@@ -33,6 +33,9 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
+/** What is wrong with the call itself: an option, or an input that is not there or cannot be read. */
+const WRONG_CALL: ReadonlySet<ErrorCode> = new Set(["invalid-argument", "archive-input"]);
+
 /** Says in one line on stderr what went wrong; a stack trace only for a fault of our own when `DEBUG` is set. */
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
@@ -41,7 +44,7 @@ function explain(error: unknown): number {
   if (process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   if (!(error instanceof NotMilletError)) return EXIT.failed;
   if (error.code === "aborted") return EXIT.interrupted;
-  return error.code === "invalid-argument" ? EXIT.usage : EXIT.failed;
+  return WRONG_CALL.has(error.code) ? EXIT.usage : EXIT.failed;
 }
 
 const oneLine = (text: string): string =>

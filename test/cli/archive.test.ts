@@ -129,8 +129,8 @@ describe("not-millet archive", () => {
 
   it.each<[what: string, args: string[], code: number, message: RegExp]>([
     ["no output", ["posts.jsonl"], 2, /Say where to write: --out FILE\./],
-    ["a file that is not there", ["no.jsonl", "-o", "x"], 1, /no\.jsonl cannot be read: there is no such file\./],
-    ["a directory", [".", "-o", "x"], 1, /\. is a directory; name the files in it\./],
+    ["a file that is not there", ["no.jsonl", "-o", "x"], 2, /no\.jsonl cannot be read: there is no such file\./],
+    ["a directory", [".", "-o", "x"], 2, /\. is a directory; name the files in it\./],
     [
       "an unknown format",
       ["posts.jsonl", "-o", "x", "--format", "docx"],
@@ -140,7 +140,7 @@ describe("not-millet archive", () => {
     [
       "a table without the texts",
       ["table.csv", "-o", "x"],
-      1,
+      2,
       /table\.csv has no column "text", .* its columns are "id", "body"\. Name the one .* --text-field\./,
     ],
     ["an unknown encoding", ["posts.jsonl", "-o", "x", "--encoding", "klingon"], 2, /There is no encoding "klingon"/],

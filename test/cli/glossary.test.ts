@@ -85,7 +85,7 @@ describe("not-millet glossary convert", () => {
     expect(stdout).toContain("岚骐\tLanqi");
     const deepl = await glossary(["convert", "company.json", "--to", "deepl"]);
     expect(deepl.stdout).toContain("岚骐\tLanqi");
-    expect(deepl.stderr).toMatch(/1 entry was written without what deepl has no place for/);
+    expect(deepl.stderr).toMatch(/1 entry was written without what deepl has no place for \(forbid\)/);
     expect(stderr).toBe("");
   });
 
@@ -153,6 +153,8 @@ describe("not-millet glossary mine", () => {
   it.each([
     [["mine", "posts.jsonl", "--min-count", "0"], /whole number/],
     [["mine", "posts.jsonl", "--min-count", "1"], /minCount .* from 2 on/],
+    [["mine", "none.jsonl"], /none\.jsonl/],
+    [["check", "none.jsonl"], /none\.jsonl/],
   ])("refuses %j", async (args, says) => {
     const { code, stdout, stderr } = await glossary(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
@@ -235,16 +237,35 @@ describe("not-millet glossary learn", () => {
 });
 
 describe("not-millet glossary review", () => {
-  it("takes what is accepted, and goes on where it was", async () => {
+  it("takes what is accepted, remembers what is rejected, and goes on where it was", async () => {
     write("mine.json", "[]");
-    await glossary(["mine", "posts.jsonl", "--glossary", "mine.json", "--min-count", "2", "--out", "found.jsonl"]);
-    const { code, stdout, stderr } = await glossary(["review", "mine.json", "found.jsonl"], "a\n");
+    const others = [
+      "听说麟度手机要降价",
+      "麟度发布新平板",
+      "有人用过麟度吗？",
+      "#麟度# 值得买吗",
+      "麟度科技招人",
+      "麟度今天开店",
+    ];
+    write("two.jsonl", [...POSTS, ...others].map((text) => JSON.stringify({ text })).join("\n"));
+    await glossary(["mine", "two.jsonl", "--glossary", "mine.json", "--min-count", "3", "--out", "found.jsonl"]);
+    const found = read("found.jsonl")
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { form: string });
+    const rest = found.filter(({ form }) => form !== "霓途").map(({ form }) => form);
+    expect(rest.length).toBeGreaterThan(0);
+    const answers = found.map(({ form }) => (form === "霓途" ? "a" : "r"));
+    const { code, stdout, stderr } = await glossary(["review", "mine.json", "found.jsonl"], `${answers.join("\n")}\n`);
     expect(code).toBe(0);
     expect(stdout).toContain("⟦霓途⟧");
-    expect(stderr).toMatch(/accepted 1, rejected 0, .* all is in mine\.json\.review\.jsonl\./);
+    expect(stderr).toMatch(
+      new RegExp(`accepted 1, rejected ${rest.length}, .* all is in mine\\.json\\.review\\.jsonl\\.`),
+    );
     expect(stderr).toMatch(/1 entry was added to mine\.json/);
     expect(JSON.parse(read("mine.json"))).toMatchObject([{ source: "霓途", target: "Nitoo" }]);
-    expect((await glossary(["review", "mine.json", "found.jsonl"], "q\n")).stdout).not.toContain("⟦霓途⟧");
+    const again = (await glossary(["review", "mine.json", "found.jsonl"], "q\n")).stdout;
+    for (const { form } of found) expect(again).not.toContain(`⟦${form}⟧`);
   });
 
   it("says which line is no candidate", async () => {
