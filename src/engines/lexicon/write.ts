@@ -41,7 +41,7 @@ export function write(pieces: readonly Piece[], continues = false): Explained {
     if (/^[,;:]/.test(word) && (text === "" || /[.!?]$/.test(text))) continue;
     if (starts && piece.rule !== "mark" && !(term !== undefined && /\p{Lu}/u.test(term)))
       word = /^\p{Ll}/u.test(word) && !isCamel(word) ? word[0]!.toUpperCase() + word.slice(1) : word;
-    if (piece.rule === "article" && / (?:the|a|an)$/i.test(text)) continue;
+    if (piece.rule === "article" && /(?:^| )(?:the|a|an)$/i.test(text)) continue;
     const preposition = PREPOSITION.exec(word)?.[1];
     if (preposition && text.endsWith(` ${preposition}`)) word = word.slice(preposition.length).trim();
     if (!word) continue;

@@ -64,4 +64,8 @@ group("whom and what one does something to", [
   "系统会自动保存你的设置 = The system will save your settings automatically",
 ]);
 
+group("where one goes to do something", [
+  "拿着证件到营业厅补卡 = Go to the service center to get a replacement SIM card with the document",
+]);
+
 group("what a condition leads to", ["如果您忘记了密码，可以重新设置 = If you forgot the password, you can set again"]);
