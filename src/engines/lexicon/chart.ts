@@ -1,6 +1,7 @@
 import { ChartSpace, NONE } from "./chart-space.js";
 import type { Reading, Word } from "./entry.js";
 import type { Grammar, Rule } from "./grammar.js";
+import type { Lattice, LatticeWord } from "./lattice.js";
 
 /** A node of a parse: a reading of one word, or a rule with what it joins. */
 export interface Tree {
@@ -28,36 +29,63 @@ const NO_COSTS: ReadonlyMap<number, number> = new Map();
 /** The space of all parses of this thread: nothing in it outlives a call, and it grows to the largest clause seen. */
 const space = new ChartSpace(MAX_WIDTH);
 
-/** The cheapest analysis of words: trees that follow one another and cover them all. A clause before a colon is rather a noun phrase. */
-export function parse(words: readonly Word[], grammar: Grammar, beforeColon = false): Tree[] {
-  const extra = beforeColon ? grammar.beforeColon : NO_COSTS;
-  const trees: Tree[] = [];
-  for (let start = 0; start < words.length; start += MAX_WORDS) {
-    const part = words.slice(start, start + MAX_WORDS);
-    fill(part, grammar);
-    for (const edge of cover(part.length, grammar, extra)) trees.push(treeOf(edge, start, part, grammar));
-  }
-  return trees;
+/** What the reduced cost of a word weighs against the costs of the grammar. */
+const WORD_WEIGHT = 0.5;
+
+/** The cheapest analysis of a clause: the words that it takes, and trees over them that follow one another and cover them all. */
+export interface Parse {
+  readonly words: readonly Word[];
+  readonly trees: readonly Tree[];
 }
 
-function fill(words: readonly Word[], grammar: Grammar): void {
-  const n = words.length;
+/** A word of the chart read in one way. */
+interface ChartLeaf {
+  readonly word: Word;
+  readonly reading: Reading;
+}
+
+/** Parses a clause: which of its words stand, and what they make. A clause before a colon is rather a noun phrase. */
+export function parse(lattice: Lattice, grammar: Grammar, beforeColon = false): Parse {
+  const extra = beforeColon ? grammar.beforeColon : NO_COSTS;
+  const words: Word[] = [];
+  const trees: Tree[] = [];
+  for (let start = 0; start < lattice.size; start += MAX_WORDS) {
+    const leaves = fill(lattice, start, Math.min(lattice.size, start + MAX_WORDS), grammar);
+    for (const edge of cover(Math.min(MAX_WORDS, lattice.size - start), grammar, extra))
+      trees.push(treeOf(edge, leaves, grammar, words));
+  }
+  return { words, trees };
+}
+
+/** Fills the chart with every phrase of the words between two nodes. */
+function fill(lattice: Lattice, start: number, end: number, grammar: Grammar): ChartLeaf[] {
+  const n = end - start;
+  const leaves: ChartLeaf[] = [];
+  const at = wordsByNode(lattice, start, end);
   space.reset(n, grammar.names.length);
   for (let from = n - 1; from >= 0; from--) {
-    space.open(from, from + 1);
-    words[from]!.readings.forEach((reading, i) => {
-      space.put(grammar.category(reading.category), reading.cost, ~i, NONE, NONE);
-    });
-    closeUnary(grammar);
-    space.close(Number.POSITIVE_INFINITY);
     const last = Math.min(n, from + MAX_WIDTH);
-    for (let to = from + 2; to <= last; to++) {
+    for (let to = from + 1; to <= last; to++) {
       space.open(from, to);
+      for (const { word, to: over, cost } of at[from]!) {
+        if (over - start !== to) continue;
+        for (const reading of word.readings) {
+          space.put(grammar.category(reading.category), reading.cost + cost * WORD_WEIGHT, ~leaves.length, NONE, NONE);
+          leaves.push({ word, reading });
+        }
+      }
       for (let split = from + 1; split < to; split++) join(from, split, to, grammar);
       closeUnary(grammar);
       space.close(BEAM);
     }
   }
+  return leaves;
+}
+
+function wordsByNode(lattice: Lattice, start: number, end: number): LatticeWord[][] {
+  const at: LatticeWord[][] = Array.from({ length: end - start }, () => []);
+  for (const word of lattice.words) if (word.from >= start && word.to <= end) at[word.from - start]!.push(word);
+  return at;
 }
 
 function join(from: number, split: number, to: number, grammar: Grammar): void {
@@ -103,7 +131,7 @@ function cover(n: number, grammar: Grammar, extra: ReadonlyMap<number, number>):
       for (let i = first; i < end; i++) {
         const edge = edges[i]!;
         const number = category[edge]!;
-        const penalty = grammar.fragments.get(number) ?? (to === from + 1 ? LEFTOVER : undefined);
+        const penalty = grammar.fragments.get(number) ?? (space.rule[edge]! < 0 ? LEFTOVER : undefined);
         if (penalty === undefined) continue;
         const total = costs[from]! + cost[edge]! + penalty + (extra.get(number) ?? 0) + FRAGMENT;
         if (total < least) [least, tree] = [total, edge];
@@ -117,20 +145,16 @@ function cover(n: number, grammar: Grammar, extra: ReadonlyMap<number, number>):
   return found;
 }
 
-function treeOf(edge: number, start: number, words: readonly Word[], grammar: Grammar): Tree {
-  const [from, to, rule] = [space.from[edge]!, space.to[edge]!, space.rule[edge]!];
-  const base = {
-    category: grammar.names[space.category[edge]!]!,
-    cost: space.cost[edge]!,
-    from: start + from,
-    to: start + to,
-  };
-  if (rule < 0) return { ...base, reading: words[from]!.readings[~rule]! };
-  const right = space.right[edge]!;
-  return {
-    ...base,
-    rule: grammar.rules[rule]!,
-    left: treeOf(space.left[edge]!, start, words, grammar),
-    ...(right !== NONE && { right: treeOf(right, start, words, grammar) }),
-  };
+/** The tree of an edge; its words are added to those of the trees before it. */
+function treeOf(edge: number, leaves: readonly ChartLeaf[], grammar: Grammar, words: Word[]): Tree {
+  const [from, rule, right] = [words.length, space.rule[edge]!, space.right[edge]!];
+  const base = { category: grammar.names[space.category[edge]!]!, cost: space.cost[edge]!, from };
+  if (rule < 0) {
+    const { word, reading } = leaves[~rule]!;
+    words.push(word);
+    return { ...base, to: from + 1, reading };
+  }
+  const left = treeOf(space.left[edge]!, leaves, grammar, words);
+  const further = right === NONE ? undefined : treeOf(right, leaves, grammar, words);
+  return { ...base, to: words.length, rule: grammar.rules[rule]!, left, ...(further && { right: further }) };
 }

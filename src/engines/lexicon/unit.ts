@@ -2,7 +2,7 @@ import { normalize } from "../../text/normalize.js";
 import type { Explained, TranslationUnit } from "../engine.js";
 import { type Agreement, agreementOf, selfOf } from "./agreement.js";
 import { build } from "./build.js";
-import { parse, type Tree } from "./chart.js";
+import { type Parse, parse, type Tree } from "./chart.js";
 import { choose, type Surroundings } from "./choose.js";
 import { contract } from "./contract.js";
 import type { Word } from "./entry.js";
@@ -71,8 +71,8 @@ interface Carried {
 
 function partPieces(text: string, from: number, to: number, terms: Fixed, lexicon: Lexicon, headline = false): Piece[] {
   const stretches = scan(text, from, to);
-  const clauses = stretches.map((stretch) => (stretch.kind === "clause" ? wordsOf(text, stretch, terms, lexicon) : []));
-  const unit = clauses.flat();
+  const parses = stretches.map((stretch) => parseOf(text, stretch, terms, lexicon, headline));
+  const unit = parses.flatMap(({ words }) => words);
   const topics = topicsOf(unit, lexicon.topics);
   const out: Piece[] = [];
   let carried: Carried = { tense: "present" };
@@ -89,11 +89,8 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
       return;
     }
     const { english } = lexicon;
-    const clause = clauses[i]!;
-    const named = headline || text[stretch.end] === ":" || text[stretch.end] === "：";
-    const phrases = parse(clause, lexicon.grammar, named).map((tree) =>
-      build(tree, (leaf) => leafOf(leaf, { clause, unit, topics })),
-    );
+    const { words: clause, trees } = parses[i]!;
+    const phrases = trees.map((tree) => build(tree, (leaf) => leafOf(leaf, { clause, unit, topics })));
     for (const given of phrases) {
       const phrase = ledBy(withoutPair(given, carried.opened), carried);
       const setting: Setting = {
@@ -209,10 +206,12 @@ function endsWith(wanted: RegExp, text: string, stretches: readonly Stretch[], i
   return end !== undefined && wanted.test(text[end.start] ?? "");
 }
 
-function wordsOf(text: string, stretch: Stretch, terms: Fixed, lexicon: Lexicon): Word[] {
+function parseOf(text: string, stretch: Stretch, terms: Fixed, lexicon: Lexicon, headline: boolean): Parse {
+  if (stretch.kind === "mark") return { words: [], trees: [] };
+  const named = headline || text[stretch.end] === ":" || text[stretch.end] === "：";
   const fixed = new Map(terms);
   for (const group of stretch.groups) fixed.set(group.start, groupWord(text, group, terms, lexicon));
-  return segment(text, stretch.start, stretch.end, fixed, lexicon);
+  return parse(segment(text, stretch.start, stretch.end, fixed, lexicon), lexicon.grammar, named);
 }
 
 function leafOf(tree: Tree, around: Omit<Surroundings, "index">): Leaf {

@@ -4,8 +4,7 @@ import { glosses, pinyinName, readCedictEntries } from "../../../src/engines/lex
 import { parse } from "../../../src/engines/lexicon/chart.js";
 import { choose } from "../../../src/engines/lexicon/choose.js";
 import { dateAt } from "../../../src/engines/lexicon/dates.js";
-import type { Word } from "../../../src/engines/lexicon/entry.js";
-import { segment } from "../../../src/engines/lexicon/lattice.js";
+import { type Lattice, segment } from "../../../src/engines/lexicon/lattice.js";
 import { type Lexicon, loadLexicon } from "../../../src/engines/lexicon/load.js";
 import { numberInEnglish, numeralValue, ordinalInEnglish } from "../../../src/engines/lexicon/numbers.js";
 import { scan } from "../../../src/engines/lexicon/scan.js";
@@ -15,9 +14,46 @@ beforeAll(() => {
   lexicon = loadLexicon();
 });
 
-const wordsOf = (text: string): Word[] => segment(text, 0, text.length, new Map(), lexicon);
+const latticeOf = (text: string): Lattice => segment(text, 0, text.length, new Map(), lexicon);
+const parsed = (text: string) => parse(latticeOf(text), lexicon.grammar);
 
 describe("segment", () => {
+  test("gives every likely way to split, each word with what it costs more than the likeliest", () => {
+    const { size, words } = latticeOf("前三名顾客");
+    const shown = words.map(
+      ({ word, from, to, cost }) => `${from}-${to} ${word.text} ${cost > 0 ? "dearer" : "likeliest"}`,
+    );
+    expect({ size, shown }).toMatchInlineSnapshot(`
+      {
+        "shown": [
+          "0-1 前三名 likeliest",
+          "1-2 顾客 likeliest",
+        ],
+        "size": 2,
+      }
+    `);
+  });
+
+  test("a space is no word", () => {
+    const { size, words } = latticeOf("我 走");
+    expect({ size, words: words.map(({ word, from, to }) => `${from}-${to} ${word.text}`) }).toEqual({
+      size: 2,
+      words: ["0-1 我", "1-2 走"],
+    });
+  });
+
+  test.each(["", "  "])("of %j there is nothing to split", (text) => {
+    expect(latticeOf(text)).toEqual({ size: 0, words: [] });
+  });
+
+  test("a long clause has one way only", () => {
+    const { size, words } = latticeOf("内测版本和国家的城市".repeat(40));
+    expect(words.every(({ from, to }) => to === from + 1)).toBe(true);
+    expect(words).toHaveLength(size);
+  });
+});
+
+describe("parse", () => {
   test.each([
     "我 喜欢 小米 手机",
     "他 在 北京 工作",
@@ -28,33 +64,31 @@ describe("segment", () => {
     "三分之一 的 用户",
     "以 三比一 获胜",
     "2017年 比 2012年 好",
-  ])("%s", (line) => {
-    expect(
-      wordsOf(line.replaceAll(" ", ""))
-        .map((word) => word.text)
-        .join(" "),
-    ).toBe(line);
+    "覆盖 全国 200 多 个 城市",
+    "再也不 用 带 充电宝",
+  ])("takes the words %s", (line) => {
+    const { words } = parsed(line.replaceAll(" ", ""));
+    expect(words.map((word) => word.text).join(" ")).toBe(line);
   });
-});
 
-describe("parse", () => {
   test.each([
     ["我喜欢书", "S"],
     ["红色的手机", "NP"],
     ["在北京", "PP"],
     ["昨天", "TP"],
   ])("%s is one %s", (text, category) => {
-    expect(parse(wordsOf(text), lexicon.grammar).map((tree) => tree.category)).toEqual([category]);
+    expect(parsed(text).trees.map((tree) => tree.category)).toEqual([category]);
   });
 
-  test("covers every word once, in order", () => {
-    const words = wordsOf("的了着吗我被把很不手机");
-    const trees = parse(words, lexicon.grammar);
-    expect(trees.flatMap((tree) => [tree.from, tree.to])).toEqual(
-      trees.flatMap((tree, i) => [i ? trees[i - 1]!.to : 0, tree.to]),
-    );
-    expect(trees.at(-1)!.to).toBe(words.length);
-  });
+  test.each(["的了着吗我被把很不手机", "全国两百多个城市的用户可以用手机挂号再也不用排队了".repeat(12)])(
+    "covers %s, every word once, in order",
+    (text) => {
+      const { words, trees } = parsed(text);
+      expect(words.map((word) => word.text).join("")).toBe(text);
+      expect(trees.map(({ from, to }) => [from, to])).toEqual(trees.map(({ to }, i) => [i ? trees[i - 1]!.to : 0, to]));
+      expect(trees.at(-1)!.to).toBe(words.length);
+    },
+  );
 });
 
 test("every rule of the grammar names an action that there is", () => {
