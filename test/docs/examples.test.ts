@@ -15,11 +15,13 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "not-millet-examples-"));
   cpSync(join(here, "files"), folder, { recursive: true });
+  cpSync(join(root, "examples"), join(folder, "examples"), { recursive: true });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What each example prints, somewhere in it. */
 const PRINTS = new Map([
+  ["company-glossary.ts", ["鲸屿 → Whalet (posts), 8 times", "#Starsea"]],
   ["own-construct.ts", ["$小米集团(01810)$", "小米 → Xiaomi"]],
   ["own-engine.ts", ["#Xiaomi# hello", "华为 → Huawei (kept)", "ok keeps the order of the units"]],
   ["translate-archive.ts", ["weibo.json is weibo-crawler-json"]],
