@@ -74,6 +74,7 @@ const SUBPATHS = {
   render: "src/render/index.ts",
   testing: "src/testing/index.ts",
   archive: "src/archive/index.ts",
+  review: "src/terminology/review/index.ts",
   ...Object.fromEntries(Object.entries(ENGINES).map(([name, file]) => [`engines/${name}`, file])),
 };
 

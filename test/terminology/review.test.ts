@@ -1,11 +1,13 @@
+import { once } from "node:events";
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { text } from "node:stream/consumers";
+import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Glossary, GlossaryError, type TermCandidate } from "../../src/index.js";
-import { reviewFile } from "../../src/terminology/review/run.js";
+import { reviewFile } from "../../src/terminology/review/index.js";
 
 function candidate(form: string, english: string): TermCandidate {
   const post = `昨天买了${form}手机`;
@@ -48,6 +50,53 @@ async function begun() {
 
 const sources = () =>
   Glossary.parse(readFileSync(file, "utf8")).entries.map(({ source, target }) => `${source}=${target}`);
+
+/** A session at a terminal, to which keys are sent one at a time, as a person strikes them. */
+async function typed(...keys: string[]) {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  const asked = once(output, "readable");
+  const review = reviewFile(file, CANDIDATES, { input, output, isInteractive: true });
+  await asked;
+  const shown = text(output);
+  for (const key of keys) {
+    await setTimeout(5);
+    input.write(key);
+  }
+  await setTimeout(5);
+  input.end();
+  const result = await review;
+  output.end();
+  return { ...result, shown: await shown };
+}
+
+const [ENTER, BACKSPACE, LEFT, CTRL_C, CTRL_U] = ["\r", "\u007f", "\u001b[D", "\u0003", "\u0015"];
+
+describe("reviewFile at a terminal", () => {
+  it("lets the fields of an entry be edited in place, key by key", async () => {
+    const edit = ["e", ENTER, "号", BACKSPACE, "店", LEFT, BACKSPACE, ENTER];
+    const { shown, added } = await typed(...edit, BACKSPACE, "e", ENTER, ENTER, ENTER, "q", ENTER);
+    expect(shown).toContain("Chinese [魅果]: ");
+    expect(added).toEqual([{ source: "魅店", target: "Meigue", kind: "brand" }]);
+  });
+
+  it("draws a line anew where a Han character, two columns wide, goes out of it", async () => {
+    const { shown } = await typed("e", ENTER, BACKSPACE, CTRL_C, "q", ENTER);
+    // `Chinese [魅果]: 魅` is eighteen columns wide; the cursor stands in the next.
+    expect(shown).toContain("Chinese [魅果]: 魅\u001b[19G");
+  });
+
+  it("takes an edit back at Ctrl-C, and leaves at the next one", async () => {
+    const { end, added, progress, shown } = await typed("e", ENTER, CTRL_U, "别", CTRL_C, "a", CTRL_C);
+    expect(shown).toContain("The edit is dropped; 魅果 is still to be decided.");
+    expect({ end, added, open: progress.open }).toEqual({ end: "quit", added: [], open: 3 });
+  });
+
+  it("takes no line that was not entered when the terminal went away for an answer", async () => {
+    expect(await typed("r", ENTER, "a")).toMatchObject({ end: "gone", added: [], progress: { rejected: 1, open: 2 } });
+    const lastField = ["e", ENTER, ENTER, ENTER, ENTER, "n"];
+    expect(await typed(...lastField)).toMatchObject({ end: "gone", added: [] });
+  });
+});
 
 describe("reviewFile", () => {
   it("takes what is accepted into the glossary, and keeps what stands around its entries", async () => {
@@ -139,6 +188,7 @@ describe("reviewFile", () => {
     const { input, review } = await begun();
     writeFileSync(file, "{ half");
     input.end("a\nq\n");
+    await expect(review).rejects.toThrow(/could not be added .* is kept in .*review.jsonl/u);
     await expect(review).rejects.toBeInstanceOf(GlossaryError);
     expect(readFileSync(file, "utf8")).toBe("{ half");
     writeFileSync(file, "[]");

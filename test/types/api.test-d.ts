@@ -26,6 +26,7 @@ import {
 import { type ArchiveItem, type ArchiveRecord, isBroken, readArchive, translateArchive } from "not-millet/archive";
 import { fallback } from "not-millet/engines/fallback";
 import { type HtmlOptions, renderHtml, renderText } from "not-millet/render";
+import { createReview, type ReviewDecision, type ReviewResult, reviewFile } from "not-millet/review";
 import { engineContract } from "not-millet/testing";
 import { describe, expectTypeOf, it } from "vitest";
 import type { z } from "zod";
@@ -102,6 +103,17 @@ describe("glossaries", () => {
     // @ts-expect-error A glossary is made by Glossary.of.
     new Glossary([], {});
     expectTypeOf(glossary.with).returns.toEqualTypeOf<Glossary>();
+  });
+});
+
+describe("reviews", () => {
+  it("go on at a terminal, or in a program of one's own", () => {
+    const terminal = { input: process.stdin, output: process.stdout };
+    expectTypeOf(reviewFile).toBeCallableWith("names.json", [], terminal);
+    expectTypeOf(reviewFile).returns.resolves.toEqualTypeOf<ReviewResult>();
+    const decisions: ReviewDecision[] = [];
+    const log = { read: () => ({ decisions, damaged: [] }), append: (one: ReviewDecision) => void decisions.push(one) };
+    expectTypeOf(createReview([], Glossary.bundled(), log).current).toEqualTypeOf<TermCandidate | undefined>();
   });
 });
 

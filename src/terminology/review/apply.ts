@@ -5,6 +5,7 @@ import { type DecisionLog, standing } from "./decisions.js";
 
 /** What of a review went into the glossary's file. */
 export interface AppliedReview {
+  /** Accepted entries that the file did not have. */
   added: GlossaryEntry[];
   /** Accepted entries whose source somebody else has given another entry meanwhile: the file's stays. */
   conflicts: GlossaryConflict[];

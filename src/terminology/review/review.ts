@@ -7,8 +7,11 @@ import { type DecisionLog, type StandingDecision, standing } from "./decisions.j
 export interface ReviewProgress {
   /** Candidates that are still to be decided, the current one included. */
   open: number;
+  /** Candidates that were taken, in earlier reviews too. */
   accepted: number;
+  /** Candidates that were kept out, in earlier reviews too. */
   rejected: number;
+  /** Candidates that were left for later, and have not been decided since. */
   skipped: number;
 }
 
@@ -16,6 +19,7 @@ export interface ReviewProgress {
 export interface Review {
   /** The candidate to decide; nothing when all are. */
   readonly current: TermCandidate | undefined;
+  /** How far it is. */
   readonly progress: ReviewProgress;
   /** Takes the candidate into the glossary, as it proposes itself or as the entry says. */
   accept(entry?: GlossaryEntry): void;

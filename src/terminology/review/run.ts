@@ -1,18 +1,23 @@
 import { acquireLock, type Lock } from "../../archive/lock.js";
 import { ArchiveError, GlossaryError } from "../../errors.js";
+import type { Glossary } from "../../glossary/glossary.js";
 import { readGlossaryFile } from "../files.js";
 import type { TermCandidate } from "../mine/candidate.js";
 import { type AppliedReview, applyReview } from "./apply.js";
 import { fileLog } from "./decisions.js";
+import type { ReviewTerminal } from "./dialog.js";
 import { createReview, type ReviewProgress } from "./review.js";
-import { type ReviewTerminal, runSession, type SessionEnd } from "./session.js";
+import { runSession, type SessionEnd } from "./session.js";
 
 /** What came of a session of review. */
 export interface ReviewResult extends AppliedReview {
+  /** How it ended. */
   end: SessionEnd;
+  /** How far it came. */
   progress: ReviewProgress;
-  /** The file with the decisions, and the numbers of lines in it that are none. */
+  /** The file with the decisions. */
   log: string;
+  /** The numbers, from 1, of lines in it that are no decisions. */
   damaged: number[];
   /** Whether somebody else changed the glossary's file during the session. */
   wasChanged: boolean;
@@ -29,7 +34,8 @@ export function reviewLogOf(file: string): string {
  * Decisions are saved as they are made, in `FILE.review.jsonl`; what was accepted goes into the glossary at the end of
  * the session, that of an earlier one that was cut off too.
  *
- * @throws {GlossaryError} `review-conflict` where somebody else is reviewing for the file.
+ * @throws {GlossaryError} `review-conflict` where somebody else is reviewing for the file, or where it is no glossary any
+ * more at the end: what was decided is kept, and goes in the next time.
  */
 export async function reviewFile(
   file: string,
@@ -44,10 +50,19 @@ export async function reviewFile(
     const { damaged } = log.read();
     const review = createReview(candidates, glossary, log);
     const end = await runSession(review, terminal);
-    const wasChanged = readGlossaryFile(file).hash !== glossary.hash;
-    return { end, progress: review.progress, log: logFile, damaged, wasChanged, ...applyReview(file, log) };
+    return { end, progress: review.progress, log: logFile, damaged, ...added(file, glossary, logFile) };
   } finally {
     await lock.release();
+  }
+}
+
+function added(file: string, before: Glossary, log: string): AppliedReview & { wasChanged: boolean } {
+  try {
+    const wasChanged = readGlossaryFile(file).hash !== before.hash;
+    return { wasChanged, ...applyReview(file, fileLog(log)) };
+  } catch (error) {
+    const message = `What was accepted could not be added to ${file}. ${(error as Error).message} It is kept in ${log}: put the file right and review again.`;
+    throw new GlossaryError("review-conflict", message, { file, log }, error);
   }
 }
 

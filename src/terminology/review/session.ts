@@ -1,32 +1,22 @@
-import { createInterface } from "node:readline";
-import type { Readable, Writable } from "node:stream";
 import type { EntryKind, GlossaryEntry } from "../../model.js";
 import { entryKindSchema } from "../../schemas.js";
 import { entryOfCandidate, type TermCandidate } from "../mine/candidate.js";
+import { Cancelled, type Dialog, Gone, openDialog, type ReviewTerminal } from "./dialog.js";
 import type { Review } from "./review.js";
-
-/** Where a reviewer sits. */
-export interface ReviewTerminal {
-  input: Readable;
-  output: Writable;
-  /** Whether the form is shown in reverse video; else in ⟦ ⟧. */
-  color?: boolean;
-  signal?: AbortSignal;
-}
 
 /** How a session ended: every candidate is decided, the reviewer left, or the terminal went away. */
 export type SessionEnd = "finished" | "quit" | "gone";
 
-const HELP = "a accept · e edit · r reject · s skip · u undo · q quit";
+/** What has no place in a term, and could steer the terminal. */
+const CONTROL = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
-/** The terminal went away while an answer was awaited. */
-class Gone extends Error {}
+const HELP = "a accept · e edit · r reject · s skip · u undo · q quit";
 
 /**
  * Shows the candidates of a review one by one and asks what to do with each: a letter and Enter.
  *
- * Every decision is saved when it is made. Where the terminal goes away in the middle of an edit, that candidate stays
- * undecided.
+ * Every decision is saved when it is made. Ctrl-C takes an edit back, and leaves elsewhere. Where the terminal goes away
+ * in the middle of an edit, that candidate stays undecided.
  */
 export async function runSession(review: Review, terminal: ReviewTerminal): Promise<SessionEnd> {
   const dialog = openDialog(terminal);
@@ -42,6 +32,7 @@ export async function runSession(review: Review, terminal: ReviewTerminal): Prom
     }
   } catch (error) {
     if (error instanceof Gone) return "gone";
+    if (error instanceof Cancelled) return "quit";
     throw error;
   } finally {
     dialog.close();
@@ -57,8 +48,12 @@ async function decide(candidate: TermCandidate, review: Review, dialog: Dialog):
         return void review.reject();
       case "s":
         return void review.skip();
-      case "e":
-        return void review.accept(await edit(entryOfCandidate(candidate), dialog));
+      case "e": {
+        const entry = await edited(entryOfCandidate(candidate), dialog);
+        if (entry) return void review.accept(entry);
+        dialog.say(`The edit is dropped; ${candidate.form} is still to be decided.`);
+        break;
+      }
       case "u":
         if (review.undo()) return undefined;
         dialog.say("There is nothing to undo in this session.");
@@ -72,6 +67,16 @@ async function decide(candidate: TermCandidate, review: Review, dialog: Dialog):
 }
 
 const KINDS = entryKindSchema.options;
+
+/** The entry as the reviewer wants it; nothing where they took the edit back. */
+async function edited(entry: GlossaryEntry, dialog: Dialog): Promise<GlossaryEntry | undefined> {
+  try {
+    return await edit(entry, dialog);
+  } catch (error) {
+    if (error instanceof Cancelled) return undefined;
+    throw error;
+  }
+}
 
 async function edit(entry: GlossaryEntry, dialog: Dialog): Promise<GlossaryEntry> {
   const source = await askFor("Chinese", entry.source, dialog);
@@ -98,7 +103,7 @@ async function askFor(
   advice = "",
 ): Promise<string> {
   for (;;) {
-    const answer = (await dialog.ask(`${what} [${before}]: `)).trim();
+    const answer = (await dialog.ask(`${what} [${before}]: `, before)).replace(CONTROL, "").trim();
     if (answer === "") return before;
     if (willDo(answer)) return answer;
     dialog.say(advice);
@@ -119,7 +124,6 @@ function describe(candidate: TermCandidate, { progress }: Review, color: boolean
 
 /** How much of a post is shown on either side of the form. */
 const AROUND = 40;
-const CONTROL = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
 function excerpt({ text, span }: TermCandidate["examples"][number], color: boolean): string {
   const [open, close] = color ? ["\u001b[7m", "\u001b[27m"] : ["⟦", "⟧"];
@@ -135,49 +139,4 @@ function excerpt({ text, span }: TermCandidate["examples"][number], color: boole
     plain(after),
     more(span.end + AROUND < text.length),
   ].join("");
-}
-
-interface Dialog {
-  say(text: string): void;
-  /** @throws {Gone} where no answer can come any more. */
-  ask(question: string): Promise<string>;
-  close(): void;
-}
-
-function openDialog({ input, output, signal }: ReviewTerminal): Dialog {
-  const lines: string[] = [];
-  let waiting: { resolve: (line: string) => void; reject: (gone: Gone) => void } | undefined;
-  let isGone = false;
-  const reader = createInterface({ input });
-  const leave = () => {
-    isGone = true;
-    waiting?.reject(new Gone());
-    waiting = undefined;
-  };
-  reader.on("line", (line) => {
-    if (waiting) waiting.resolve(line);
-    else lines.push(line);
-    waiting = undefined;
-  });
-  reader.on("close", leave);
-  input.on("error", leave);
-  output.on("error", leave);
-  signal?.addEventListener("abort", leave);
-  if (signal?.aborted) leave();
-  return {
-    say: (text) => void output.write(`${text}\n`),
-    ask(question) {
-      output.write(question);
-      const line = lines.shift();
-      if (line !== undefined) return Promise.resolve(line);
-      if (isGone) return Promise.reject(new Gone());
-      return new Promise((resolve, reject) => {
-        waiting = { resolve, reject };
-      });
-    },
-    close() {
-      signal?.removeEventListener("abort", leave);
-      reader.close();
-    },
-  };
 }
