@@ -1,3 +1,4 @@
+import type { SkippedEntry } from "../../glossary/formats/format.js";
 import { type GlossaryConflict, keyOf } from "../../glossary/merge.js";
 import type { GlossaryEntry } from "../../model.js";
 import { readGlossaryFile, writeGlossaryFile } from "../files.js";
@@ -10,7 +11,7 @@ export interface AppliedReview {
   /** Accepted entries whose source somebody else has given another entry meanwhile: the file's stays. */
   conflicts: GlossaryConflict[];
   /** Accepted entries that the file's format cannot hold, and why. */
-  skipped: { entry: GlossaryEntry; reason: string }[];
+  skipped: SkippedEntry[];
 }
 
 /**

@@ -11,17 +11,39 @@ const decisionSchema = z.discriminatedUnion("decision", [
   z.object({ decision: z.literal("undo"), form: z.string() }),
 ]);
 
-/** What a reviewer decided about a form; `undo` takes back what was decided of it last. */
-export type ReviewDecision =
-  | { decision: "accept"; form: string; entry: GlossaryEntry }
-  | { decision: "reject"; form: string }
-  | { decision: "skip"; form: string }
-  | { decision: "undo"; form: string };
+/** A candidate was taken into the glossary. */
+export interface Acceptance {
+  /** What was decided. */
+  decision: "accept";
+  /** The candidate's form. */
+  form: string;
+  /** The entry that it became. */
+  entry: GlossaryEntry;
+}
+
+/** A candidate was kept out, or left for later; or what was decided of it last was taken back. */
+export interface Refusal {
+  /** What was decided. */
+  decision: "reject" | "skip" | "undo";
+  /** The candidate's form. */
+  form: string;
+}
+
+/** What a reviewer decided about a candidate. */
+export type ReviewDecision = Acceptance | Refusal;
+
+/** What a log of decisions holds. */
+export interface DecisionsRead {
+  /** All decisions so far, in order. */
+  decisions: ReviewDecision[];
+  /** The numbers, from 1, of lines that are none: one may have been cut off as it was written. */
+  damaged: number[];
+}
 
 /** Where decisions are kept: a line of JSON each, only ever appended to. */
 export interface DecisionLog {
-  /** All decisions so far, in order, and the numbers of lines that are none (one may have been cut off as it was written). */
-  read(): { decisions: ReviewDecision[]; damaged: number[] };
+  /** Reads all decisions so far. */
+  read(): DecisionsRead;
   /** Adds a decision; it is in the file when this returns. */
   append(decision: ReviewDecision): void;
 }
@@ -71,14 +93,14 @@ function decisionIn(line: string): ReviewDecision | undefined {
 }
 
 /** A decision that stands. */
-export type StandingDecision = Exclude<ReviewDecision, { decision: "undo" }>;
+export type StandingDecision = Acceptance | (Refusal & { decision: "reject" | "skip" });
 
 /** What was decided last of each form, what was undone left out. */
 export function standing(decisions: readonly ReviewDecision[]): Map<string, StandingDecision> {
   const last = new Map<string, StandingDecision>();
   for (const decision of decisions) {
     if (decision.decision === "undo") last.delete(decision.form);
-    else last.set(decision.form, decision);
+    else last.set(decision.form, decision as StandingDecision);
   }
   return last;
 }
