@@ -22,7 +22,7 @@ export interface Lexicon {
   readonly english: Inflector;
 }
 
-const FILES = ["phrases", "core", "common", "collocations", "wide", "people", "places", "fields"];
+const FILES = ["phrases", "idioms", "core", "common", "collocations", "wide", "people", "places", "fields"];
 const RANKS = [0, 1, 4500, 12500, 25000];
 /** What a further part of speech of a word costs, by its place in the entry. */
 const READING_COSTS = [0, 0.5, 0.9, 1.2, 1.5, 1.8, 2];

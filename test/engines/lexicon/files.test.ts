@@ -24,7 +24,7 @@ function faultsOf(choice: Choice): string[] {
   return [...(named.length ? [] : ["no selector"]), ...unknown, ...noTopic];
 }
 
-describe.each(["phrases", "core", "common", "collocations", "wide", "people", "places", "fields"])(
+describe.each(["phrases", "idioms", "core", "common", "collocations", "wide", "people", "places", "fields"])(
   "%s.json",
   (name) => {
     const { entries } = read<LexiconFile>(name);
