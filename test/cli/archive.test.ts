@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-
-const main = resolve(fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url)));
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { inProcess, inShell, main } from "../support/command-line.js";
 
 let folder: string;
 beforeAll(() => {
@@ -16,37 +15,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Ended {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-/** Runs the built `not-millet archive` in the folder; interrupts it, its input still open, once a file exists. */
-function archive(args: string[], input = "", interruptAt?: string): Promise<Ended> {
-  const child = spawn(process.execPath, [main, "archive", ...args], { stdio: "pipe", cwd: folder });
-  return new Promise((done, fail) => {
-    const said = { stdout: "", stderr: "" };
-    for (const name of ["stdout", "stderr"] as const) {
-      child[name].setEncoding("utf8").on("data", (text) => {
-        said[name] += text;
-      });
-    }
-    child.on("error", fail).on("close", (code) => done({ code, ...said }));
-    child.stdin.on("error", () => {}).write(input);
-    if (interruptAt === undefined) child.stdin.end();
-    else interruptOnce(child, join(folder, interruptAt));
-  });
-}
-
-function interruptOnce(child: ChildProcess, file: string): void {
-  const timer = setInterval(() => {
-    if (!existsSync(file)) return;
-    clearInterval(timer);
-    child.kill("SIGINT");
-  }, 20);
-  child.on("close", () => clearInterval(timer));
-}
+const archive = (args: string[], input?: string) => inProcess(["archive", ...args], { input, cwd: folder });
 
 const lines = (file: string) =>
   readFileSync(join(folder, file), "utf8")
@@ -56,7 +25,7 @@ const lines = (file: string) =>
 
 describe("not-millet archive", () => {
   it("translates a file, says what it took it for, and resumes", async () => {
-    const { code, stdout, stderr } = await archive(["posts.jsonl", "--out", "out.jsonl"]);
+    const { code, stdout, stderr } = await inShell(["archive", "posts.jsonl", "--out", "out.jsonl"], { cwd: folder });
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
     expect(stderr).toMatch(
       /^posts\.jsonl: jsonl, utf-8\n(?:\d+\/12 posts, .*\n)*12 records done in .*, 12 translated: out\.jsonl\n$/,
@@ -102,11 +71,16 @@ describe("not-millet archive", () => {
   });
 
   it("finishes what is under way at Ctrl-C, says how to go on, and ends with 130", async () => {
-    const { code, stderr } = await archive(
-      ["-", "--out", "stopped.jsonl"],
-      '{"id":1,"text":"早上好"}\n',
-      "stopped.jsonl.lock",
-    );
+    // Its input stays open: more may come.
+    const child = spawn(process.execPath, [main, "archive", "-", "--out", "stopped.jsonl"], { cwd: folder });
+    let stderr = "";
+    child.stderr.setEncoding("utf8").on("data", (text) => {
+      stderr += text;
+    });
+    child.stdin.write('{"id":1,"text":"早上好"}\n');
+    await vi.waitUntil(() => existsSync(join(folder, "stopped.jsonl.lock")), { timeout: 50_000, interval: 20 });
+    child.kill("SIGINT");
+    const [code] = await once(child, "close");
     expect(code).toBe(130);
     expect(stderr).toContain("Finishing what is under way");
     expect(stderr).toMatch(/stopped: \d posts are done \(stopped\.jsonl\)\. Run the same command again to go on\./);

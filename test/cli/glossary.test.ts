@@ -1,11 +1,8 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-
-const main = resolve(fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url)));
+import { inProcess, inShell } from "../support/command-line.js";
 
 const COMPANY = [
   { source: "岚骐", target: "Lanqi", kind: "brand", forbid: ["mist steed"] },
@@ -31,30 +28,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
 const read = (file: string) => readFileSync(join(folder, file), "utf8");
 
-interface Ended {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-/** Runs the built `not-millet glossary` in the folder. */
-function glossary(args: string[], input = ""): Promise<Ended> {
-  const child = spawn(process.execPath, [main, "glossary", ...args], { stdio: "pipe", cwd: folder });
-  return new Promise((done, fail) => {
-    const said = { stdout: "", stderr: "" };
-    for (const name of ["stdout", "stderr"] as const) {
-      child[name].setEncoding("utf8").on("data", (text) => {
-        said[name] += text;
-      });
-    }
-    child.on("error", fail).on("close", (code) => done({ code, ...said }));
-    child.stdin.on("error", () => {}).end(input);
-  });
-}
+const glossary = (args: string[], input?: string) => inProcess(["glossary", ...args], { input, cwd: folder });
 
 describe("not-millet glossary lint", () => {
   it("finds nothing wrong with a glossary that is right", async () => {
     expect(await glossary(["lint", "company.json"])).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(await inShell(["glossary", "lint", "company.json"], { cwd: folder })).toMatchObject({ code: 0, stderr: "" });
   });
 
   it("names the entry that does not do what its author wants, and fails", async () => {

@@ -1,38 +1,12 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rendererOf } from "../../src/cli/output.js";
 import { renderText } from "../../src/render/text.js";
 import { bilingualPostSchema } from "../../src/schemas.js";
 import { createTranslator } from "../../src/translator.js";
-
-const main = resolve(fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url)));
-
-interface Outcome {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-/** Runs the built command line as a shell would. */
-function notMillet(args: string[], input = ""): Promise<Outcome> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [main, ...args], { stdio: "pipe" });
-    let stdout = "";
-    let stderr = "";
-    child.stdout.setEncoding("utf8").on("data", (chunk) => {
-      stdout += chunk;
-    });
-    child.stderr.setEncoding("utf8").on("data", (chunk) => {
-      stderr += chunk;
-    });
-    child.on("error", fail).on("close", (code) => done({ code, stdout, stderr }));
-    child.stdin.on("error", () => {}).end(input);
-  });
-}
+import { inProcess, inShell } from "../support/command-line.js";
 
 let folder: string;
 beforeAll(() => {
@@ -40,9 +14,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const notMillet = (args: string[], input?: string) => inProcess(args, { input, cwd: folder });
+
 describe("not-millet translate", () => {
   it("translates its arguments", async () => {
-    const { code, stdout, stderr } = await notMillet(["translate", "小米发布新手机"]);
+    const { code, stdout, stderr } = await inShell(["translate", "小米发布新手机"], { cwd: folder });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toContain("Xiaomi");
   });
@@ -51,7 +27,7 @@ describe("not-millet translate", () => {
     const file = join(folder, "post.txt");
     writeFileSync(file, "\ufeff小米发布新手机\n");
     const fromFile = await notMillet(["translate", "-f", file]);
-    const fromInput = await notMillet(["translate"], "小米发布新手机\n");
+    const fromInput = await inShell(["translate"], { input: "小米发布新手机\n", cwd: folder });
     const fromDash = await notMillet(["translate", "-f", "-"], "小米发布新手机");
     expect(fromFile.stdout).toContain("Xiaomi");
     expect(fromInput.stdout).toBe(fromFile.stdout);
@@ -154,6 +130,14 @@ describe("not-millet", () => {
     const { code, stdout } = await notMillet(flags.split(" "));
     expect(code).toBe(0);
     expect(stdout).toContain("Usage: not-millet");
+  });
+
+  it.each([
+    [["--version"], 0],
+    [["translate", "-f", "nowhere.txt"], 2],
+    [["translate", "-e", "./nowhere.mjs", "小米"], 1],
+  ])("tells a shell how it ended: %j", async (args, code) => {
+    expect((await inShell(args, { cwd: folder })).code).toBe(code);
   });
 
   it("prints its version", async () => {
