@@ -59,7 +59,7 @@ export function loadLexicon(): Lexicon {
   }
   const cedict = openCedict();
   const notWords = new Set(grammarFile.notWords.split(" "));
-  const lengths = lengthsOf(items.keys(), cedict.forms());
+  const lengths = lengthsOf(items.keys(), cedict.lengths);
   const rare = (word: string): Item | undefined =>
     notWords.has(word) ? undefined : fromCedict(word, cedict, items, classes);
   return {
@@ -77,10 +77,9 @@ export function loadLexicon(): Lexicon {
 const LONGEST = 31;
 
 /** By the first code unit of a word: the lengths of all words that begin with it, a bit each. Most stretches of a text are no words, which this tells at once. */
-function lengthsOf(...words: Iterable<string>[]): Int32Array {
-  const lengths = new Int32Array(0x10000);
-  for (const some of words)
-    for (const word of some) if (word.length <= LONGEST) lengths[word.charCodeAt(0)]! |= 1 << word.length;
+function lengthsOf(words: Iterable<string>, others: Int32Array): Int32Array {
+  const lengths = others.slice();
+  for (const word of words) if (word.length <= LONGEST) lengths[word.charCodeAt(0)]! |= 1 << word.length;
   return lengths;
 }
 
