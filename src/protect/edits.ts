@@ -10,8 +10,6 @@ export interface Edited {
   text: string;
   /** The range of the new text that a range of the old one became; a range inside an edit becomes all that it wrote. */
   map(range: Range): Range;
-  /** The ranges of the new text that the edits wrote, in the order of the edits. */
-  written: Range[];
 }
 
 /**
@@ -20,7 +18,7 @@ export interface Edited {
  * @param edits In order of `start`, without overlap.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): Edited {
-  if (edits.length === 0) return { text, map: same, written: [] };
+  if (edits.length === 0) return { text, map: same };
   let result = "";
   let read = 0;
   const written: Range[] = [];
@@ -36,11 +34,12 @@ export function applyEdits(text: string, edits: readonly Edit[]): Edited {
     const last = end > start ? rangeOfPlace(end - 1, edits, written) : { start: first.start, end: first.start };
     return { start: first.start, end: Math.max(first.start, last.end) };
   };
-  return { text: result, map, written };
+  return { text: result, map };
 }
 
-function same(range: Range): Range {
-  return range;
+/** Where the places of a text went that had no edits. */
+export function same({ start, end }: Range): Range {
+  return { start, end };
 }
 
 /** The range of the new text that the one character at `offset` of the old text became. */

@@ -1,23 +1,35 @@
 import type { TermStatus } from "../model.js";
 import { firstWhere, type Range } from "../span.js";
-import { locate, locateExact, occurrences } from "./locate.js";
+import { locate, locateExact, occurrences, onlyExact } from "./locate.js";
 import { elementMark, type Output } from "./output.js";
 import { pairInOrder } from "./pair.js";
 import type { ProtectedSlot, ProtectedUnit } from "./protect.js";
 
 /** Where a slot was found in an engine's output, before anything is mended. */
 export interface Finding extends Range {
+  /** Which slot it is, by its place in the unit. */
+  slot: number;
   status: TermStatus;
   /** What has to stand there. */
   english: string;
 }
 
+/** Where a slot stands once more than it should. */
+export interface Spare extends Range {
+  slot: null;
+}
+
 /** What was found of the slots of a unit. */
 export interface Findings {
   /** One for each slot, undefined where it is nowhere. */
+  readonly slots: readonly (Finding | undefined)[];
+  readonly spare: readonly Spare[];
+}
+
+/** Findings under way. */
+interface OpenFindings {
   slots: (Finding | undefined)[];
-  /** Where a slot stands once more than it should. */
-  spare: Range[];
+  spare: Spare[];
 }
 
 /**
@@ -26,8 +38,9 @@ export interface Findings {
  */
 export function findSlots({ text, elements }: Output, unit: ProtectedUnit): Findings {
   const { slots } = unit;
-  const findings: Findings = { slots: slots.map(() => undefined), spare: [] };
-  if (slots.length === 0) return findings;
+  const undamaged = elements.size === 0 ? findUndamaged(text, slots) : undefined;
+  if (undamaged) return { slots: undamaged, spare: NONE };
+  const findings: OpenFindings = { slots: slots.map(() => undefined), spare: [] };
   findElements(text, elements, slots, findings);
   findPlaceholders(text, slots, findings);
   if (findings.slots.includes(undefined)) findForms(text, unit, findings, "kept");
@@ -35,32 +48,59 @@ export function findSlots({ text, elements }: Output, unit: ProtectedUnit): Find
   return findings;
 }
 
+const NONE: readonly Spare[] = [];
+
+/**
+ * Finds the slots where each one stands once, just as it should and apart from the others: then nothing has to be weighed
+ * against anything. Gives nothing where one of them does not.
+ */
+function findUndamaged(text: string, slots: readonly ProtectedSlot[]): Finding[] | undefined {
+  const found: Finding[] = [];
+  const taken: Range[] = [];
+  for (let i = 0; i < slots.length; i++) {
+    const { placeholder, target } = slots[i]!;
+    const range = placeholder === undefined ? onlyExact(text, target) : onlyOccurrence(text, placeholder);
+    if (!range || !claim(taken, range)) return undefined;
+    found.push({ start: range.start, end: range.end, slot: i, status: "kept", english: target });
+  }
+  return found;
+}
+
+function onlyOccurrence(text: string, placeholder: string): Range | undefined {
+  const ranges = occurrences(text, placeholder);
+  return ranges.length === 1 ? ranges[0] : undefined;
+}
+
 /** Finds the marks of elements; an element whose content an engine changed is found all the same, and mended. */
 function findElements(
   text: string,
   elements: ReadonlyMap<number, string>,
   slots: readonly ProtectedSlot[],
-  findings: Findings,
+  findings: OpenFindings,
 ): void {
   for (const [i, inner] of elements) {
     const status = inner.trim() === (slots[i]!.placeholder ?? slots[i]!.target) ? "kept" : "repaired";
     const mark = elementMark(i);
     for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
-      addFinding(findings, i, { start: at, end: at + 1, status, english: slots[i]!.target });
+      addFinding(findings, { start: at, end: at + 1, slot: i, status, english: slots[i]!.target });
   }
 }
 
-function findPlaceholders(text: string, slots: readonly ProtectedSlot[], findings: Findings): void {
+function findPlaceholders(text: string, slots: readonly ProtectedSlot[], findings: OpenFindings): void {
   slots.forEach(({ placeholder, target }, i) => {
     if (placeholder === undefined || findings.slots[i]) return;
-    for (const range of occurrences(text, placeholder))
-      addFinding(findings, i, { ...range, status: "kept", english: target });
+    for (const { start, end } of occurrences(text, placeholder))
+      addFinding(findings, { start, end, slot: i, status: "kept", english: target });
   });
 }
 
-function addFinding({ slots, spare }: Findings, i: number, finding: Finding): void {
-  if (slots[i]) spare.push(finding);
-  else slots[i] = finding;
+function addFinding({ slots, spare }: OpenFindings, finding: Finding): void {
+  if (slots[finding.slot]) spare.push(spareOf(finding));
+  else slots[finding.slot] = finding;
+}
+
+function spareOf({ start, end }: Range): Spare {
+  return { start, end, slot: null };
 }
 
 interface Place extends Range {
@@ -76,7 +116,7 @@ interface Place extends Range {
 function findForms(
   text: string,
   { slots, unit }: ProtectedUnit,
-  findings: Findings,
+  findings: OpenFindings,
   status: "kept" | "repaired",
 ): void {
   const groups = openTerms(slots, findings);
@@ -90,22 +130,22 @@ function findForms(
       group.map((i) => slots[i]!.start / unit.text.length),
       places.map(({ start }) => start / text.length),
     );
-    for (let k = 0; k < group.length; k++) {
+    for (const [k, slot] of group.entries()) {
       const place = places[pairs[k]!];
       if (!place) continue;
       const { start, end, form, right } = place;
       const written = text.slice(start, end);
-      findings.slots[group[k]!] =
-        form === right && isExact(written, form)
-          ? { start, end, status: "kept", english: written }
-          : { start, end, status: "repaired", english: right };
+      const isKept = form === right && isExact(written, form);
+      findings.slots[slot] = isKept
+        ? { start, end, slot, status: "kept", english: written }
+        : { start, end, slot, status: "repaired", english: right };
     }
     if (status === "kept" && places.length > group.length) addEchoes(text, places, new Set(pairs), findings.spare);
   }
 }
 
 /** The terms that were not found yet, the occurrences of one name together, the longest names first. */
-function openTerms(slots: readonly ProtectedSlot[], findings: Findings): number[][] {
+function openTerms(slots: readonly ProtectedSlot[], findings: OpenFindings): number[][] {
   const groups = new Map<string, number[]>();
   for (const [i, { slot, target }] of slots.entries()) {
     if (slot.kind === "token" || findings.slots[i]) continue;
@@ -145,10 +185,13 @@ function placesOf(
 
 /** Adds a range to disjoint ones in order, unless it overlaps one of them. */
 function claim(taken: Range[], range: Range): boolean {
+  if (taken.length === 0 || taken.at(-1)!.end <= range.start) {
+    taken.push(range);
+    return true;
+  }
   const next = firstWhere(taken.length, (i) => taken[i]!.end > range.start);
-  if (next < taken.length && taken[next]!.start < range.end) return false;
-  if (next === taken.length) taken.push(range);
-  else taken.splice(next, 0, range);
+  if (taken[next]!.start < range.end) return false;
+  taken.splice(next, 0, range);
   return true;
 }
 
@@ -160,12 +203,12 @@ function isExact(written: string, form: string): boolean {
 }
 
 /** Adds names that are written again right after themselves, nothing but spaces between, where no slot asks for it. */
-function addEchoes(text: string, places: readonly Place[], used: ReadonlySet<number>, spare: Range[]): void {
+function addEchoes(text: string, places: readonly Place[], used: ReadonlySet<number>, spare: Spare[]): void {
   for (let first = 0, next = 1; first < places.length; first = next, next++) {
     while (next < places.length && isEcho(text, places[next - 1]!, places[next]!)) next++;
     let kept = false;
     for (let k = first; k < next; k++) kept ||= used.has(k);
-    for (let k = kept ? first : first + 1; k < next; k++) if (!used.has(k)) spare.push(places[k]!);
+    for (let k = kept ? first : first + 1; k < next; k++) if (!used.has(k)) spare.push(spareOf(places[k]!));
   }
 }
 

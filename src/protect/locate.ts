@@ -48,12 +48,28 @@ export function locate(text: string, form: string): Range[] {
 /** Finds where a form stands at word edges just as it is written: ranges in order, without overlap. */
 export function locateExact(text: string, form: string): Range[] {
   const found: Range[] = [];
-  if (form === "") return found;
-  for (let start = text.indexOf(form), end = 0; start >= 0; start = text.indexOf(form, end)) {
+  for (let start = nextExact(text, form, 0), end = 0; start >= 0; start = nextExact(text, form, end)) {
     end = start + form.length;
-    if (isEdge(text, start) && isEdge(text, end)) found.push({ start, end });
+    found.push({ start, end });
   }
   return found;
+}
+
+/** Finds the one place where a form stands at word edges just as it is written; nothing where it stands twice or never. */
+export function onlyExact(text: string, form: string): Range | undefined {
+  const start = nextExact(text, form, 0);
+  if (start < 0) return undefined;
+  const end = start + form.length;
+  return nextExact(text, form, end) < 0 ? { start, end } : undefined;
+}
+
+function nextExact(text: string, form: string, from: number): number {
+  if (form === "") return -1;
+  for (let start = text.indexOf(form, from), end = 0; start >= 0; start = text.indexOf(form, end)) {
+    end = start + form.length;
+    if (isEdge(text, start) && isEdge(text, end)) return start;
+  }
+  return -1;
 }
 
 /**

@@ -46,7 +46,7 @@ function takeOffElements(output: string, slots: number): Output {
     elements.set(slot, elements.get(slot) ?? inner);
     return elementMark(slot);
   });
-  return { text: text.replace(TAG, ""), elements };
+  return { text: text.includes("<") ? text.replace(TAG, "") : text, elements };
 }
 
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi;

@@ -37,31 +37,52 @@ const FULL_WIDTH_FIRST = 0xff01;
 const FULL_WIDTH_LAST = 0xff5e;
 const FULL_WIDTH_OFFSET = 0xfee0;
 
-/** What a UTF-16 code is to the spacing of English; 0 where it is nothing but text. */
+/**
+ * What a UTF-16 code is to the spacing of English; 0 where it is nothing but text. Every role from `SPACE` on has to be
+ * looked at, `FOREIGN` and those above it are signs by their place in `signs`.
+ */
 const CLOSING = 1;
 const DOT = 2;
 const OPENING = 3;
 const SPACE = 4;
-const INVISIBLE = 5;
-const FOREIGN = 6;
+const OTHER_SPACE = 5;
+const INVISIBLE = 6;
+const FOREIGN = 7;
 
 const roles = new Uint8Array(0x10000);
-const signs = new Map<number, Sign>();
+const signs: Sign[] = [];
 for (let code = FULL_WIDTH_FIRST; code <= FULL_WIDTH_LAST; code++)
-  signs.set(code, { english: String.fromCharCode(code - FULL_WIDTH_OFFSET) });
-for (const [characters, sign] of SIGNS) for (const character of characters) signs.set(character.charCodeAt(0), sign);
-for (const code of signs.keys()) roles[code] = FOREIGN;
+  roles[code] = addSign({ english: String.fromCharCode(code - FULL_WIDTH_OFFSET) });
+for (const [characters, sign] of SIGNS) {
+  const role = addSign(sign);
+  for (const character of characters) roles[character.charCodeAt(0)] = role;
+}
 for (const character of ",;:!?)]}%") roles[character.charCodeAt(0)] = CLOSING;
 for (const character of "([{") roles[character.charCodeAt(0)] = OPENING;
 roles[".".charCodeAt(0)] = DOT;
 // The dot between the parts of a foreign name is a space in English.
-for (const character of " \t\n\v\f\r\u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000·・")
-  roles[character.charCodeAt(0)] = SPACE;
-for (let code = 0x2000; code <= 0x200a; code++) roles[code] = SPACE;
+for (const character of "\t\n\v\f\r\u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000·・")
+  roles[character.charCodeAt(0)] = OTHER_SPACE;
+for (let code = 0x2000; code <= 0x200a; code++) roles[code] = OTHER_SPACE;
+roles[" ".charCodeAt(0)] = SPACE;
 // Soft hyphens and marks of direction have no width; what joins emoji has none either, and is text.
 for (const code of [0xad, 0x200b, 0x200e, 0x200f, 0x2060, 0xfeff]) roles[code] = INVISIBLE;
 for (let code = 0x202a; code <= 0x202e; code++) roles[code] = INVISIBLE;
 for (let code = 0x2066; code <= 0x2069; code++) roles[code] = INVISIBLE;
+
+function addSign(sign: Sign): number {
+  return FOREIGN + signs.push(sign) - 1;
+}
+
+/** Which pairs of roles, one after the other, English does not write: signs at all, and a space that stands amiss. */
+const ROLES = FOREIGN + signs.length;
+const untidy = new Uint8Array(ROLES * ROLES);
+for (let before = 0; before < ROLES; before++) {
+  untidy.fill(1, before * ROLES + SPACE + 1, (before + 1) * ROLES);
+  if (before > DOT) untidy[before * ROLES + SPACE] = 1;
+}
+untidy[SPACE * ROLES + CLOSING] = 1;
+untidy[SPACE * ROLES + DOT] = 1;
 
 /** English under way: what is written, and whether a space comes before what follows. */
 interface Line {
@@ -76,27 +97,36 @@ interface Line {
  * A line break counts as a space; what has no width is left out.
  */
 export function tidyEnglish(text: string): string {
+  let at = nextUntidy(text, 0);
+  if (at === text.length) return text;
   const line: Line = { text: "", gap: "barred" };
   let read = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const role = roles[code]!;
-    if (role < SPACE || (role === SPACE && isInPlace(text, i))) continue;
-    write(line, text, read, i);
-    read = i + 1;
-    if (role === SPACE) allowSpace(line);
-    else if (role === FOREIGN) writeSign(line, signs.get(code)!, text, i);
+  for (; at < text.length; at = nextUntidy(text, read)) {
+    write(line, text, read, at);
+    const role = roles[text.charCodeAt(at)]!;
+    if (role >= FOREIGN) writeSign(line, signs[role - FOREIGN]!, text, at);
+    else if (role !== INVISIBLE) allowSpace(line);
+    read = at + 1;
   }
-  if (read === 0) return text;
   write(line, text, read, text.length);
   return line.text;
 }
 
-/** Tells whether a space stands by itself between two words. */
-function isInPlace(text: string, at: number): boolean {
-  if (at === 0 || text.charCodeAt(at) !== 0x20 || roles[text.charCodeAt(at - 1)]! > DOT) return false;
-  const next = roles[text.charCodeAt(at + 1)];
-  return next === 0 || next === OPENING;
+/**
+ * The first offset from `start` on that English would not write just so: a sign, or a space that does not stand by itself
+ * between two words; the text's length where there is none.
+ */
+function nextUntidy(text: string, start: number): number {
+  const { length } = text;
+  let before = start > 0 ? roles[text.charCodeAt(start - 1)]! : OTHER_SPACE;
+  // A space before `start` has been written already; what counts is whether another one follows it.
+  if (before === SPACE) before = OTHER_SPACE;
+  for (let i = start; i < length; i++) {
+    const role = roles[text.charCodeAt(i)]!;
+    if (untidy[before * ROLES + role] === 1) return before === SPACE ? i - 1 : i;
+    before = role;
+  }
+  return before === SPACE ? length - 1 : length;
 }
 
 function allowSpace(line: Line): void {
@@ -146,7 +176,11 @@ export function needsSpace(last: string, after: string): boolean {
   if (last === "" || after === "") return false;
   const role = roles[last.charCodeAt(0)];
   const next = roles[after.charCodeAt(0)];
-  if (role === SPACE || next === SPACE || next === CLOSING || LEANS_BACK.includes(after[0]!)) return false;
+  if (isSpace(role) || isSpace(next) || next === CLOSING || LEANS_BACK.includes(after[0]!)) return false;
   if (last === "]" && after[0] === "[") return false;
   return role !== OPENING && !LEANS_FORWARD.includes(last);
+}
+
+function isSpace(role: number | undefined): boolean {
+  return role === SPACE || role === OTHER_SPACE;
 }

@@ -1,10 +1,10 @@
 import type { TermStatus } from "../model.js";
 import type { Range } from "../span.js";
-import { applyEdits } from "./edits.js";
-import { type Findings, findSlots } from "./find.js";
+import { applyEdits, same } from "./edits.js";
+import { type Finding, type Findings, findSlots, type Spare } from "./find.js";
 import { readOutput } from "./output.js";
 import type { ProtectedUnit } from "./protect.js";
-import { type Mending, mendedUntil, putIn, takeOut } from "./seams.js";
+import { type Mending, putIn, takeOut } from "./seams.js";
 
 /** Where a slot came out, and how. */
 export interface RestoredSlot {
@@ -28,33 +28,38 @@ export interface RestoredUnit {
  */
 export function restore(output: string, unit: ProtectedUnit): RestoredUnit {
   const read = readOutput(output, unit);
+  if (unit.slots.length === 0) return { text: read.text, slots: [], map: same };
   return mend(read.text, findSlots(read, unit));
 }
 
 /** Writes what each slot must say where it was found, and takes out what stands there once more than it should. */
-export function mend(text: string, { slots: findings, spare }: Findings): RestoredUnit {
-  const mending: Mending = { text, edits: [] };
-  const editOf: (number | undefined)[] = [];
-  for (const { start, end, slot } of inOrder(findings, spare)) {
-    if (start < mendedUntil(mending)) continue;
-    if (slot === SPARE) takeOut(mending, { start, end });
-    else editOf[slot] = putIn(mending, { start, end }, findings[slot]!.english);
+export function mend(text: string, { slots, spare }: Findings): RestoredUnit {
+  const mending: Mending = { text, edits: [], until: 0 };
+  const placed: (Finding | undefined)[] = slots.map(() => undefined);
+  for (const place of inOrder(slots, spare)) {
+    if (place.start < mending.until) continue;
+    if (place.slot === null) takeOut(mending, place);
+    else {
+      putIn(mending, place, place.english);
+      placed[place.slot] = place;
+    }
   }
-  const { text: mended, map, written } = applyEdits(text, mending.edits);
-  const restored = findings.map((finding, i): RestoredSlot => {
-    const range = written[editOf[i] ?? -1];
-    return finding && range ? { range, status: finding.status } : { range: null, status: "missing" };
-  });
+  const { text: mended, map } = applyEdits(text, mending.edits);
+  const restored = placed.map(
+    (finding): RestoredSlot =>
+      finding ? { range: map(finding), status: finding.status } : { range: null, status: "missing" },
+  );
   return { text: mended, slots: restored, map };
 }
 
-const SPARE = -1;
-
 /** What was found and what is too much, in the order in which they stand. */
-function inOrder(findings: Findings["slots"], spare: readonly Range[]): (Range & { slot: number })[] {
-  const places: (Range & { slot: number })[] = [];
-  for (const { start, end } of spare) places.push({ start, end, slot: SPARE });
-  for (const [slot, finding] of findings.entries())
-    if (finding) places.push({ start: finding.start, end: finding.end, slot });
-  return places.length > 1 ? places.sort((a, b) => a.start - b.start || a.end - b.end) : places;
+function inOrder(findings: Findings["slots"], spare: Findings["spare"]): (Finding | Spare)[] {
+  const places: (Finding | Spare)[] = [...spare];
+  let sorted = spare.length === 0;
+  for (const finding of findings) {
+    if (!finding) continue;
+    if (places.length > 0 && finding.start < places.at(-1)!.start) sorted = false;
+    places.push(finding);
+  }
+  return sorted ? places : places.sort((a, b) => a.start - b.start || a.end - b.end);
 }

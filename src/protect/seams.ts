@@ -5,7 +5,7 @@ import type { Edit } from "./edits.js";
 const ARTICLE_BEFORE = /\b(a|an|the)[ \t]+$/i;
 const LONGEST_ARTICLE = 8;
 const LEADING_ARTICLE = /^(a|an|the)[ \t]/i;
-const POSSESSIVE = /^[ \t]+(['’]s)(?![\p{L}\p{N}])/u;
+const POSSESSIVE = /[ \t]+(['’]s)(?![\p{L}\p{N}])/uy;
 
 /** Letters and digits whose name begins with a vowel sound: an LG phone, an M3 chip, an 8-inch screen. */
 const SPELLED_VOWEL = /^(?:[AEFHILMNORSX](?![a-z])|8|11(?!\d)|18(?!\d))/;
@@ -24,54 +24,63 @@ export interface Mending {
   readonly text: string;
   /** What is changed so far, in order, without overlap. */
   readonly edits: Edit[];
-}
-
-/** Where the part of the text begins that nothing was changed in yet. */
-export function mendedUntil({ edits }: Mending): number {
-  return edits.at(-1)?.end ?? 0;
+  /** Where the part of the text begins that was not looked at yet. */
+  until: number;
 }
 
 /** Takes out what stands there once too often, with the spaces before it; at the beginning those behind it. */
 export function takeOut(mending: Mending, { start, end }: Range): void {
-  const { text, edits } = mending;
-  const read = mendedUntil(mending);
+  const { text, edits, until } = mending;
   let from = start;
   let to = end;
-  while (from > read && text[from - 1] === " ") from--;
+  while (from > until && text[from - 1] === " ") from--;
   if (from === 0) while (text[to] === " ") to++;
   edits.push({ start: from, end: to, replacement: "" });
+  mending.until = to;
 }
 
 /**
  * Puts a term in and mends the seams on its sides: a space beside a word, no doubled article, the right one of "a" and
- * "an", no space before a possessive.
- *
- * @returns The place of the term's own edit among the edits.
+ * "an", no space before a possessive. Nothing is written where all of that is right already.
  */
-export function putIn(mending: Mending, { start, end }: Range, english: string): number {
+export function putIn(mending: Mending, { start, end }: Range, english: string): void {
   const { text, edits } = mending;
   mendBefore(mending, start, english);
-  const place = edits.push({ start, end, replacement: english }) - 1;
-  const possessive = text[end] === " " ? POSSESSIVE.exec(text.slice(end, end + 8)) : null;
-  if (possessive) edits.push({ start: end, end: end + possessive[0].length, replacement: possessive[1]! });
-  else if (isGlued(english.charCodeAt(english.length - 1), text.charCodeAt(end)))
-    edits.push({ start: end, end, replacement: " " });
-  return place;
+  if (english.length !== end - start || !text.startsWith(english, start))
+    edits.push({ start, end, replacement: english });
+  mending.until = mendAfter(mending, end, english);
 }
 
-function mendBefore(mending: Mending, start: number, english: string): void {
-  const { text, edits } = mending;
-  const read = mendedUntil(mending);
-  const last = start > read ? text : (edits.at(-1)?.replacement ?? "");
-  const article = start > read ? ARTICLE_BEFORE.exec(text.slice(Math.max(read, start - LONGEST_ARTICLE), start)) : null;
+function mendBefore({ text, edits, until }: Mending, start: number, english: string): void {
+  const hasSpace = start > until && isSpace(text.charCodeAt(start - 1));
+  const article = hasSpace ? ARTICLE_BEFORE.exec(text.slice(Math.max(until, start - LONGEST_ARTICLE), start)) : null;
   if (article) {
     const at = start - article[0].length;
     const fixed = fixArticle(article[1]!, english);
-    if (fixed === article[1]) return;
-    edits.push({ start: at, end: fixed === "" ? start : at + article[1]!.length, replacement: fixed });
-  } else if (isGlued(last.charCodeAt(start > read ? start - 1 : last.length - 1), english.charCodeAt(0))) {
+    if (fixed !== article[1])
+      edits.push({ start: at, end: fixed === "" ? start : at + article[1]!.length, replacement: fixed });
+  } else if (!hasSpace && isGlued(lastWritten(text, edits, start), english.charCodeAt(0)))
     edits.push({ start, end: start, replacement: " " });
+}
+
+/** The code of the last character before `start` as the edits left it; not a number where there is none. */
+function lastWritten(text: string, edits: readonly Edit[], start: number): number {
+  const last = edits.at(-1);
+  return last?.end === start ? last.replacement.charCodeAt(last.replacement.length - 1) : text.charCodeAt(start - 1);
+}
+
+/** Mends what follows a term and tells how far that reaches. */
+function mendAfter({ text, edits }: Mending, end: number, english: string): number {
+  const next = text.charCodeAt(end);
+  if (isSpace(next)) {
+    POSSESSIVE.lastIndex = end;
+    const possessive = POSSESSIVE.exec(text);
+    if (!possessive) return end;
+    edits.push({ start: end, end: POSSESSIVE.lastIndex, replacement: possessive[1]! });
+    return POSSESSIVE.lastIndex;
   }
+  if (isGlued(english.charCodeAt(english.length - 1), next)) edits.push({ start: end, end, replacement: " " });
+  return end;
 }
 
 function fixArticle(article: string, term: string): string {
@@ -84,4 +93,8 @@ function fixArticle(article: string, term: string): string {
 /** Tells whether two words would stand together without a space. */
 function isGlued(before: number, after: number): boolean {
   return isWordChar(before) && isWordChar(after);
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09;
 }
