@@ -2,8 +2,9 @@
  * What protecting the terms of posts and restoring them costs, as a share of what it costs to parse the same posts.
  *
  * Run: npx tsx bench/protect.ts [posts.jsonl]. Two engines are measured: the embedded one with its real outputs, and an
- * echo that gives every text back; each as it is, and with mild damage done to its outputs (case, spaces, width, quotes,
- * entities, hyphens, in turn). Times are processor time of one pass over all posts; the parse runs in the same rounds.
+ * echo that gives every text back, as strings that have come over a wire; each as it is, and with mild damage done to its outputs (case, spaces, width, quotes,
+ * entities, hyphens, in turn). Times are processor time of one pass over all posts, the best of the rounds; the parse
+ * runs in the same rounds.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { inspect } from "../src/analyze.js";
@@ -15,6 +16,7 @@ import { planPost, type Slot, type UnitPlan } from "../src/protect/plan.js";
 import { type ProtectedUnit, protect, type SlotText } from "../src/protect/protect.js";
 import { restore } from "../src/protect/restore.js";
 import { slotTextOf, tokenText } from "../src/protect/texts.js";
+import { bestTimes } from "./measure.js";
 
 /** A unit of a post with what is needed to protect it. */
 interface Work {
@@ -23,7 +25,7 @@ interface Work {
   readonly textOf: (slot: Slot) => SlotText;
 }
 
-const ROUNDS = 6;
+const ROUNDS = 12;
 const PASSES = 10;
 
 const MILD: readonly ((text: string) => string)[] = [
@@ -56,20 +58,15 @@ function worksOf(posts: readonly string[]): Work[] {
   });
 }
 
-/** The processor time in milliseconds of one pass of each kind of work: several passes of each in turn, round after round. */
+/** The processor time of one pass in milliseconds: the best of several rounds of several passes, the kinds in turn. */
 function measure<K extends string>(kinds: Record<K, () => void>): Record<K, number> {
-  const names = Object.keys(kinds) as K[];
-  const times = Object.fromEntries(names.map((name) => [name, 0])) as Record<K, number>;
-  // The first round is for the compiler.
-  for (let round = 0; round <= ROUNDS; round++) {
-    for (const name of names) {
-      const start = process.cpuUsage();
-      for (let pass = 0; pass < PASSES; pass++) kinds[name]();
-      const { user, system } = process.cpuUsage(start);
-      if (round > 0) times[name] += (user + system) / 1000 / (ROUNDS * PASSES);
-    }
-  }
-  return times;
+  const repeated = Object.entries<() => void>(kinds).map(([name, pass]) => [name, () => repeat(pass)] as const);
+  const times = Object.entries(bestTimes(Object.fromEntries(repeated), ROUNDS));
+  return Object.fromEntries(times.map(([name, time]) => [name, time / PASSES])) as Record<K, number>;
+}
+
+function repeat(pass: () => void): void {
+  for (let i = 0; i < PASSES; i++) pass();
 }
 
 const protectOne = ({ source, plan, textOf }: Work, carry: Carry): ProtectedUnit =>
@@ -101,7 +98,7 @@ if (existsSync(file)) {
   console.log("|---|---|---|---|---|---|---|");
   for (const [name, carry, translate] of engines) {
     const units = works.map((work) => protectOne(work, carry));
-    const clean = units.map(translate);
+    const clean: string[] = JSON.parse(JSON.stringify(units.map(translate)));
     const damaged = clean.map((text, i) => MILD[i % MILD.length]!(text));
     const times = measure({
       parse: () => posts.forEach((text) => void parse(text)),

@@ -1,4 +1,5 @@
 import type { Carry, TranslationUnit, UnitTerm } from "../engines/engine.js";
+import { isHan, isWordChar } from "../post/chars.js";
 import type { Slot, UnitPlan } from "./plan.js";
 
 /** What a slot must become in English. */
@@ -42,11 +43,16 @@ export interface ProtectedSlot extends SlotText {
  * - `markup`: the English stands in `<span translate="no" id="t0">`, the rest is escaped as HTML
  * - `placeholder`: letters that no sentence contains stand for the term
  *
+ * In `inline` and `placeholder` a space parts what stands for a term from Latin letters and digits beside it: 小米5 is
+ * `Xiaomi 5`, two terms without anything between them are `Weibo client`.
+ *
  * A mention or hashtag is a placeholder in each of them, for an engine with native terms a term of one private-use
  * character.
  */
 export function protect(source: string, plan: UnitPlan, textOf: (slot: Slot) => SlotText, carry: Carry): ProtectedUnit {
+  if (plan.slots.length === 0) return withoutSlots(source, plan, carry);
   const plain = carry === "markup" ? escapeHtml : asItIs;
+  const parted = carry === "inline" || carry === "placeholder";
   const slots: ProtectedSlot[] = [];
   const terms: UnitTerm[] = [];
   let placeholderOf: ((i: number) => string) | undefined;
@@ -60,15 +66,35 @@ export function protect(source: string, plan: UnitPlan, textOf: (slot: Slot) => 
       placeholderOf ??= placeholders(source.slice(plan.start, plan.end), carry);
       placeholder = placeholderOf(slots.length);
     }
-    text += plain(source.slice(read, slot.start));
-    const start = text.length;
-    text += write(carry, slots.length, placeholder, target, original);
+    text = join(text, plain(source.slice(read, slot.start)), parted && slots.length > 0);
+    const written = write(carry, slots.length, placeholder, target, original);
+    text = join(text, written, parted);
+    const start = text.length - written.length;
     slots.push({ slot, target, accept, forbid, placeholder, start, end: text.length });
     terms.push({ source: placeholder ?? original, target: placeholder ?? target, start });
     read = slot.end;
   }
-  text += plain(source.slice(read, plan.end));
-  return { carry, unit: { text, terms, context: source, carry, ...(plan.continues && { continues: true }) }, slots };
+  text = join(text, plain(source.slice(read, plan.end)), parted);
+  return { carry, unit: unitOf(source, plan, carry, text, terms), slots };
+}
+
+function withoutSlots(source: string, plan: UnitPlan, carry: Carry): ProtectedUnit {
+  const text = source.slice(plan.start, plan.end);
+  return { carry, unit: unitOf(source, plan, carry, carry === "markup" ? escapeHtml(text) : text, []), slots: [] };
+}
+
+function unitOf(context: string, plan: UnitPlan, carry: Carry, text: string, terms: UnitTerm[]): TranslationUnit {
+  return plan.continues ? { text, terms, context, carry, continues: true } : { text, terms, context, carry };
+}
+
+/** Puts one text behind another, a space between them where two words that are no Chinese would run together. */
+function join(text: string, next: string, parted: boolean): string {
+  const glued = parted && isWestern(text.charCodeAt(text.length - 1)) && isWestern(next.charCodeAt(0));
+  return glued ? `${text} ${next}` : text + next;
+}
+
+function isWestern(code: number): boolean {
+  return isWordChar(code) && !isHan(code);
 }
 
 function asItIs(text: string): string {
@@ -84,6 +110,8 @@ function write(carry: Carry, i: number, placeholder: string | undefined, target:
 
 const PRIVATE_USE = 0xe000;
 const PREFIXES = ["ZX", "QX", "XQ", "ZQ", "QZ", "XZ", "JX", "QJ"];
+/** What every prefix is. */
+const RARE_PAIR = /[JQXZ]{2}/i;
 const LETTERS = 26;
 
 /**
@@ -103,16 +131,22 @@ function placeholders(text: string, carry: Carry): (i: number) => string {
       return free[i]!;
     };
   }
-  const upper = text.toUpperCase();
-  const prefix = PREFIXES.find((candidate) => !upper.includes(candidate)) ?? PREFIXES[0]!;
+  const prefix = RARE_PAIR.test(text) ? freePrefix(text.toUpperCase()) : PREFIXES[0]!;
   return (i) => prefix + letter(Math.floor(i / LETTERS)) + letter(i);
+}
+
+function freePrefix(text: string): string {
+  return PREFIXES.find((candidate) => !text.includes(candidate)) ?? PREFIXES[0]!;
 }
 
 function letter(i: number): string {
   return String.fromCharCode(65 + (i % LETTERS));
 }
 
+const RESERVED = /[&<>]/;
+
 /** Escapes a text for HTML. */
 export function escapeHtml(text: string): string {
+  if (!RESERVED.test(text)) return text;
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }

@@ -2,7 +2,8 @@ import type { Glossary } from "../glossary/glossary.js";
 import type { GlossaryEntry } from "../model.js";
 import type { SlotText, WrongForm } from "./protect.js";
 
-const made = new WeakMap<Glossary, WeakMap<GlossaryEntry, SlotText>>();
+/** What was made for the entries of a glossary, for as long as that lives. */
+const made = new WeakMap<Glossary, Map<GlossaryEntry, SlotText>>();
 
 /**
  * What a term must become and must not.
@@ -11,10 +12,16 @@ const made = new WeakMap<Glossary, WeakMap<GlossaryEntry, SlotText>>();
  * "millet" forbidden for 小米, 小米云服务 (Xiaomi Cloud) must not be "millet Cloud".
  */
 export function slotTextOf(entry: GlossaryEntry, glossary: Glossary): SlotText {
-  const texts = made.get(glossary) ?? new WeakMap<GlossaryEntry, SlotText>();
-  made.set(glossary, texts);
-  const text = texts.get(entry) ?? makeText(entry, glossary);
-  texts.set(entry, text);
+  let texts = made.get(glossary);
+  if (!texts) {
+    texts = new Map();
+    made.set(glossary, texts);
+  }
+  let text = texts.get(entry);
+  if (!text) {
+    text = makeText(entry, glossary);
+    texts.set(entry, text);
+  }
   return text;
 }
 

@@ -60,7 +60,10 @@ describe("protect", () => {
     ["placeholder", "用{小米}拍{@大卫}吧", "用ZXAA拍ZXAB吧"],
     ["native", "用{小米}拍{@大卫}吧", "用小米拍\ue001吧"],
     ["markup", "A<b&{小米}", 'A&lt;b&amp;<span translate="no" class="notranslate" id="t0">Xiaomi</span>'],
-    ["placeholder", "zx{小米}", "zxQXAA"],
+    ["placeholder", "zx{小米}", "zx QXAA"],
+    ["inline", "用{小米}{苹果}5拍", "用Xiaomi Apple 5拍"],
+    ["placeholder", "用{小米}{苹果}5拍", "用ZXAA ZXAB 5拍"],
+    ["native", "用{小米}{苹果}5拍", "用小米苹果5拍"],
   ])("%s carries %s as %s", (carry, notation, text) => {
     expect(unitOf(notation, carry).unit.text).toBe(text);
   });
