@@ -37,7 +37,7 @@ export function alignPost(
     segments: post.segments.map((segment, i) => ({ ...segment, target: at(assembly.segments[i]!) })),
     hashtags: tokens("hashtag", post.hashtags).map((hashtag) => ({
       ...hashtag,
-      targetName: hashtag.target.text.slice(1, -1),
+      targetName: nameIn(hashtag.target.text),
     })),
     mentions: tokens("mention", post.mentions),
     titles: over(post.titles),
@@ -52,6 +52,7 @@ export function alignPost(
     issues: [
       ...post.issues,
       ...termIssues(terms),
+      ...tokenIssues(post, (kind, source) => tokenTargets.get(`${kind} ${source.start}`) !== undefined),
       ...falseNameIssues(post, assembly),
       ...leftovers(post, assembly, untranslated),
     ],
@@ -105,6 +106,24 @@ function termIssues(terms: BilingualPost["terms"]): Issue[] {
     const message = `"${entry.source}" came back otherwise and was put right: "${entry.target}".`;
     return [{ code: "term-repaired", severity: "info", message, source, ...(target ? { target } : {}) }];
   });
+}
+
+/** The words of a hashtag; none where the translation lost it, so that what stands there is something else. */
+function nameIn(hashtag: string): string {
+  return hashtag.length > 1 && hashtag.startsWith("#") && hashtag.endsWith("#") ? hashtag.slice(1, -1) : "";
+}
+
+/** Hashtags, mentions, links and emoticons that a translation of somebody else's lost; no engine of ours loses any. */
+function tokenIssues(post: Post, isThere: (kind: string, source: Span) => boolean): Issue[] {
+  const kinds = { hashtag: post.hashtags, mention: post.mentions, url: post.urls, emoticon: post.emoticons };
+  return Object.entries(kinds).flatMap(([kind, annotations]) =>
+    annotations.flatMap(({ source }: { source: Span }): Issue[] => {
+      if (isThere(kind, source)) return [];
+      return [
+        { code: "token-missing", severity: "warning", message: `"${source.text}" is not in the English.`, source },
+      ];
+    }),
+  );
 }
 
 /** Names in the English that stand for words that only look like them; what is part of an accepted term is that term. */

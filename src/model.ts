@@ -75,6 +75,7 @@ export type IssueCode =
   | "term-repaired"
   | "term-uncertain"
   | "false-name"
+  | "token-missing"
   | "untranslated"
   | "segmenter-fallback";
 

@@ -79,6 +79,7 @@ export const issueCodeSchema: z.ZodEnum<{ [K in IssueCode]: K }> = z.enum([
   "term-repaired",
   "term-uncertain",
   "false-name",
+  "token-missing",
   "untranslated",
   "segmenter-fallback",
 ]);

@@ -62,4 +62,25 @@ describe("repair", () => {
       statuses.split("missing").length - 1,
     );
   });
+
+  it("finds again what stands in both texts: mentions, links and emoticons as they are, hashtags in their order", async () => {
+    const source = "#小米手机#好看[泪] @雷军 说的 http://t.cn/A6x7 #荣耀#也好";
+    const existing = "#Millet phone# looks good [泪], said @雷军 http://t.cn/A6x7 #HONOR# is good too";
+    const { target, hashtags, mentions, urls, emoticons } = await translator.repair(source, existing);
+    expect(target.text).toBe(existing.replace("Millet", "Xiaomi"));
+    expect(hashtags.map((hashtag) => [hashtag.name, hashtag.target?.text])).toEqual([
+      ["小米手机", "#Xiaomi phone#"],
+      ["荣耀", "#HONOR#"],
+    ]);
+    for (const { source: from, target: to } of [...mentions, ...urls, ...emoticons]) expect(to?.text).toBe(from.text);
+  });
+
+  it("reports what the translation lost, and finds the rest", async () => {
+    const source = "@雷军 @林斌 小米[泪] http://t.cn/A6x7 #荣耀#";
+    const { hashtags, mentions, issues } = await translator.repair(source, "@林斌: Mi");
+    expect(mentions[1]!.target?.text).toBe("@林斌");
+    expect(hashtags[0]!.targetName).toBe("");
+    const lost = issues.filter(({ code }) => code === "token-missing").map((issue) => issue.source?.text);
+    expect(lost).toEqual(["#荣耀#", "@雷军", "http://t.cn/A6x7", "[泪]"]);
+  });
 });
