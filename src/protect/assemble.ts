@@ -24,24 +24,28 @@ export interface Assembly {
 export function assemble(parsed: ParsedPost, { plan, restored }: TranslatedPlan): Assembly {
   const tokenText = (index: number) => parsed.text.slice(parsed.tokens[index]!.start, parsed.tokens[index]!.end);
   const result: Assembly = { text: "", segments: [], tokens: new Map(), terms: new Map(), units: new Map() };
+  // To read the last character of a text under way would copy all of it each time.
+  let lastCharacter = "";
 
   /** Writes a piece and returns where it begins; a space before it belongs to the segment before. */
   const write = (text: string): number => {
-    if (needsSpace(result.text.slice(-1), text)) {
-      result.text += " ";
+    if (text === "") return result.text.length;
+    if (needsSpace(lastCharacter, text)) {
       const last = result.segments.at(-1);
-      if (last && last.end === result.text.length - 1) last.end++;
+      if (last?.end === result.text.length) last.end++;
+      result.text += " ";
     }
     const start = result.text.length;
     result.text += text;
+    lastCharacter = text.charAt(text.length - 1);
     return start;
   };
 
   const noteTerms = (unit: UnitPlan, { slots }: RestoredUnit, place: (range: Range) => Range) => {
-    unit.slots.forEach((slot, i) => {
+    for (const [i, slot] of unit.slots.entries()) {
       const { range, status } = slots[i]!;
       if (slot.kind === "term" && range) result.terms.set(slot.index, { range: place(range), status });
-    });
+    }
   };
 
   const writeHashtag = (index: number, label: UnitPlan) => {
@@ -64,6 +68,11 @@ export function assemble(parsed: ParsedPost, { plan, restored }: TranslatedPlan)
   /** Hashtags inside a unit are still Chinese in what was restored: their English is written in here. */
   const writeUnit = (unit: UnitPlan) => {
     const english = restored.get(unit)!;
+    if (unit.slots.length === 0) {
+      const move = shifted(write(english.text));
+      result.units.set(unit, (range) => move(english.map(range)));
+      return;
+    }
     const carried = unit.slots.flatMap((slot, i) => carriedHashtag(slot, english.slots[i]!.range, plan, restored));
     carried.sort((a, b) => a.start - b.start);
     const edited = applyEdits(english.text, carried);

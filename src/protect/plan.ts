@@ -1,4 +1,5 @@
 import type { SegmentKind } from "../model.js";
+import { skipSpaces, trimSpaces } from "../post/chars.js";
 import type { ParsedPost, ParsedSegment } from "../post/parse.js";
 import { splitSentences } from "../post/sentences.js";
 import { contains, firstWhere, type Range } from "../span.js";
@@ -41,18 +42,17 @@ export interface PostPlan {
 
 /** Plans how a post is translated: which stretches of each segment an engine gets, and what is ours to write. */
 export function planPost(parsed: ParsedPost, terms: readonly Range[]): PostPlan {
-  const tokens = parsed.tokens.flatMap(({ kind, start, end }, index): Slot[] =>
-    STRUCTURE_KINDS.has(kind) ? [] : [{ kind: "token", index, start, end }],
-  );
-  const termsIn = slotsIn(terms.map(({ start, end }, index): Slot => ({ kind: "term", index, start, end })));
-  const cut = cutter(parsed, slotsIn(tokens), termsIn);
+  const tokens: Slot[] = [];
   const labels = new Map<number, UnitPlan>();
-  parsed.tokens.forEach((token, index) => {
-    if (token.kind !== "hashtag") return;
-    const range = { start: token.nameStart ?? token.start + 1, end: token.nameEnd ?? token.end - 1 };
-    labels.set(index, { ...range, slots: termsIn(range) });
-  });
-  const segments = parsed.segments.map((segment) => {
+  const termsIn = slotsIn(terms.map(({ start, end }, index): Slot => ({ kind: "term", index, start, end })));
+  for (const [index, { kind, start, end, nameStart = start + 1, nameEnd = end - 1 }] of parsed.tokens.entries()) {
+    if (!STRUCTURE_KINDS.has(kind)) tokens.push({ kind: "token", index, start, end });
+    if (kind !== "hashtag") continue;
+    const range = { start: nameStart, end: nameEnd };
+    labels.set(index, { start: nameStart, end: nameEnd, slots: termsIn(range) });
+  }
+  const cut = cutter(parsed, slotsIn(tokens), termsIn);
+  const segments = parsed.segments.map((segment): SegmentPlan => {
     const { kind, start, end } = segment;
     return { kind, start, end, pieces: piecesOf(segment, parsed, cut) };
   });
@@ -106,6 +106,7 @@ const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
 /** Line breaks stay, delimiters are written in English, spaces are left to the seams. */
 function separator(text: string, { start, end }: Range): Piece {
   const source = text.slice(start, end);
+  if (source === " ") return literal(start, end, "");
   const breaks = source.match(LINE_BREAK)?.join("") ?? "";
   return literal(start, end, tidyEnglish(source.replace(/\s/gu, "")) + breaks);
 }
@@ -116,10 +117,11 @@ function literal(start: number, end: number, text: string): Piece & { type: "lit
 
 /** Finds, by halving, which of the slots lie within a range. */
 function slotsIn(unordered: readonly Slot[]): (range: Range) => Slot[] {
+  if (unordered.length === 0) return () => [];
   const slots = [...unordered].sort((a, b) => a.start - b.start);
   return (range) => {
-    const low = firstWhere(slots.length, (i) => slots[i]!.start >= range.start);
     const found: Slot[] = [];
+    const low = firstWhere(slots.length, (i) => slots[i]!.start >= range.start);
     for (let i = low; i < slots.length && slots[i]!.start < range.end; i++)
       if (contains(range, slots[i]!)) found.push(slots[i]!);
     return found;
@@ -129,9 +131,11 @@ function slotsIn(unordered: readonly Slot[]): (range: Range) => Slot[] {
 /** Cuts prose into sentences, and a sentence into units and the tokens that stand outside them. */
 function cutter(parsed: ParsedPost, tokensIn: (range: Range) => Slot[], termsIn: (range: Range) => Slot[]): Cut {
   const { text } = parsed;
-  const unitOf = (range: Range, carried: Slot[]): UnitPlan => {
-    const terms = termsIn(range).filter((term) => !carried.some((token) => contains(token, term)));
-    return { ...range, slots: [...terms, ...carried].sort((a, b) => a.start - b.start) };
+  const slotsOf = (range: Range, carried: readonly Slot[]): Slot[] => {
+    const terms = termsIn(range);
+    if (carried.length === 0) return terms;
+    const outside = terms.filter((term) => !carried.some((token) => contains(token, term)));
+    return [...outside, ...carried].sort((a, b) => a.start - b.start);
   };
   const cutSentence = (sentence: Range): Piece[] => {
     const pieces: Piece[] = [];
@@ -140,11 +144,12 @@ function cutter(parsed: ParsedPost, tokensIn: (range: Range) => Slot[], termsIn:
     const flush = (to: number) => {
       const lead = pieces.length > 0 ? leadingPunctuation(text, from, to) : from;
       if (lead > from) pieces.push(literal(from, lead, tidyEnglish(text.slice(from, lead))));
-      const trimmed = trim(text, lead, to);
-      if (trimmed.start < trimmed.end) {
-        const continues = pieces.some(({ type }) => type === "unit");
-        const unit = { ...unitOf(trimmed, carried), ...(continues && { continues }) };
-        pieces.push({ type: "unit", ...trimmed, unit });
+      const start = skipSpaces(text, lead, to);
+      const end = trimSpaces(text, start, to);
+      if (start < end) {
+        const unit: UnitPlan = { start, end, slots: slotsOf({ start, end }, carried) };
+        if (pieces.some(({ type }) => type === "unit")) unit.continues = true;
+        pieces.push({ type: "unit", start, end, unit });
       }
       carried = [];
     };
@@ -161,11 +166,15 @@ function cutter(parsed: ParsedPost, tokensIn: (range: Range) => Slot[], termsIn:
     flush(sentence.end);
     return pieces;
   };
-  return (range) => withoutCuts(splitSentences(text, range.start, range.end), tokensIn(range)).flatMap(cutSentence);
+  return (range) => {
+    const sentences = withoutCuts(splitSentences(text, range.start, range.end), tokensIn(range));
+    return sentences.length === 1 ? cutSentence(sentences[0]!) : sentences.flatMap(cutSentence);
+  };
 }
 
 /** Joins sentences that were parted within a token: a hashtag may hold a question. */
-function withoutCuts(sentences: readonly Range[], tokens: readonly Slot[]): Range[] {
+function withoutCuts(sentences: readonly Range[], tokens: readonly Slot[]): readonly Range[] {
+  if (sentences.length < 2 || tokens.length === 0) return sentences;
   const joined: Range[] = [];
   let next = 0;
   for (const { start, end } of sentences) {
@@ -211,10 +220,4 @@ function leadingPunctuation(text: string, start: number, end: number): number {
   PUNCTUATION.lastIndex = start;
   const match = PUNCTUATION.exec(text);
   return match ? Math.min(end, start + match[0].length) : start;
-}
-
-function trim(text: string, start: number, end: number): Range {
-  while (start < end && /\s/u.test(text[start]!)) start++;
-  while (end > start && /\s/u.test(text[end - 1]!)) end--;
-  return { start, end };
 }
