@@ -7,6 +7,12 @@ const LONGEST_ARTICLE = 8;
 const LEADING_ARTICLE = /^(a|an|the)[ \t]/i;
 const POSSESSIVE = /[ \t]+(['’]s)(?![\p{L}\p{N}])/uy;
 
+const APOSTROPHES = "'’";
+const FINAL_S = /s$/i;
+/** A single quotation mark that was opened and not closed yet: the next one closes it, and makes no possessive. */
+const OPEN_QUOTE = /(?:^|[\s([{"“])['‘][^'‘’]{0,80}$/u;
+const LONGEST_QUOTE = 80;
+
 /** Letters and digits whose name begins with a vowel sound: an LG phone, an M3 chip, an 8-inch screen. */
 const SPELLED_VOWEL = /^(?:[AEFHILMNORSX](?![a-z])|8|11(?!\d)|18(?!\d))/;
 /** Words whose first letter is a vowel and whose first sound is none: a unit, a one-time code, a European phone. */
@@ -48,7 +54,9 @@ export function putIn(mending: Mending, { start, end }: Range, english: string):
   mendBefore(mending, start, english);
   if (english.length !== end - start || !text.startsWith(english, start))
     edits.push({ start, end, replacement: english });
-  mending.until = mendAfter(mending, end, english);
+  mending.until = isPluralPossessive(text, start, end, english)
+    ? mendPluralPossessive(mending, end)
+    : mendAfter(mending, end, english);
 }
 
 function mendBefore({ text, edits, until }: Mending, start: number, english: string): void {
@@ -67,6 +75,18 @@ function mendBefore({ text, edits, until }: Mending, start: number, english: str
 function lastWritten(text: string, edits: readonly Edit[], start: number): number {
   const last = edits.at(-1);
   return last?.end === start ? last.replacement.charCodeAt(last.replacement.length - 1) : text.charCodeAt(start - 1);
+}
+
+/** Tells whether a name that ends in no s takes the place of one that does and belongs to somebody: "millets' phone". */
+function isPluralPossessive(text: string, start: number, end: number, english: string): boolean {
+  if (!APOSTROPHES.includes(text.charAt(end)) || isWordChar(text.charCodeAt(end + 1))) return false;
+  if (!FINAL_S.test(text.charAt(end - 1)) || FINAL_S.test(english)) return false;
+  return !OPEN_QUOTE.test(text.slice(Math.max(0, start - LONGEST_QUOTE), start));
+}
+
+function mendPluralPossessive({ edits }: Mending, end: number): number {
+  edits.push({ start: end + 1, end: end + 1, replacement: "s" });
+  return end + 1;
 }
 
 /** Mends what follows a term and tells how far that reaches. */

@@ -42,6 +42,7 @@ describe("repair", () => {
       "repaired",
     ],
     ["keeps a possessive", "小米的产品", "millet's products", "Xiaomi's products", "repaired"],
+    ["makes one of a plural possessive", "小米的手机", "Millets’ phones", "Xiaomi’s phones", "repaired"],
     [
       "keeps lines, quotes and signs",
       "小米\n小米！",
