@@ -12,6 +12,7 @@ import {
   type Phrase,
   wordless,
 } from "./phrases.js";
+import { asksWhat } from "./question.js";
 
 const leaf = (phrase: Phrase): Leaf => phrase as Leaf;
 
@@ -35,6 +36,16 @@ export const clauseActions: Record<string, Action> = {
     // 我不知道他去哪儿了: 了 is of what is said
     const said = left.complement?.kind === "finite" ? left.complement : undefined;
     return said ? { ...left, complement: { ...said, clause: withAspect(said.clause, "LE") } } : withAspect(left, "LE");
+  },
+  // 登录不了, 看得懂: what can be done, or cannot
+  cannot: (left, right) => {
+    const made = asClause(left);
+    const possible = { ...leaf(right), english: "can" };
+    return {
+      ...made,
+      modals: [possible, ...made.modals],
+      ...(leaf(right).category === "CANNOT" && { negation: "not" as const }),
+    };
   },
   result: (left, right) => {
     const made = asClause(left);
@@ -80,6 +91,27 @@ export const clauseActions: Record<string, Action> = {
   mannerClause: (left, right) => change(left, { next: [...asClause(left).next, { clause: asClause(right) }] }),
   copula: (left, right) => ({ ...copulaOf(left), objects: [right] }),
   copulaClause: (left, right) => ({ ...copulaOf(left), objects: [right] }),
+  // 变得像个孩子, 变得不那么冷: what something becomes needs no "be"
+  linked: (left, right) => {
+    const made = asClause(right);
+    const verb = leaf(left);
+    if (made.copula && !made.verb) {
+      const not = made.negation ? [wordless("not", "adverb")] : [];
+      return { ...clause(verb), objects: [...not, ...made.adverbs, ...made.objects], aspects: made.aspects };
+    }
+    const state = made.verb?.english.startsWith("be ") ? made.verb : undefined;
+    if (!state) return change(clause(verb), { next: [{ clause: made }] });
+    return { ...made, verb: { ...state, english: state.english.replace("be", verb.english) } };
+  },
+  // 我最需要的是休息; with a question word it is the question itself: 你用的是什么手机
+  freeSubject: (left, right) => {
+    const said = asClause(right);
+    const { relative: _, ...asked } = asClause(left);
+    if (asksWhat(said) && !asked.objects.length) return { ...asked, objects: said.objects };
+    return withSubject(said, { ...nominal(), after: [left] });
+  },
+  // 你有没有去过北京
+  asksPast: (_, right) => change(right, { asks: true, aspects: new Set([...asClause(right).aspects, "GUO"]) }),
   copulaAlone: (left) => copulaOf(left),
   copulaNot: (left, right) => ({ ...copulaOf(left), objects: [right], negation: "not" }),
   copulaClauseNot: (left, right) => ({ ...copulaOf(left), objects: [right], negation: "not" }),
@@ -239,6 +271,9 @@ export const clauseActions: Record<string, Action> = {
     // 我什么都不想吃: what stood in the subject's place is the object
     if (!made.subject && made.verb && made.objects.length) return withSubject(made, left);
     // 发布会你看了吗: what stands before the subject is the object that the verb lacks
+    // 公司营收增长了30%: what is said of a part or a property names first whose it is
+    const part = partOf(made.subject);
+    if (part && left.type === "nominal") return { ...made, subject: { ...part, possessor: left } };
     const lacks =
       made.verb !== undefined &&
       made.subject !== undefined &&
@@ -251,6 +286,13 @@ export const clauseActions: Record<string, Action> = {
   },
   asks: (left) => change(left, { asks: true }),
 };
+
+/** A bare noun as subject, which may be somebody's. */
+function partOf(subject: Phrase | undefined): Nominal | undefined {
+  if (subject?.type !== "nominal" || !/^(?:noun|mass|plural)$/.test(subject.head?.category ?? "")) return undefined;
+  const bare = !subject.determiner && !subject.possessor && !subject.quantity && !subject.others.length;
+  return bare && !subject.after.length ? subject : undefined;
+}
 
 const MUTUAL = /^(?:contact|meet|marry|join)$/;
 

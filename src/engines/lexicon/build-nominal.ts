@@ -68,6 +68,13 @@ export const nominalActions: Record<string, Action> = {
     ...(right !== left && { measure: leaf(right) }),
   }),
   bareMeasure: (measure) => ({ ...quantity(), measure: leaf(measure) }),
+  // 美好的一天: what is described is the time itself
+  modifyAmount: (left, right) => {
+    const { measure, ...amount } = right as Quantity;
+    return measure
+      ? modify(left, { ...nominal({ ...measure, category: "noun" }), quantity: amount })
+      : asNominal(right);
+  },
   quantifyAfter: (left, right) => ({ ...asNominal(left), quantity: right as Quantity }),
   quantityFrom: (left, right) => withBefore(left as Quantity, { ...leaf(right), english: "from" }),
   quantityOf: (left) => ({ ...(left as Quantity), attribute: true }),

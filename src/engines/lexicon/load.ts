@@ -53,7 +53,7 @@ export function loadLexicon(): Lexicon {
     if (item) items.set(word, { ...item, readings: [...item.readings, { category: "title", english, cost: 3 }] });
   }
   for (const [word, item] of items) {
-    const classifier = item.readings.find((r) => r.category === "measure" && r.english === "");
+    const classifier = item.readings.find((r) => r.category === "measure" && isClassifier(r.english));
     if (classifier)
       items.set(word, { ...item, readings: [...item.readings, { ...classifier, category: "CLASSIFIER" }] });
   }
@@ -103,6 +103,10 @@ function addFile(file: LexiconFile, items: Map<string, Item>, classes: Map<strin
   }
 }
 
+/** What may follow a noun with its number (手机一部, 耳机一副): no unit, which would be a predicate. */
+const isClassifier = (english: English): boolean =>
+  english === "" || (typeof english === "string" ? english : JSON.stringify(english)).includes(" of");
+
 /** Gives a measure word the reading of a duration or a number of times as well. */
 function addReading(items: Map<string, Item>, word: string, category: string): void {
   const item = items.get(word);
@@ -114,11 +118,16 @@ function addReading(items: Map<string, Item>, word: string, category: string): v
 const readingsOf = (entry: Entry): Reading[] =>
   Object.entries(entry).map(([category, english], i) => ({ category, english, cost: READING_COSTS[i] ?? 2 }));
 
+/** A class whose verbs are nothing else: they never have an object. */
+const INTRANSITIVE = "VI";
+
 const NOUN_CLASS = /^(?:NSUF|COUPLE)$/;
 
 /** A verb of a class (one that takes a clause, two objects …) has a reading for each class as well. */
 function withClasses(readings: Reading[], classes: readonly string[] | undefined): Reading[] {
   if (!classes) return readings;
+  if (classes.includes(INTRANSITIVE))
+    return readings.map((reading) => (reading.category === "verb" ? { ...reading, category: INTRANSITIVE } : reading));
   const verb = readings.find((r) => r.category === "verb") ?? readings[0];
   const noun = readings.find((r) => r.category === "noun" || r.category === "mass");
   const added = classes.flatMap((category) => {

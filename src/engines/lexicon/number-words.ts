@@ -76,7 +76,7 @@ export function* numberCandidates(text: string, at: number, limit: number, lexic
     if (tenths[2] === "折")
       yield one(
         tenths[0].length,
-        tenths[0].startsWith("打") ? "adjective" : "noun",
+        tenths[0].startsWith("打") ? "adjective" : "mass",
         `${Math.round(1000 - share * 10) / 10}% off`,
         6,
       );

@@ -144,7 +144,7 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
     : asked
       ? "they"
       : agreementFor(phrase, subject, setting);
-  const dummy = !subject && !existential && (asked || needsSubject(phrase, setting));
+  const dummy = !subject && !existential && (asked || needsSubject(phrase, setting) || isWeather(phrase));
   const undergoes = isUndergoer(phrase, subject, english);
   const voiced = undergoes ? { ...phrase, passive: true } : phrase;
   const question = questionOf(voiced, subject ?? (asked ? YOU : undefined), setting);
@@ -239,7 +239,7 @@ function agreementFor(phrase: Clause, subject: Phrase | undefined, setting: Sett
   if (subject) return agreementOf(subject, setting.english);
   if (setting.agreement) return setting.agreement;
   if (phrase.please || phrase.negation === "dont" || phrase.verb?.category === "VCONG") return "none";
-  if (needsSubject(phrase, setting)) return "he";
+  if (needsSubject(phrase, setting) || isWeather(phrase)) return "he";
   // what a reader is asked to do has no thing for its subject: 新品今天首发，点击链接参与
   if (setting.self === "it" && phrase.verb?.word.readings.some((r) => r.category === "VASKED")) return "none";
   return setting.carried ?? (setting.tense === "past" ? "they" : "none");
@@ -254,6 +254,10 @@ const needsSubject = (phrase: Clause, setting: Setting): boolean =>
   phrase.negation !== "dont" &&
   !phrase.relative &&
   (phrase.verb !== undefined || phrase.conjunction !== undefined || phrase.complement?.kind === "infinitive");
+
+/** 下雨了: "it" rains. */
+export const isWeather = ({ verb, relative }: Clause): boolean =>
+  !relative && /^(?:rain|snow|thunder|hail)$/.test(verb?.english ?? "");
 
 function isExistential(phrase: Clause, subject: Phrase | undefined, setting: Setting): boolean {
   if (phrase.verb?.english.startsWith("there be")) return true;

@@ -1,5 +1,5 @@
 import { isKin, isMany, isPlural } from "./agreement.js";
-import { type Clause, type Nominal, nominal, type Phrase } from "./phrases.js";
+import { type Clause, type Leaf, type Nominal, nominal, type Phrase } from "./phrases.js";
 import { added, type Piece, pieceOf, pieces, type Role, type Setting, withGerund } from "./realise.js";
 import { quantityPieces } from "./realise-amount.js";
 
@@ -24,7 +24,7 @@ export function nominalPieces(phrase: Nominal, role: Role, setting: Setting): Pi
   if (startsWithMe(phrase)) return [...meLast(phrase, role, setting)];
   const first = single(phrase, role, setting);
   if (!phrase.others.length)
-    return phrase.etcetera ? [...first, pieceOf(phrase.etcetera, "and so on", "etcetera")] : first;
+    return phrase.etcetera ? [...first, pieceOf(phrase.etcetera, andOthers(phrase.etcetera), "etcetera")] : first;
   const made = [...first];
   const explicit = phrase.others.some((o) => o.join.english !== ",");
   phrase.others.forEach(({ join, phrase: member }, i) => {
@@ -33,12 +33,23 @@ export function nominalPieces(phrase: Nominal, role: Role, setting: Setting): Pi
       if (last && !explicit && !phrase.etcetera) made.push(pieceOf(join, "and", "coordination"));
       else made.push({ ...pieceOf(join, ",", "coordination"), glued: true });
     } else made.push(pieceOf(join, join.english, "coordination"));
-    made.push(...pieces(member, role, setting));
+    made.push(...withoutArticle(pieces(member, role, setting), made[0]));
   });
-  if (phrase.etcetera)
+  if (phrase.etcetera?.english.startsWith("other"))
+    made.push(added("and", "etcetera"), pieceOf(phrase.etcetera, phrase.etcetera.english, "etcetera"));
+  else if (phrase.etcetera)
     made.push({ ...added(",", "etcetera"), glued: true }, pieceOf(phrase.etcetera, "etc.", "etcetera"));
   return made;
 }
+
+/** The first article of a coordination stands for the others: "the phone and watch". */
+const withoutArticle = (member: Piece[], first: Piece | undefined): Piece[] =>
+  first && isThe(first) && member[0] && isThe(member[0]) ? member.slice(1) : member;
+
+const isThe = ({ text, rule }: Piece): boolean => text === "the" && rule === "article";
+
+/** 等 is "and so on", 等地 "and other places". */
+const andOthers = ({ english }: Leaf): string => (english.startsWith("other") ? `and ${english}` : "and so on");
 
 /** 我和朋友: English names oneself last. */
 const startsWithMe = (phrase: Nominal): boolean =>

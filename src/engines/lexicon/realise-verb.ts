@@ -91,7 +91,8 @@ export function verbGroup(
   const later = others.map((u) => unitPiece(u, english.verb(u.text, u.form ?? "base")));
   const withTail = tail && phrase.verb ? { tail: pieceOf(phrase.verb, tail, "verb") } : {};
   if (!first) return { rest: [...not, ...adverbs], ...withTail };
-  if (agreement === "none" && !phrase.subject) {
+  const unable = negated && first.rule === "modal" && first.text === "can" && !setting.embedded && !asks;
+  if (agreement === "none" && !phrase.subject && !unable) {
     const lead = negated ? (setting.embedded ? [added("not", "negation")] : [added("do not", "negation")]) : [];
     return {
       rest: [...lead, ...adverbs, unitPiece(first, english.verb(first.text, first.form ?? "base")), ...later],

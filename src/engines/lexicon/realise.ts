@@ -2,7 +2,7 @@ import type { Agreement } from "./agreement.js";
 import type { Inflector } from "./inflect.js";
 import type { Leaf, Phrase } from "./phrases.js";
 import { adjectivalPieces, quantityPieces } from "./realise-amount.js";
-import { clausePieces } from "./realise-clause.js";
+import { clausePieces, isWeather } from "./realise-clause.js";
 import { nominalPieces } from "./realise-nominal.js";
 import type { Tense } from "./tense.js";
 
@@ -180,7 +180,7 @@ function plainTemporal(phrase: Extract<Phrase, { type: "temporal" }>, setting: S
         : relation.english === "while"
           ? "at the same time as"
           : relation.english;
-  if (object.type === "clause" && !object.subject && !/^(?:if|the day)$/.test(english))
+  if (object.type === "clause" && !object.subject && !isWeather(object) && !/^(?:if|the day)$/.test(english))
     return [pieceOf(relation, english, "time"), ...withGerund(object, setting)];
   return [pieceOf(relation, english, "time"), ...plain];
 }

@@ -69,3 +69,42 @@ group("where one goes to do something", [
 ]);
 
 group("what a condition leads to", ["如果您忘记了密码，可以重新设置 = If you forgot the password, you can set again"]);
+
+group("what can be done, or cannot", [
+  "我登录不了账号 = I can't log in to the account",
+  "收不到验证码 = Can't receive the verification code",
+  "网页打不开了怎么办？ = What to do if the web page cannot open?",
+]);
+
+group("amounts behind what they count", [
+  "他们赠送蓝牙耳机一副 = They give one pair of Bluetooth earphones",
+  "重量不到250克 = The weight is less than 250 grams",
+  "续航时间长达34分钟 = The battery life is up to 34 minutes",
+  "机身仅重1.2公斤 = The body only weighs 1.2 kilograms",
+]);
+
+group("what is due to something", [
+  "由于受台风影响，广东、福建等地的快递可能会延迟送达 = Due to the typhoon, the package of Guangdong, Fujian and other places may arrive late",
+]);
+
+group("verbs that have no object", [
+  "他去年在北京出差 = He went on a business trip in Beijing last year",
+  "早上起来发现下雪了 = Get up in the morning to discover it snowed",
+]);
+
+group("what something becomes, and what is said of a part", [
+  "天气变得不那么冷了 = Weather became not so cold",
+  "公司去年营收增长了30% = Last year, the revenue of the company grew by 30%",
+]);
+
+group("clauses in the place of a noun", [
+  "我现在最需要的是休息 = What I most need now is a rest",
+  "你用的是什么手机？ = What phone do you use?",
+  "用手机拍照真方便 = Taking photos with the phone is really convenient",
+]);
+
+group("times that are described, and times of day", [
+  "今天是充满希望的一天 = Today is a day that's full of hope",
+  "在北京度过了不错的一天 = Spent a good day in Beijing",
+  "明天下午两点起飞 = Take off tomorrow at 2 pm",
+]);
