@@ -89,12 +89,12 @@ group("what is due to something", [
 
 group("verbs that have no object", [
   "他去年在北京出差 = He went on a business trip in Beijing last year",
-  "早上起来发现下雪了 = Get up in the morning to discover it snowed",
+  "早上起来发现下雪了 = Get up in the morning to find it snowed",
 ]);
 
 group("what something becomes, and what is said of a part", [
   "天气变得不那么冷了 = Weather became not so cold",
-  "公司去年营收增长了30% = Last year, the revenue of the company grew by 30%",
+  "公司去年利润增长了30% = Last year, the profit of the company grew by 30%",
 ]);
 
 group("clauses in the place of a noun", [
