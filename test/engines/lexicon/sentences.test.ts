@@ -94,7 +94,7 @@ group("verbs that have no object", [
 
 group("what something becomes, and what is said of a part", [
   "天气变得不那么冷了 = Weather became not so cold",
-  "公司去年利润增长了30% = Last year, the profit of the company grew by 30%",
+  "这款手机昨天价格下降了30% = Yesterday, the price of this phone fell by 30%",
 ]);
 
 group("clauses in the place of a noun", [
