@@ -18,7 +18,6 @@
  * files. --dry writes nothing; --show prints what is wrong.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { senseInputOf } from "../src/analyze.js";
 import { Glossary } from "../src/glossary/glossary.js";
@@ -32,13 +31,7 @@ import { createWeigh, featuresOf, type SenseWeights } from "../src/glossary/weig
 import { parse } from "../src/post/parse.js";
 import { type NormalizedText, normalize } from "../src/text/normalize.js";
 import { nodejiebaSegmenter } from "../src/words/nodejieba.js";
-
-interface Labelled {
-  text: string;
-  start: number;
-  term: string;
-  label: "brand" | "common" | "boundary";
-}
+import { type Labelled, labelledIn, linesOf } from "./labels.js";
 
 interface Example extends Labelled {
   input: SenseInput;
@@ -75,9 +68,8 @@ const vocabulary = createVocabulary(dictionary.words);
 const segmenter = nodejiebaSegmenter();
 const glossary = Glossary.bundled();
 
-const linesOf = (file: string) => readFileSync(file, "utf8").split("\n").filter(Boolean);
-const labelledIn = (file: string) => (file.endsWith(".tsv") ? labelsIn(file) : jsonIn<Labelled>(file)).map(exampleOf);
-const sets = new Map(files.map((file) => [file, labelledIn(file)]));
+const examplesIn = (file: string) => labelledIn(file, options.data).map(exampleOf);
+const sets = new Map(files.map((file) => [file, examplesIn(file)]));
 const examples = [...sets.values()].flat();
 const boundaries = (options.segmented ?? []).flatMap((file) => cutThrough(linesOf(file)).map(exampleOf));
 
@@ -85,26 +77,10 @@ const priors = priorsByKind();
 
 reportLeavingNamesOut();
 const learned = learn([...examples, ...boundaries]);
-for (const [file, set] of [...sets, ...(options.test ?? []).map((file) => [file, labelledIn(file)] as const)]) {
+for (const [file, set] of [...sets, ...(options.test ?? []).map((file) => [file, examplesIn(file)] as const)]) {
   report(`${file}, learned on all`, set, (example) => isTakenAsName(example, learned));
 }
 if (!options.dry) writeFileSync(DICTIONARY, written({ ...dictionary, ...learned }));
-
-function jsonIn<T>(file: string): T[] {
-  return linesOf(file).map((line) => JSON.parse(line) as T);
-}
-
-/** Labels whose text is a line of a file in the data folder; segmented text is read without its spaces. */
-function labelsIn(file: string): Labelled[] {
-  const texts = new Map<string, string[]>();
-  return linesOf(file).map((line) => {
-    const [name, number, start, term, label] = line.split("\t") as [string, string, string, string, Labelled["label"]];
-    if (!texts.has(name)) texts.set(name, readFileSync(join(options.data, name), "utf8").split("\n"));
-    const raw = texts.get(name)![Number(number) - 1]!;
-    const read = name.endsWith(".jsonl") ? (JSON.parse(raw) as Labelled).text : raw;
-    return { text: name.includes("segmented") ? read.replaceAll(" ", "") : read, start: Number(start), term, label };
-  });
-}
 
 function exampleOf(labelled: Labelled): Example {
   const normalized = normalize(labelled.text);

@@ -105,9 +105,9 @@ export async function learn(file: string, examples: string, options: OutOption):
   );
   write(learned.glossary.stringify({ format: formatOfFile(options.out ?? "") }).text, options.out);
   const percent = (part: number) => `${(100 * part).toFixed(1)} %`;
-  for (const { before, examples, accuracyBefore, accuracyAfter, method, worsened } of learned.entries) {
+  for (const { before, examples, accuracyBefore, accuracyAfter, method, reason } of learned.entries) {
     const change = `${percent(accuracyBefore)} → ${percent(accuracyAfter)} of ${examples}`;
-    note(`${before.source}: ${change}, learned: ${method}${worsened.length > 0 ? `, worse: ${worsened.length}` : ""}`);
+    note(`${before.source}: ${change}, learned: ${method}; ${reason}`);
   }
   for (const { reason } of learned.skipped) note(`left out: ${reason}`);
   note(`right, of examples that were held out: ${percent(learned.accuracyBefore)} → ${percent(learned.accuracyAfter)}`);

@@ -96,7 +96,12 @@ function namenessOf(reading: Reading, logitOf: (candidate: Candidate) => number)
 /** No prior is taken for quite certain. */
 const PRIOR_FLOOR = 0.02;
 
-function priorOf(entry: GlossaryEntry, segmenter: WordSegmenter, { priors }: SenseWeights): number {
+/** How often a name is meant before anything is seen of its place: as its entry says, else as is usual for such a form. */
+export function priorOf(
+  entry: GlossaryEntry,
+  segmenter: WordSegmenter,
+  { priors }: Pick<SenseWeights, "priors">,
+): number {
   const prior = entry.prior ?? priors[tagOfForm(entry.source, segmenter)] ?? 0.5;
   return Math.min(1 - PRIOR_FLOOR, Math.max(PRIOR_FLOOR, prior));
 }

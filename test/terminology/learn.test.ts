@@ -57,6 +57,31 @@ describe("learnSenses", () => {
     for (const one of [...improved, ...worsened]) expect(examples).toContainEqual(one);
   });
 
+  it("keeps an entry of which the examples teach nothing clear, and says why", () => {
+    const coins = examples.map((one, i) => ({ ...one, isName: (i * 7) % 5 < 2 }));
+    const { glossary: same, entries } = learnSenses(glossary, coins);
+    expect(entries[0]).toMatchObject({ method: "nothing", improved: [], worsened: [] });
+    expect(entries[0]!.after).toEqual(entries[0]!.before);
+    expect(entries[0]!.reason).toMatch(/no more than a standard error|nothing that was learned|fewer were decided/u);
+    expect(same.get("蘑菇")).toEqual(glossary.get("蘑菇"));
+  });
+
+  it("changes an entry only for a gain of more than its standard error", () => {
+    for (const { method, gain, gainError, reason } of learnSenses(glossary, examples).entries) {
+      expect(method).not.toBe("nothing");
+      expect(gain).toBeGreaterThan(gainError);
+      expect(reason).toContain("held-out labels became likelier");
+    }
+  });
+
+  it("moves an entry that somebody has taught little by a few examples", () => {
+    const taught = Glossary.of([{ ...glossary.get("小米")!, notIn: ["小米粥"] }]);
+    const few = ["我买了[小米]", "[小米]发布会", "[小米]很香"].map((written, i) => example(written, i < 2));
+    const { after } = learnSenses(taught, few).entries[0]!;
+    expect(after.notIn).toEqual(["小米粥"]);
+    expect(after.prior).toBeGreaterThan(0.5);
+  });
+
   it("leaves the glossary and its other entries as they are", () => {
     const before = JSON.stringify(glossary.entries);
     const learned = learnSenses(glossary, examples).glossary;

@@ -4,7 +4,7 @@ import type { GlossaryEntry } from "../../model.js";
 import { defaultSegmenter } from "../../words/nodejieba.js";
 import type { WordSegmenter } from "../../words/segmenter.js";
 import { type Lesson, learnEntry, type Method } from "./lessons.js";
-import { createTrial, type Trial } from "./trial.js";
+import { createTrial, likelihoods, type Trial } from "./trial.js";
 
 /** A place in a post where a form of an entry stands, and what somebody says that it means there. */
 export interface SenseExample {
@@ -32,6 +32,15 @@ export interface LearnedEntry {
   accuracyAfter: number;
   /** What was learned: nothing, as it would have been no better; how often the name is meant; and more. */
   method: "nothing" | "prior" | "exclusions" | "cues";
+  /**
+   * How much likelier the best way of learning made the label of a held-out example: the mean of the natural logarithms;
+   * below 0 where it made them unlikelier.
+   */
+  gain: number;
+  /** The standard error of that mean. */
+  gainError: number;
+  /** Why the entry was changed or kept, in words. */
+  reason: string;
   /** Examples that are decided rightly now and were not. */
   improved: SenseExample[];
   /** Examples that were decided rightly and are not now. */
@@ -66,12 +75,17 @@ const TURNS = 5;
 /** Simple first: of two that do equally well the first is taken. */
 const METHODS: readonly Method[] = ["prior", "exclusions", "cues"];
 
+/** So many standard errors above nothing does the mean gain of an example have to be. */
+const MARGIN = 1;
+
 /**
  * Learns from labelled examples what tells a name from the ordinary word: how often it is meant, longer words that are
  * something else, and words nearby that speak for or against it.
  *
- * Every way of learning is tried on examples that it has not seen (cross-validation in five turns); an entry takes the
- * one by which the labels are likeliest, if it decides no fewer of them rightly, and else stays as it is. Deterministic.
+ * Every way of learning is tried on examples that it has not seen (cross-validation in five turns) and compared, example
+ * by example, with the entry as it is. An entry takes the way by which the labels are likeliest if the gain is clear: its
+ * mean over the examples is more than one standard error above nothing, and no fewer are decided rightly. Else it stays
+ * as it is, and `reason` says why. Deterministic.
  *
  * @throws {ArgumentError} where an example is none; `facts.index` says which.
  */
@@ -110,28 +124,52 @@ function learned(
   lessons: readonly Lesson[],
   segmenter: WordSegmenter,
 ): LearnedEntry {
-  const learn = (method: Method, from: readonly Lesson[]) =>
-    fitPrior(learnEntry(entry, from, method, segmenter), from, trial);
+  const learn = (method: Method, from: readonly Lesson[]) => learnEntry(entry, from, method, trial, segmenter);
   const before = trial(entry, lessons);
-  let method: LearnedEntry["method"] = "nothing";
-  let best = before;
-  for (const name of METHODS) {
-    const tried = heldOut(lessons, trial, (from) => learn(name, from));
-    if (likelihood(tried, lessons) > likelihood(best, lessons) && accuracy(tried) >= accuracy(before))
-      [method, best] = [name, tried];
-  }
+  const tried = METHODS.map((method) => {
+    const likely = heldOut(lessons, trial, (from) => learn(method, from));
+    return { method, likely, ...gainOf(before, likely) };
+  });
+  const best = tried.reduce((one, other) => (other.gain > one.gain ? other : one));
+  const isClear = best.gain > MARGIN * best.error && accuracy(best.likely) >= accuracy(before);
+  const after = isClear ? best.likely : before;
   const changed = (from: readonly number[], to: readonly number[]) =>
     lessons.filter((_, i) => from[i]! < 0.5 && to[i]! >= 0.5).map(plain);
   return {
     before: entry,
-    after: method === "nothing" ? entry : learn(method, lessons),
+    after: isClear ? learn(best.method, lessons) : entry,
     examples: lessons.length,
     accuracyBefore: accuracy(before),
-    accuracyAfter: accuracy(best),
-    method,
-    improved: changed(before, best),
-    worsened: changed(best, before),
+    accuracyAfter: accuracy(after),
+    method: isClear ? best.method : "nothing",
+    gain: best.gain,
+    gainError: best.error,
+    reason: reasonOf(best, accuracy(best.likely) - accuracy(before), isClear),
+    improved: changed(before, after),
+    worsened: changed(after, before),
   };
+}
+
+interface Gain {
+  /** The mean over the examples of how much likelier a label has become, as a natural logarithm, and its standard error. */
+  gain: number;
+  error: number;
+}
+
+function gainOf(before: readonly number[], after: readonly number[]): Gain {
+  const [from, to] = [likelihoods(before), likelihoods(after)];
+  const gains = to.map((likely, i) => likely - from[i]!);
+  const gain = gains.reduce((sum, one) => sum + one, 0) / gains.length;
+  const variance = gains.reduce((sum, one) => sum + (one - gain) ** 2, 0) / Math.max(1, gains.length - 1);
+  return { gain, error: Math.sqrt(variance / gains.length) };
+}
+
+function reasonOf({ method, gain, error }: Gain & { method: Method }, more: number, isClear: boolean): string {
+  const measured = `${gain.toFixed(3)} ± ${error.toFixed(3)} (${method})`;
+  if (isClear) return `held-out labels became likelier: ${measured}`;
+  if (gain <= 0) return `nothing that was learned made held-out labels likelier: ${measured}`;
+  if (gain <= MARGIN * error) return `held-out labels became no more than a standard error likelier: ${measured}`;
+  return `held-out labels became likelier, ${measured}, but ${(-100 * more).toFixed(0)} % fewer were decided rightly`;
 }
 
 function plain({ text, start, form, isName }: Lesson): SenseExample {
@@ -157,36 +195,8 @@ function heldOut(
   return likely;
 }
 
-const PRIORS = [0.05, 0.15, 0.3, 0.5, 0.7, 0.85, 0.95];
-
-/** The entry with the prior by which its lessons are likeliest; how often the name is meant counts like one more lesson. */
-function fitPrior(entry: GlossaryEntry, lessons: readonly Lesson[], trial: Trial): GlossaryEntry {
-  const logit = (p: number) => Math.log(p / (1 - p));
-  const counted = entry.prior ?? 0.5;
-  let best = entry;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const prior of PRIORS) {
-    const likely = likelihood(trial({ ...entry, prior }, lessons), lessons) - (logit(prior) - logit(counted)) ** 2 / 4;
-    if (likely > most) [best, most] = [{ ...entry, prior }, likely];
-  }
-  return best;
-}
-
 function accuracy(likely: readonly number[]): number {
   return likely.length === 0 ? 1 : likely.filter((p) => p >= 0.5).length / likely.length;
-}
-
-/**
- * How likely all labels are together, as a logarithm.
- *
- * The rarer sense counts more than its lessons (by the root of how much rarer it is), or what is mostly the name would be
- * taken for it always.
- */
-function likelihood(likely: readonly number[], lessons: readonly Lesson[]): number {
-  const names = lessons.filter(({ isName }) => isName).length;
-  const half = lessons.length / 2;
-  const weight = ({ isName }: Lesson) => Math.sqrt(half / (isName ? names : lessons.length - names));
-  return likely.reduce((sum, p, i) => sum + weight(lessons[i]!) * Math.log(Math.max(p, 0.01)), 0);
 }
 
 function checkExample(example: SenseExample, index: number): void {

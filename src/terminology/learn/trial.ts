@@ -11,6 +11,11 @@ import type { Lesson } from "./lessons.js";
 /** How likely the labels of lessons are by an entry that takes the place of theirs: 0…1 each. */
 export type Trial = (entry: GlossaryEntry, lessons: readonly Lesson[]) => number[];
 
+/** The logarithms of how likely labels are; no single one counts for more than a rule that errs. */
+export function likelihoods(likely: readonly number[]): number[] {
+  return likely.map((p) => Math.log(Math.max(p, 0.02)));
+}
+
 /** Makes a trial of the lessons of one entry, with those of the glossary's other entries that their posts hold. */
 export function createTrial(glossary: Glossary, lessons: readonly Lesson[], segmenter: WordSegmenter): Trial {
   const read = new Map(
