@@ -73,7 +73,11 @@ export const clauseActions: Record<string, Action> = {
       next: [...asClause(left).next, { join: wordless("and then"), clause: asClause(right) }],
     }),
   clauseObject: (left, right) => {
+    const made = asClause(left);
     const { asks, ...said } = asClause(right);
+    // 你觉得这款手机怎么样: "what do you think of this phone"
+    if (made.verb?.english === "think" && said.subject && isHow(said.objects[0]))
+      return { ...made, verb: { ...made.verb, english: "think of" }, how: wordless("what"), objects: [said.subject] };
     // 你知道这是谁吗: 吗 asks what the whole sentence says
     const whole = asks === true && !said.modals.some(({ category }) => category === "WHETHER");
     return change(left, {
@@ -293,6 +297,9 @@ function partOf(subject: Phrase | undefined): Nominal | undefined {
   const bare = !subject.determiner && !subject.possessor && !subject.quantity && !subject.others.length;
   return bare && !subject.after.length ? subject : undefined;
 }
+
+const isHow = (phrase: Phrase | undefined): boolean =>
+  phrase?.type === "leaf" && phrase.category === "PREDICATE" && phrase.english === "how";
 
 const MUTUAL = /^(?:contact|meet|marry|join)$/;
 

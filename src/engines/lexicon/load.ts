@@ -116,7 +116,15 @@ function addReading(items: Map<string, Item>, word: string, category: string): v
 }
 
 const readingsOf = (entry: Entry): Reading[] =>
-  Object.entries(entry).map(([category, english], i) => ({ category, english, cost: READING_COSTS[i] ?? 2 }));
+  Object.entries(entry).map(([category, english], i) => ({
+    category: category === "verb" && holdsObject(english) ? INTRANSITIVE : category,
+    english,
+    cost: READING_COSTS[i] ?? 2,
+  }));
+
+/** 重启手机 "restart your phone": a verb with its object has no other. */
+const holdsObject = (english: English): boolean =>
+  typeof english === "string" && /^[a-z]+ (?:an?|the|your|one's) [a-z-]+$/.test(english);
 
 /** A class whose verbs are nothing else: they never have an object. */
 const INTRANSITIVE = "VI";

@@ -21,6 +21,13 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
   // 高兴得跳了起来: "so happy that he …"
   if (complement.kind === "finite" && phrase.copula)
     return [added("that", "result"), ...pieces(withPronoun(clause, setting), "object", nested)];
+  // 知道怎么解决: "know how to solve it"
+  if (complement.kind === "finite" && clause.how && !clause.subject && !clause.modals.length)
+    return [
+      pieceOf(clause.how, clause.how.english, "question"),
+      added("to", "infinitive"),
+      ...pieces(withoutHow(clause), "object", infinitive(nested)),
+    ];
   if (complement.kind === "finite")
     return pieces(clause, "object", {
       ...nested,
@@ -45,6 +52,10 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
   }
   const made = pieces(clause, "object", infinitive(nested));
   return bare ? made : [added("to", "infinitive"), ...made];
+}
+
+function withoutHow({ how: _, ...rest }: Clause): Clause {
+  return rest;
 }
 
 const infinitive = (setting: Setting): Setting => ({ ...setting, agreement: "none", tense: "present" });

@@ -65,6 +65,8 @@ group("whom and what one does something to", [
 ]);
 
 group("where one goes to do something", [
+  "我到北京出差 = I go to Beijing to go on a business trip",
+  "我想去上海旅游 = I want to go to Shanghai to travel",
   "拿着证件到营业厅补卡 = Go to the service center to get a replacement SIM card with the document",
 ]);
 
@@ -107,4 +109,15 @@ group("times that are described, and times of day", [
   "今天是充满希望的一天 = Today is a day that's full of hope",
   "在北京度过了不错的一天 = Spent a good day in Beijing",
   "明天下午两点起飞 = Take off tomorrow at 2 pm",
+]);
+
+group("what one does so that something is done, and after what", [
+  "重启手机完成升级 = Restart your phone to complete the upgrade",
+  "升级完成后请重启手机 = Please restart your phone after the upgrade is completed",
+]);
+
+group("what one thinks of something, knows how to do, has ever done", [
+  "你觉得这款手机怎么样？ = What do you think of this phone?",
+  "我不知道怎么登录 = I don't know how to log in",
+  "你有没有遇到过这种情况？ = Have you run into this situation?",
 ]);
