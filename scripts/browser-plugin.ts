@@ -6,7 +6,7 @@ const STAND_INS: [filter: RegExp, file: string][] = [
   [/^node:module$/, "src/browser/module.ts"],
   [/^node:fs$/, "src/browser/fs.ts"],
   [/^node:crypto$/, "src/browser/crypto.ts"],
-  [/\/words\/nodejieba\.js$|^\.\/nodejieba\.js$/, "src/browser/nodejieba.ts"],
+  [/\/words\/(?:default|nodejieba|jieba\/jieba)\.js$/, "src/browser/segmenters.ts"],
   [/^csv-parse\/sync$/, "node_modules/csv-parse/dist/esm/sync.js"],
   [/^csv-stringify\/sync$/, "node_modules/csv-stringify/dist/esm/sync.js"],
 ];

@@ -30,7 +30,7 @@ import { createVocabulary, type SensesDictionary } from "../src/glossary/vocabul
 import { createWeigh, featuresOf, type SenseWeights } from "../src/glossary/weigh.js";
 import { parse } from "../src/post/parse.js";
 import { type NormalizedText, normalize } from "../src/text/normalize.js";
-import { nodejiebaSegmenter } from "../src/words/nodejieba.js";
+import { jiebaSegmenter } from "../src/words/jieba/jieba.js";
 import { type Labelled, labelledIn, linesOf } from "./labels.js";
 
 interface Example extends Labelled {
@@ -65,7 +65,7 @@ const { values: options, positionals: files } = parseArgs({
 
 const dictionary = JSON.parse(readFileSync(DICTIONARY, "utf8")) as SensesDictionary;
 const vocabulary = createVocabulary(dictionary.words);
-const segmenter = nodejiebaSegmenter();
+const segmenter = jiebaSegmenter();
 const glossary = Glossary.bundled();
 
 const examplesIn = (file: string) => labelledIn(file, options.data).map(exampleOf);

@@ -7,7 +7,7 @@ import { type ParsedPost, parse } from "./post/parse.js";
 import { type Range, spanOf } from "./span.js";
 import { detectLanguage } from "./text/language.js";
 import { type NormalizedText, normalize } from "./text/normalize.js";
-import { type DefaultSegmenter, defaultSegmenter } from "./words/nodejieba.js";
+import { type DefaultSegmenter, defaultSegmenter } from "./words/default.js";
 import type { WordSegmenter } from "./words/segmenter.js";
 import { type WholeWord, wordsOf } from "./words/words.js";
 
@@ -15,7 +15,7 @@ import { type WholeWord, wordsOf } from "./words/words.js";
 export interface AnalyzeOptions {
   /** The names to look for. Default: `Glossary.bundled()`. */
   glossary?: Glossary;
-  /** What splits text into words where a decision needs it. Default: nodejieba, else `Intl.Segmenter`. */
+  /** What splits text into words where a decision needs it. Default: `jiebaSegmenter`, else `Intl.Segmenter`. */
   segmenter?: WordSegmenter;
   /** The constructs that the structure is made of. Default: those of Weibo. */
   constructs?: readonly Construct[];

@@ -56,6 +56,8 @@ export {
   type TranslatorOptions,
   translate,
 } from "./translator.js";
+export { type DefaultSegmenter, defaultSegmenter } from "./words/default.js";
 export { intlSegmenter } from "./words/intl.js";
-export { type DefaultSegmenter, defaultSegmenter, nodejiebaSegmenter } from "./words/nodejieba.js";
+export { jiebaSegmenter } from "./words/jieba/jieba.js";
+export { nodejiebaSegmenter } from "./words/nodejieba.js";
 export type { SegmentedWord, WordSegmenter } from "./words/segmenter.js";

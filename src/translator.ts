@@ -18,7 +18,7 @@ export interface TranslatorOptions extends Omit<CallOptions, "memory"> {
   glossary?: Glossary | undefined;
   /** What translates the rest. Default: the embedded engine. */
   engine?: Engine | undefined;
-  /** What splits words. Default: nodejieba, or `Intl.Segmenter` where it cannot be loaded. */
+  /** What splits words. Default: `jiebaSegmenter`, or `Intl.Segmenter` where its dictionary is not installed. */
   segmenter?: WordSegmenter | undefined;
   /** Where translations are kept: a `Map`, or anything with `get` and `set`. Default: nowhere. */
   memory?: TranslationMemory | undefined;

@@ -4,7 +4,7 @@ import { Glossary } from "../glossary/glossary.js";
 import type { GlossaryEntry } from "../model.js";
 import { locate } from "../protect/locate.js";
 import { overlaps, type Range, type Span, spanOf } from "../span.js";
-import { defaultSegmenter } from "../words/nodejieba.js";
+import { defaultSegmenter } from "../words/default.js";
 import type { WordSegmenter } from "../words/segmenter.js";
 
 /** A text and its translation. */

@@ -1,13 +1,11 @@
 import type { SegmentedWord, WordSegmenter } from "./segmenter.js";
+import { tagOfUnknown } from "./tag.js";
 
 /** `Intl.Segmenter` is superlinear in the length of one string; in pieces of 200 code units it is not. */
 const PIECE = 200;
 
 /** How far back from the end of a piece a place is looked for where no word goes on. */
 const LOOK_BACK = 60;
-
-const NUMBER = /^[\d.,]+$/;
-const LATIN = /^[\p{Script=Latin}\d_.'-]+$/u;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -25,16 +23,11 @@ function segmentWithIntl(text: string): SegmentedWord[] {
   for (let start = 0; start < text.length; ) {
     const end = endOfPiece(text, start);
     for (const { segment } of segmenter.segment(text.slice(start, end))) {
-      words.push({ text: segment, pos: tagOf(segment) });
+      words.push({ text: segment, pos: tagOfUnknown(segment) });
     }
     start = end;
   }
   return words;
-}
-
-function tagOf(word: string): string {
-  if (NUMBER.test(word)) return "m";
-  return LATIN.test(word) ? "eng" : "x";
 }
 
 function endOfPiece(text: string, start: number): number {

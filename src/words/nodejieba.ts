@@ -8,7 +8,8 @@ const load = createRequire(import.meta.url);
 type Nodejieba = Pick<typeof import("nodejieba"), "cut" | "tag">;
 
 /**
- * Words and parts of speech by nodejieba, an optional dependency (its native part may be missing).
+ * Words and parts of speech by nodejieba itself, an optional dependency (its native part may be missing): what
+ * `jiebaSegmenter` gives, but for emoji and four words, faster and in 240 MB of memory more.
  *
  * Its dictionary takes most of a second to load, at the first text that is segmented; it is one for the whole process,
  * and nothing is ever inserted into it.
@@ -30,48 +31,12 @@ export function nodejiebaSegmenter(): WordSegmenter {
   };
 }
 
-/** A segmenter that says whether it had to fall back, and why. */
-export interface DefaultSegmenter extends WordSegmenter {
-  /** Why nodejieba could not be loaded; `undefined` where it could, or no text has been segmented yet. */
-  readonly fallback: string | undefined;
-}
-
-/** nodejieba where it can be loaded, else `Intl.Segmenter`; chosen at the first text that is segmented. */
-export function defaultSegmenter(): DefaultSegmenter {
-  let chosen: WordSegmenter | undefined;
-  let fallback: string | undefined;
-  const choose = (): WordSegmenter => {
-    try {
-      loadNodejieba();
-      return nodejiebaSegmenter();
-    } catch (error) {
-      fallback = error instanceof Error ? error.message : String(error);
-      return intlSegmenter();
-    }
-  };
-  return {
-    get name() {
-      return chosen?.name ?? "nodejieba";
-    },
-    get fallback() {
-      return fallback;
-    },
-    segment(text) {
-      chosen ??= choose();
-      return chosen.segment(text);
-    },
-    cut(text) {
-      chosen ??= choose();
-      return chosen.cut?.(text) ?? chosen.segment(text).map((word) => word.text);
-    },
-  };
-}
-
 function loadNodejieba(): Nodejieba {
   try {
     return load("nodejieba") as Nodejieba;
   } catch (cause) {
-    const what = "nodejieba could not be loaded: install it (npm install nodejieba@~3.4.4), or use intlSegmenter().";
+    const what =
+      "nodejieba could not be loaded: install it (npm install nodejieba@~3.4.4), or use jiebaSegmenter() or intlSegmenter().";
     throw new NotMilletError("missing-dependency", what, { dependency: "nodejieba" }, cause);
   }
 }

@@ -1,7 +1,7 @@
 import { ArgumentError } from "../../errors.js";
 import type { Glossary } from "../../glossary/glossary.js";
 import type { GlossaryEntry } from "../../model.js";
-import { defaultSegmenter } from "../../words/nodejieba.js";
+import { defaultSegmenter } from "../../words/default.js";
 import type { WordSegmenter } from "../../words/segmenter.js";
 import { type Lesson, learnEntry, type Method } from "./lessons.js";
 import { createTrial, likelihoods, type Trial } from "./trial.js";

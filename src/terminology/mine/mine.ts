@@ -1,7 +1,7 @@
 import { ArgumentError } from "../../errors.js";
 import { Glossary } from "../../glossary/glossary.js";
 import { spanOf } from "../../span.js";
-import { defaultSegmenter } from "../../words/nodejieba.js";
+import { defaultSegmenter } from "../../words/default.js";
 import type { WordSegmenter } from "../../words/segmenter.js";
 import { readBatch } from "./batch.js";
 import type { MinedPost, TermCandidate } from "./candidate.js";
@@ -24,7 +24,7 @@ export interface MineOptions {
   minCount?: number;
   /** How many candidates to return. Default 1,000. */
   limit?: number;
-  /** What splits text into words. Default: nodejieba, else `Intl.Segmenter`. */
+  /** What splits text into words. Default: `jiebaSegmenter`, else `Intl.Segmenter`. */
   segmenter?: WordSegmenter;
   /** Stops the search, which then rejects with the signal's reason. */
   signal?: AbortSignal;
