@@ -13,12 +13,12 @@ export function defaultSegmenter(): DefaultSegmenter {
   let chosen: WordSegmenter | undefined;
   let fallback: string | undefined;
   const choose = (): WordSegmenter => {
-    const jieba = jiebaSegmenter();
     try {
+      const jieba = jiebaSegmenter();
       jieba.segment("");
       return jieba;
     } catch (error) {
-      fallback = error instanceof Error ? error.message : String(error);
+      fallback = (error as Error).message;
       return intlSegmenter();
     }
   };
@@ -29,13 +29,13 @@ export function defaultSegmenter(): DefaultSegmenter {
     get fallback() {
       return fallback;
     },
-    segment(text) {
+    get segment() {
       chosen ??= choose();
-      return chosen.segment(text);
+      return chosen.segment;
     },
-    cut(text) {
+    get cut() {
       chosen ??= choose();
-      return chosen.cut?.(text) ?? chosen.segment(text).map((word) => word.text);
+      return chosen.cut;
     },
   };
 }

@@ -13,5 +13,5 @@ export interface WordSegmenter {
   /** Splits a text; the words' texts, joined, are the text. */
   segment(text: string): SegmentedWord[];
   /** Only the words that a dictionary knows, without parts of speech; what it does not know comes in single characters. Default: the words of `segment`. */
-  cut?(text: string): string[];
+  cut?: ((text: string) => string[]) | undefined;
 }

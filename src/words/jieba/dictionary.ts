@@ -13,113 +13,53 @@ export interface JiebaDictionary {
 }
 
 const BUCKETS = 1 << 18;
-const PAIRS = 1 << 16;
+const SPACE = 0x20;
+
+/** What counts as the frequency of a character that is no word: that of the rarest words. */
+const RAREST = 2;
 
 /**
  * Reads jieba's dictionary, a line `word frequency tag` for each of its 349,000 words.
  *
- * It is kept in typed arrays, 12 MB of them: the words' letters one after another, and the number of each word by a hash of
- * it. As objects, or as the tree of maps that jieba's native code makes of it, it takes ten times the memory and more.
+ * The file stays one string, 9 MB, with the place of each word by a hash of it: as objects, or as the tree of maps that
+ * jieba's native code makes of it, the words take ten times the memory and more.
  */
 export function openJiebaDictionary(path: string): JiebaDictionary {
-  const { letters, ends, frequencies, tags, tagNames } = parse(readFileSync(path, "utf8"));
-  const total = frequencies.reduce((sum, frequency) => sum + frequency, 0);
-  const weights = frequencies.map((frequency) => Math.log(frequency / total));
-  const rarest = weights.reduce((least, weight) => Math.min(least, weight), 0);
-  const startOf = (word: number) => (word === 0 ? 0 : ends[word - 1]!);
-
-  const [first, next] = [new Int32Array(BUCKETS).fill(-1), new Int32Array(ends.length)];
+  const file = readFileSync(path, "utf8");
+  const count = (file.match(/\n/g) ?? []).length;
+  const [starts, frequencies] = [new Int32Array(count), new Int32Array(count)];
+  const [first, next] = [new Int32Array(BUCKETS).fill(-1), new Int32Array(count)];
   // Of the words that begin with the same two letters, as far as a hash tells them apart, how long the longest is.
-  const longest = new Uint8Array(PAIRS).fill(1);
-  for (let word = 0; word < ends.length; word++) {
-    const [start, end] = [startOf(word), ends[word]!];
-    let hash = SEED;
-    for (let i = start; i < end; i++) hash = mix(hash, letters[i]!);
-    const bucket = fold(hash) & (BUCKETS - 1);
-    next[word] = first[bucket]!;
-    first[bucket] = word;
-    if (end - start < 2) continue;
-    const pair = pairOf(letters[start]!, letters[start + 1]!);
+  const longest = new Uint8Array(BUCKETS).fill(1);
+  let [start, total] = [0, 0];
+  for (let word = 0; word < count; word++) {
+    let end = start;
+    while (file.charCodeAt(end) > SPACE) end++;
+    const bucket = bucketOf(file, start, end);
+    [starts[word], next[word], first[bucket]] = [start, first[bucket]!, word];
+    const pair = bucketOf(file, start, start + 2);
     longest[pair] = Math.max(longest[pair]!, end - start);
+    total += frequencies[word] = Number.parseInt(file.slice(end + 1, end + 11), 10);
+    start = file.indexOf("\n", end) + 1;
   }
-
   return {
     find(text, start, end) {
-      let hash = SEED;
-      for (let i = start; i < end; i++) hash = mix(hash, text.charCodeAt(i));
-      for (let word = first[fold(hash) & (BUCKETS - 1)]!; word >= 0; word = next[word]!) {
-        let [letter, i] = [startOf(word), start];
-        if (ends[word]! - letter !== end - start) continue;
-        while (i < end && letters[letter] === text.charCodeAt(i)) [letter, i] = [letter + 1, i + 1];
-        if (i === end) return word;
+      for (let word = first[bucketOf(text, start, end)]!; word >= 0; word = next[word]!) {
+        let [at, i] = [starts[word]!, start];
+        while (i < end && file.charCodeAt(at) === text.charCodeAt(i)) [at, i] = [at + 1, i + 1];
+        if (i === end && file.charCodeAt(at) === SPACE) return word;
       }
       return -1;
     },
-    reach: (text, start) =>
-      start + 1 < text.length ? longest[pairOf(text.charCodeAt(start), text.charCodeAt(start + 1))]! : 1,
-    weightOf: (word) => (word < 0 ? rarest : weights[word]!),
-    tagOf: (word) => tagNames[tags[word]!]!,
+    reach: (text, start) => longest[bucketOf(text, start, start + 2)]!,
+    weightOf: (word) => Math.log((frequencies[word] ?? RAREST) / total),
+    tagOf: (word) => file.slice(starts[word], file.indexOf("\n", starts[word])).split(" ")[2]!,
   };
 }
 
-interface Parsed {
-  /** The UTF-16 units of all words. */
-  letters: Uint16Array;
-  /** Where each word ends in them. */
-  ends: Int32Array;
-  frequencies: Float64Array;
-  /** The tag of each word, as an index of `tagNames`. */
-  tags: Uint8Array;
-  tagNames: string[];
-}
-
-/** No object is made for a word: a third of a million of them would be collected at the time of the greatest need. */
-function parse(file: string): Parsed {
-  const count = linesOf(file);
-  const letters = new Uint16Array(file.length);
-  const [ends, frequencies, tags] = [new Int32Array(count), new Float64Array(count), new Uint8Array(count)];
-  const tagNumbers = new Map<string, number>();
-  let [length, words] = [0, 0];
-  for (let at = 0; at < file.length; at++) {
-    for (; file.charCodeAt(at) > SPACE; at++) letters[length++] = file.charCodeAt(at);
-    let frequency = 0;
-    for (at++; file.charCodeAt(at) > SPACE; at++) frequency = frequency * 10 + file.charCodeAt(at) - ZERO;
-    const start = ++at;
-    while (file.charCodeAt(at) > SPACE) at++;
-    const tag = file.slice(start, at);
-    if (!tagNumbers.has(tag)) tagNumbers.set(tag, tagNumbers.size);
-    ends[words] = length;
-    frequencies[words] = frequency;
-    tags[words++] = tagNumbers.get(tag)!;
-    while (at < file.length && file.charCodeAt(at) !== NEWLINE) at++;
-  }
-  return {
-    letters: letters.slice(0, length),
-    ends: ends.slice(0, words),
-    frequencies: frequencies.slice(0, words),
-    tags: tags.slice(0, words),
-    tagNames: [...tagNumbers.keys()],
-  };
-}
-
-function linesOf(file: string): number {
-  let lines = 1;
-  for (let at = file.indexOf("\n"); at >= 0; at = file.indexOf("\n", at + 1)) lines++;
-  return lines;
-}
-
-const [NEWLINE, SPACE, ZERO] = [0x0a, 0x20, 0x30];
-const SEED = 0x811c9dc5;
-
-/** A step of FNV-1a. */
-function mix(hash: number, letter: number): number {
-  return Math.imul(hash ^ letter, 0x01000193);
-}
-
-function fold(hash: number): number {
-  return hash ^ (hash >>> 15);
-}
-
-function pairOf(first: number, second: number): number {
-  return fold(mix(mix(SEED, first), second)) & (PAIRS - 1);
+/** FNV-1a, folded to the number of buckets. */
+function bucketOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (BUCKETS - 1);
 }

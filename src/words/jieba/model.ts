@@ -1,70 +1,55 @@
 import { readFileSync } from "node:fs";
 
 /** Begin, end, middle of a word, or a word of one character: the states of jieba's hidden Markov model, in its file's order. */
-const [BEGIN, END, MIDDLE, SINGLE] = [0, 1, 2, 3] as const;
-const STATES = [BEGIN, END, MIDDLE, SINGLE] as const;
+const STATES = [0, 1, 2, 3];
+const [END, SINGLE] = [1, 3];
 
 /** The logarithm that stands for a probability of nothing. */
 const NEVER = -3.14e100;
 
-/** The hidden Markov model by which jieba finds words that its dictionary does not have. */
-export interface JiebaModel {
-  /** Where the words end that the characters of a text from `start` to `end` most likely make. */
-  endsOf(text: string, start: number, end: number): number[];
-}
+/** What is neither empty nor a comment. */
+const LINES = /^[^#\n].*/gm;
+
+/** Gives where the words end that the characters of a text from `start` to `end` most likely make. */
+export type JiebaModel = (text: string, start: number, end: number) => number[];
 
 /**
- * Reads jieba's model: lines of the logarithms of the probabilities of the states at the start, of a state after another
- * (four lines), and of each character in each state (four lines, `字:-7.1,…`).
+ * Reads the hidden Markov model by which jieba finds words that its dictionary does not have: lines of the logarithms of
+ * the probabilities of the states at the start, of a state after another (four lines), and of each character in each state
+ * (four lines, `字:-7.1,…`).
  */
 export function openJiebaModel(path: string): JiebaModel {
-  const lines = readFileSync(path, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "" && !line.startsWith("#"));
-  const [starts, ...changes] = lines.slice(0, 5).map((line) => line.trim().split(/\s+/).map(Number));
-  const { numbers, emissions } = charactersOf(lines.slice(5, 9));
-
-  return {
-    endsOf(text, start, end) {
-      const length = end - start;
-      const came = new Uint8Array(length * STATES.length);
-      let before = STATES.map((state) => starts![state]! + emissions[numbers[text.charCodeAt(start)]! + state]!);
-      for (let i = 1; i < length; i++) {
-        const character = numbers[text.charCodeAt(start + i)]!;
-        before = STATES.map((state) => {
-          let [best, from] = [NEVER, END as number];
-          for (const previous of STATES) {
-            const weight = before[previous]! + changes[previous]![state]! + emissions[character + state]!;
-            if (weight > best) [best, from] = [weight, previous];
-          }
-          came[i * STATES.length + state] = from;
-          return best;
-        });
-      }
-      const ends: number[] = [];
-      let state: number = before[END]! >= before[SINGLE]! ? END : SINGLE;
-      for (let i = length - 1; i >= 0; i--) {
-        if (state === END || state === SINGLE) ends.push(start + i + 1);
-        state = came[i * STATES.length + state]!;
-      }
-      return ends.reverse();
-    },
-  };
-}
-
-/** What the model says of each character: where its four logarithms begin in `emissions`, by its UTF-16 unit. */
-function charactersOf(lines: readonly string[]): { numbers: Uint32Array; emissions: Float64Array } {
-  const numbers = new Uint32Array(1 << 16);
-  const emissions = Array.from(STATES, () => NEVER);
-  lines.forEach((line, state) => {
-    for (const pair of line.split(",")) {
-      const unit = pair.charCodeAt(0);
-      if (numbers[unit] === 0) {
-        numbers[unit] = emissions.length;
-        emissions.push(...STATES.map(() => NEVER));
-      }
-      emissions[numbers[unit]! + state] = Number(pair.slice(2));
-    }
+  const lines = readFileSync(path, "utf8").match(LINES) ?? [];
+  const [starts, ...changes] = lines.slice(0, 5).map((line) => line.split(" ").map(Number));
+  const emissions = lines.slice(5, 9).map((line) => {
+    const byUnit = new Float64Array(1 << 16).fill(NEVER);
+    for (const pair of line.split(",")) byUnit[pair.charCodeAt(0)] = Number(pair.slice(2));
+    return byUnit;
   });
-  return { numbers, emissions: Float64Array.from(emissions) };
+
+  return (text, start, end) => {
+    const emission = (state: number, at: number) => emissions[state]![text.charCodeAt(at)]!;
+    // The likeliest state before each state, from the second character on, and how likely it is to have come there.
+    const came: number[][] = [];
+    let weights = STATES.map((state) => starts![state]! + emission(state, start));
+    for (let at = start + 1; at < end; at++) {
+      const from = STATES.map(() => END);
+      weights = STATES.map((state) => {
+        let best = NEVER;
+        for (const before of STATES) {
+          const weight = weights[before]! + changes[before]![state]! + emission(state, at);
+          if (weight > best) [best, from[state]] = [weight, before];
+        }
+        return best;
+      });
+      came.push(from);
+    }
+    let state = weights[END]! >= weights[SINGLE]! ? END : SINGLE;
+    const ends = [end];
+    for (let at = end - 1; at > start; at--) {
+      state = came.pop()![state]!;
+      if (state === END || state === SINGLE) ends.push(at);
+    }
+    return ends.reverse();
+  };
 }
