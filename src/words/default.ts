@@ -13,29 +13,28 @@ export function defaultSegmenter(): DefaultSegmenter {
   let chosen: WordSegmenter | undefined;
   let fallback: string | undefined;
   const choose = (): WordSegmenter => {
+    if (chosen) return chosen;
     try {
-      const jieba = jiebaSegmenter();
-      jieba.segment("");
-      return jieba;
+      chosen = jiebaSegmenter();
+      chosen.segment("");
     } catch (error) {
       fallback = (error as Error).message;
-      return intlSegmenter();
+      chosen = intlSegmenter();
     }
+    return chosen;
   };
   return {
     get name() {
-      return chosen?.name ?? "jieba";
+      return choose().name;
     },
     get fallback() {
       return fallback;
     },
     get segment() {
-      chosen ??= choose();
-      return chosen.segment;
+      return choose().segment;
     },
     get cut() {
-      chosen ??= choose();
-      return chosen.cut;
+      return choose().cut;
     },
   };
 }

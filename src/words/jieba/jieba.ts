@@ -9,7 +9,7 @@ import { lengthOfCharacter, likeliestEnds } from "./route.js";
 const load = createRequire(import.meta.url);
 
 /** What segmentation needs, read once for the whole process. */
-let resources: { dictionary: JiebaDictionary; model: JiebaModel } | undefined;
+let resources: [JiebaDictionary, JiebaModel] | undefined;
 
 /**
  * Words and parts of speech by the method and the data of [jieba](https://github.com/fxsjy/jieba): the likeliest words of
@@ -26,12 +26,12 @@ export function jiebaSegmenter(): WordSegmenter {
 }
 
 function segment(text: string): SegmentedWord[] {
-  const { dictionary, model } = open();
+  const [dictionary, model] = open();
   const words: SegmentedWord[] = [];
   let start = 0;
   const add = (end: number) => {
     const [word, found] = [text.slice(start, end), dictionary.find(text, start, end)];
-    words.push({ text: word, pos: found < 0 ? tagOfUnknown(word) : dictionary.tagOf(found) });
+    words.push({ text: word, pos: found ? dictionary.tagOf(found) : tagOfUnknown(word) });
     start = end;
   };
   /** Adds what stands before a place and came in single characters. */
@@ -54,19 +54,19 @@ function segment(text: string): SegmentedWord[] {
 }
 
 function cut(text: string): string[] {
-  return likeliestEnds(text, open().dictionary).map((end, i, ends) => text.slice(ends[i - 1] ?? 0, end));
+  return likeliestEnds(text, open()[0]).map((end, i, ends) => text.slice(ends[i - 1] ?? 0, end));
 }
 
 /** What the model makes words of; a Latin word, a number, or a character by itself: an emoji, a separator. */
 const PARTS = /([^\0-\x7f，。\u{10000}-\u{10ffff}]+)|[A-Za-z][A-Za-z\d]*|\d[\d.]*|./gsu;
 
-function open(): { dictionary: JiebaDictionary; model: JiebaModel } {
+function open(): [JiebaDictionary, JiebaModel] {
   const pathOf = (name: string) => load.resolve(`nodejieba/submodules/cppjieba/dict/${name}.utf8`);
   try {
-    resources ??= { dictionary: openJiebaDictionary(pathOf("jieba.dict")), model: openJiebaModel(pathOf("hmm_model")) };
+    resources ??= [openJiebaDictionary(pathOf("jieba.dict")), openJiebaModel(pathOf("hmm_model"))];
     return resources;
   } catch (cause) {
-    const what = "jieba's dictionary is missing: npm install nodejieba@~3.4.4, or use intlSegmenter().";
+    const what = "There is no nodejieba: npm install nodejieba, or use intlSegmenter().";
     throw new NotMilletError("missing-dependency", what, { dependency: "nodejieba" }, cause);
   }
 }

@@ -28,16 +28,15 @@ export function openJiebaModel(path: string): JiebaModel {
   });
 
   return (text, start, end) => {
-    const emission = (state: number, at: number) => emissions[state]![text.charCodeAt(at)]!;
     // The likeliest state before each state, from the second character on, and how likely it is to have come there.
     const came: number[][] = [];
-    let weights = STATES.map((state) => starts![state]! + emission(state, start));
+    let weights = STATES.map((state) => starts![state]! + emissions[state]![text.charCodeAt(start)]!);
     for (let at = start + 1; at < end; at++) {
       const from = STATES.map(() => END);
       weights = STATES.map((state) => {
         let best = NEVER;
         for (const before of STATES) {
-          const weight = weights[before]! + changes[before]![state]! + emission(state, at);
+          const weight = weights[before]! + changes[before]![state]! + emissions[state]![text.charCodeAt(at)]!;
           if (weight > best) [best, from[state]] = [weight, before];
         }
         return best;

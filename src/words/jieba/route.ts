@@ -9,12 +9,12 @@ export function likeliestEnds(text: string, dictionary: JiebaDictionary): number
   const bestWeight = new Float64Array(text.length + 1);
   for (let start = text.length - 1; start >= 0; start--) {
     const single = start + lengthOfCharacter(text, start);
-    const limit = Math.min(text.length, start + dictionary.reach(text, start));
+    const limit = start + dictionary.reach(text, start);
     bestEnd[start] = single;
     bestWeight[start] = bestWeight[single]! + dictionary.weightOf(dictionary.find(text, start, single));
     for (let end = single + 1; end <= limit; end++) {
       const word = dictionary.find(text, start, end);
-      if (word < 0) continue;
+      if (!word) continue;
       const weight = bestWeight[end]! + dictionary.weightOf(word);
       if (weight > bestWeight[start]!) [bestEnd[start], bestWeight[start]] = [end, weight];
     }
@@ -26,5 +26,5 @@ export function likeliestEnds(text: string, dictionary: JiebaDictionary): number
 
 /** 2 for a surrogate pair, else 1. */
 export function lengthOfCharacter(text: string, at: number): 1 | 2 {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return text.codePointAt(at)! > 0xffff ? 2 : 1;
 }
