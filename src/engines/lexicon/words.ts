@@ -1,0 +1,148 @@
+import { readCedictEntries } from "./cedict.js";
+import type { Cedict } from "./cedict-file.js";
+import type { English, Entry, Item, LexiconFile, Reading } from "./entry.js";
+import type { GrammarFile } from "./grammar.js";
+
+/** Finds what is known of a simplified word; what was found is kept. */
+export type Lookup = (word: string) => Item | undefined;
+
+const RANKS = [0, 1, 4500, 12500, 25000];
+/** What a further part of speech of a word costs, by its place in the entry. */
+const READING_COSTS = [0, 0.5, 0.9, 1.2, 1.5, 1.8, 2];
+const FUNCTION_WORD = 7;
+const RARE_WORD = 14;
+const RARE_CHARACTER = 15.5;
+
+/**
+ * Makes what finds the words of the lexicon's files, of the grammar, and, where neither has a word, of CC-CEDICT.
+ *
+ * Of the 46,000 words of the files only the ranks are noted; what a word can be is read when it is asked for.
+ */
+export function createLookup(files: readonly LexiconFile[], grammar: GrammarFile, cedict: Cedict): Lookup {
+  const ranks = ranksOf(files);
+  const classes = classesByWord(grammar.classes);
+  const timeUnits = new Set(grammar.timeUnits.split(" "));
+  const times = new Set(grammar.classes.TIMES?.split(" "));
+  const notWords = new Set(grammar.notWords.split(" "));
+  const known = new Map<string, Item>();
+
+  const fromFiles = (word: string): Item | undefined => {
+    const rank = ranks.get(word);
+    if (rank === undefined) return undefined;
+    const { entries } = files.find((file) => Object.hasOwn(file.entries, word))!;
+    return { cost: Math.log(rank + 5) + 3, readings: withClasses(readingsOf(entries[word]!), classes.get(word)) };
+  };
+  const fromGrammar = (word: string, item: Item | undefined): Item => {
+    const readings = Object.entries(grammar.words[word]!).map(([category, english], i) => ({
+      category,
+      english: withChoices(english, item?.readings.find((r) => r.category === category)?.english),
+      cost: READING_COSTS[i] ?? 2,
+    }));
+    return { cost: item?.cost ?? FUNCTION_WORD, readings: withClasses(readings, classes.get(word)) };
+  };
+  const fromCedict = (word: string): Item | undefined => {
+    const entries = notWords.has(word) ? undefined : cedict.get(word);
+    const readings = entries ? readCedictEntries(entries) : [];
+    if (!readings.length) return undefined;
+    const cost = word.length === 1 ? RARE_CHARACTER : RARE_WORD;
+    return { cost, readings: withClasses(readings, classes.get(word)) };
+  };
+  const read = (word: string): Item | undefined => {
+    let item = fromFiles(word);
+    if (Object.hasOwn(grammar.words, word)) item = fromGrammar(word, item);
+    if (!item) return fromCedict(word);
+    const readings = [...item.readings];
+    if (timeUnits.has(word)) addMeasure(readings, "TUNIT");
+    if (times.has(word)) addMeasure(readings, "TIMES");
+    const title = Object.hasOwn(grammar.titles, word) ? grammar.titles[word] : undefined;
+    if (title !== undefined) readings.push({ category: "title", english: title, cost: 3 });
+    const classifier = readings.find((r) => r.category === "measure" && isClassifier(r.english));
+    if (classifier) readings.push({ ...classifier, category: "CLASSIFIER" });
+    return { cost: item.cost, readings };
+  };
+
+  const lengths = lengthsOf([...ranks.keys(), ...Object.keys(grammar.words)], cedict.lengths);
+  return (word) => {
+    if (!((lengths[word.charCodeAt(0)]! >> word.length) & 1)) return undefined;
+    const before = known.get(word);
+    if (before) return before;
+    const item = read(word);
+    if (item) known.set(word, item);
+    return item;
+  };
+}
+
+/** How common each word is, by its place in its file; of several files the one that makes it commonest counts. */
+function ranksOf(files: readonly LexiconFile[]): Map<string, number> {
+  const ranks = new Map<string, number>();
+  for (const { commonness, entries } of files) {
+    let rank = RANKS[commonness] ?? 25000;
+    for (const word in entries) {
+      rank++;
+      if (!(ranks.get(word)! <= rank)) ranks.set(word, rank);
+    }
+  }
+  return ranks;
+}
+
+const LONGEST = 31;
+
+/** By the first code unit of a word: the lengths of all words that begin with it, a bit each. Most stretches of a text are no words, which this tells at once. */
+function lengthsOf(words: Iterable<string>, others: Int32Array): Int32Array {
+  const lengths = others.slice();
+  for (const word of words) if (word.length <= LONGEST) lengths[word.charCodeAt(0)]! |= 1 << word.length;
+  return lengths;
+}
+
+/** A function word keeps the choices that the lexicon has for the same part of speech, before its own default. */
+function withChoices(english: English, known: English | undefined): English {
+  if (typeof english !== "string" || !known || typeof known === "string") return english;
+  return [...known.filter((choice) => typeof choice !== "string"), english];
+}
+
+/** What may follow a noun with its number (手机一部, 耳机一副): no unit, which would be a predicate. */
+const isClassifier = (english: English): boolean =>
+  english === "" || (typeof english === "string" ? english : JSON.stringify(english)).includes(" of");
+
+/** Gives a measure word the reading of a duration or a number of times as well. */
+function addMeasure(readings: Reading[], category: string): void {
+  const measure = readings.find((r) => r.category === "measure") ?? readings.find((r) => r.category === "noun");
+  if (measure) readings.push({ ...measure, category, cost: 0 });
+}
+
+const readingsOf = (entry: Entry): Reading[] =>
+  Object.entries(entry).map(([category, english], i) => ({
+    category: category === "verb" && holdsObject(english) ? INTRANSITIVE : category,
+    english,
+    cost: READING_COSTS[i] ?? 2,
+  }));
+
+/** 重启手机 "restart your phone": a verb with its object has no other. */
+const holdsObject = (english: English): boolean =>
+  typeof english === "string" && /^[a-z]+ (?:an?|the|your|one's) [a-z-]+$/.test(english);
+
+/** A class whose verbs are nothing else: they never have an object. */
+const INTRANSITIVE = "VI";
+
+const NOUN_CLASS = /^(?:NSUF|COUPLE)$/;
+
+/** A verb of a class (one that takes a clause, two objects …) has a reading for each class as well. */
+function withClasses(readings: Reading[], classes: readonly string[] | undefined): Reading[] {
+  if (!classes) return readings;
+  if (classes.includes(INTRANSITIVE))
+    return readings.map((reading) => (reading.category === "verb" ? { ...reading, category: INTRANSITIVE } : reading));
+  const verb = readings.find((r) => r.category === "verb") ?? readings[0];
+  const noun = readings.find((r) => r.category === "noun" || r.category === "mass");
+  const added = classes.flatMap((category) => {
+    const reading = NOUN_CLASS.test(category) ? noun : verb;
+    return reading && !readings.some((r) => r.category === category) ? [{ ...reading, category }] : [];
+  });
+  return [...readings, ...added];
+}
+
+function classesByWord(classes: GrammarFile["classes"]): Map<string, string[]> {
+  const byWord = new Map<string, string[]>();
+  for (const [name, words] of Object.entries(classes))
+    for (const word of words.split(" ")) byWord.set(word, [...(byWord.get(word) ?? []), name]);
+  return byWord;
+}
