@@ -94,5 +94,5 @@ export function isUndergoer(phrase: Clause, subject: Phrase | undefined, english
   if (subject?.type !== "nominal" || !subject.head || subject.others.some((o) => o.phrase.type !== "nominal"))
     return false;
   if (!/^(?:noun|mass|plural)$/.test(subject.head.category) || isPerson(subject.head, english)) return false;
-  return english.isTransitive(phrase.verb.english);
+  return english.isTransitive(phrase.verb.english.replace(/^(?:can|cannot|can't) /, ""));
 }

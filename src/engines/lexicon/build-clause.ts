@@ -79,6 +79,9 @@ export const clauseActions: Record<string, Action> = {
     if (made.verb?.english === "think" && said.subject && isHow(said.objects[0]))
       return { ...made, verb: { ...made.verb, english: "think of" }, how: wordless("what"), objects: [said.subject] };
     // 你知道这是谁吗: 吗 asks what the whole sentence says
+    // 看看有没有泄露: what a verb of saying has behind it is asked indirectly
+    if (said.aspects.has("ASKS"))
+      return { ...made, complement: { kind: "finite", clause: { ...said, whether: true } } };
     const whole = asks === true && !said.modals.some(({ category }) => category === "WHETHER");
     return change(left, {
       complement: { kind: "finite", clause: whole ? said : asClause(right) },
@@ -115,7 +118,7 @@ export const clauseActions: Record<string, Action> = {
     return withSubject(said, { ...nominal(), after: [left] });
   },
   // 你有没有去过北京
-  asksPast: (_, right) => change(right, { asks: true, aspects: new Set([...asClause(right).aspects, "GUO"]) }),
+  asksPast: (_, right) => change(right, { asks: true, aspects: new Set([...asClause(right).aspects, "GUO", "ASKS"]) }),
   copulaAlone: (left) => copulaOf(left),
   copulaNot: (left, right) => ({ ...copulaOf(left), objects: [right], negation: "not" }),
   copulaClauseNot: (left, right) => ({ ...copulaOf(left), objects: [right], negation: "not" }),
@@ -211,7 +214,7 @@ export const clauseActions: Record<string, Action> = {
     how: leaf(right),
     complement: { kind: "infinitive", clause: asClause(left) },
   }),
-  endAfter: (left, right) => change(left, { end: [...asClause(left).end, right] }),
+  endAfter: (left, right) => change(left, { end: [...asClause(left).end, forTime(right, asClause(left))] }),
   verbTo: (left, right) => change(left, { end: [right, ...asClause(left).end] }),
   disposal: (left, right) => {
     const made = asClause(right);
@@ -297,6 +300,15 @@ function partOf(subject: Phrase | undefined): Nominal | undefined {
   const bare = !subject.determiner && !subject.possessor && !subject.quantity && !subject.others.length;
   return bare && !subject.after.length ? subject : undefined;
 }
+
+/** 充电30分钟: what one does "for" a time, unless the verb says how long. */
+function forTime(phrase: Phrase, { verb }: Clause): Phrase {
+  if (phrase.type !== "quantity" || phrase.measure?.category !== "TUNIT" || !phrase.number) return phrase;
+  if (LASTS.test(verb?.english ?? "")) return phrase;
+  return { type: "prepositional", preposition: wordless("for"), object: phrase };
+}
+
+const LASTS = /^(?:last|take|spend|continue|be|need|require|delay|postpone|extend)\b|\b(?:for|up to|until|by)$/;
 
 const isHow = (phrase: Phrase | undefined): boolean =>
   phrase?.type === "leaf" && phrase.category === "PREDICATE" && phrase.english === "how";

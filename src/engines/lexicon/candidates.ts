@@ -104,7 +104,9 @@ function* reduplicated(text: string, at: number, limit: number, lexicon: Lexicon
     );
     const end = long === 4 && at + 4 <= limit ? at + 4 : at + 3;
     const readings = lexicon.lookup(text.slice(at + 2, end))?.readings.filter((r) => ASKING.test(r.category)) ?? [];
-    if (readings.length) yield { ...candidate(text, at, end, readings, 8), asks: true };
+    // 有没有 asks what has been done, too
+    const done = lexicon.lookup(text.slice(at, end))?.readings.filter((r) => r.category === "HASIT") ?? [];
+    if (readings.length) yield { ...candidate(text, at, end, [...done, ...readings], 8), asks: true };
   }
   // 打了电话: a mark of aspect inside a separable verb
   const separable =

@@ -10,6 +10,7 @@ const UNITS_ALONE = /^[两百千万亿]{3,}$|^[百千万亿]{2,}$/;
 const PERCENT = new RegExp(`百分之([${NUMERALS}\\d.]+)|(\\d[\\d.,]*) ?[%％]`, "y");
 const FRACTION = new RegExp(`([${NUMERALS}\\d]+)分之([${NUMERALS}\\d]+)`, "y");
 const ORDINAL = new RegExp(`第 ?([${NUMERALS}\\d]+) ?(\\p{Script=Han}?)`, "uy");
+const ANNIVERSARY = new RegExp(`([${NUMERALS}\\d]+) ?周年`, "y");
 const TENTHS = /打?([\d.]+|[一二三四五六七八九]{1,2})(折|成)(?![功为员长熟立果就绩本都])/y;
 const FLOOR = new RegExp(`([${NUMERALS}\\d]+)[楼层](?!盖)`, "y");
 /** 三比一, 2比1: the score of a game. */
@@ -69,6 +70,10 @@ export function* numberCandidates(text: string, at: number, limit: number, lexic
     yield one(bare, "ordinal", ordinalInEnglish(rank), 5, rank);
     if (part) yield one(ordinal[0].length, "name", `${part} ${rank}`, 7, rank);
   }
+  const anniversary = read(ANNIVERSARY);
+  const years = anniversary && numeralValue(anniversary[1]!);
+  if (anniversary && years !== undefined)
+    yield one(anniversary[0].length, "ANNIV", `${ordinalInEnglish(years)} anniversary`, 7);
   const tenths = read(TENTHS);
   if (tenths) {
     const digits = numeralValue(tenths[1]!) ?? Number(tenths[1]);

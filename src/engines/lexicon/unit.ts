@@ -10,6 +10,7 @@ import { type Fixed, segment } from "./lattice.js";
 import type { Lexicon } from "./load.js";
 import { type Clause, type Leaf, nominal, type Phrase, wordless } from "./phrases.js";
 import { added, type Piece, pieces, type Setting } from "./realise.js";
+import { isWeather } from "./realise-clause.js";
 import { type Group, type Stretch, scan } from "./scan.js";
 import { type Tense, tenseOf } from "./tense.js";
 import { termWords } from "./terms.js";
@@ -101,7 +102,8 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
         ...(carried.agreement && { carried: carried.agreement }),
         ...(carried.self && { self: carried.self }),
       };
-      if (given === phrases[0] && followsClause && closesSequence(phrase, stretches, i, text)) joinLast(out);
+      if (given === phrases[0] && followsClause && closesSequence(phrase, stretches, i, text, carried.opened))
+        joinLast(out);
       out.push(...pieces(phrase, "alone", setting));
       saysOn = reports(phrase);
       followsClause = phrase.type === "clause" && (phrase.verb !== undefined || phrase.copula === true);
@@ -115,10 +117,27 @@ const CONDITION = /^(?:if|as long as|once|unless|when|in case|only if|even if|no
 
 /** 如果忘记了密码，可以…: what a condition leads to says again of whom it is. */
 function ledBy(phrase: Phrase, { opened, self }: Carried): Phrase {
+  if (phrase.type === "clause" && addressesReader(phrase))
+    return { ...phrase, subject: nominal(wordless("you", "pronoun")) };
   if (phrase.type !== "clause" || !self || !CONDITION.test(opened ?? "")) return phrase;
   const lacks = !phrase.subject && !phrase.please && !phrase.how && !phrase.conjunction && phrase.modals.length > 0;
   return lacks ? { ...phrase, subject: nominal(wordless(self, "pronoun")) } : phrase;
 }
+
+/** 如果觉得有用: a condition of nobody's is the reader's. */
+const addressesReader = (phrase: Clause): boolean =>
+  READERS.test(phrase.conjunction?.english ?? "") &&
+  !phrase.subject &&
+  !phrase.topic &&
+  !phrase.front.length &&
+  !phrase.passive &&
+  !phrase.copula &&
+  !phrase.host &&
+  phrase.verb !== undefined &&
+  !phrase.verb.category.endsWith("HAVE") &&
+  !isWeather(phrase);
+
+const READERS = /^(?:if|as long as|once|unless|in case)$/;
 
 const isComma = (text: string, stretch: Stretch): boolean => /[,，]/.test(text[stretch.start] ?? "");
 
@@ -132,11 +151,18 @@ const reports = (phrase: Phrase): boolean =>
   !phrase.next.length;
 
 /** A last clause that goes on with the subject of those before it: English says "and". */
-function closesSequence(phrase: Phrase, stretches: readonly Stretch[], index: number, text: string): boolean {
+function closesSequence(
+  phrase: Phrase,
+  stretches: readonly Stretch[],
+  index: number,
+  text: string,
+  opened: string | undefined,
+): boolean {
   const [before, clauseBefore] = [stretches[index - 1], stretches[index - 2]];
   if (before?.kind !== "mark" || !/[,，]/.test(text[before.start]!) || clauseBefore?.kind !== "clause") return false;
   const after = stretches[index + 1];
   if (after && !SENTENCE_END.test(text[after.start]!)) return false;
+  if (CONDITION.test(opened ?? "")) return false;
   return (
     phrase.type === "clause" &&
     phrase.verb !== undefined &&
@@ -184,7 +210,8 @@ function carryOn(phrase: Clause, before: Carried, setting: Setting): Carried {
     ? setting.tense
     : tenseOf(phrase, { ...setting, tense: before.tense });
   const self = selfOf(phrase.subject, english) ?? before.self;
-  const agreement = phrase.subject ? agreementOf(phrase.subject, english) : before.agreement;
+  // 如果…，请先充电，然后…: what one is asked to do goes on as it began
+  const agreement = phrase.please ? "none" : phrase.subject ? agreementOf(phrase.subject, english) : before.agreement;
   const opened = phrase.conjunction?.english ?? before.opened;
   return { tense, ...(agreement && { agreement }), ...(self && { self }), ...(opened && { opened }) };
 }

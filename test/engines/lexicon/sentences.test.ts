@@ -121,3 +121,14 @@ group("what one thinks of something, knows how to do, has ever done", [
   "我不知道怎么登录 = I don't know how to log in",
   "你有没有遇到过这种情况？ = Have you run into this situation?",
 ]);
+
+group("anniversaries, and what is done at the same time", [
+  "今天是我们成立十周年的日子 = Today is the day of our tenth anniversary",
+  "她一边听着音乐，一边等着朋友的到来 = She listens to music and waits for friends' arrival",
+]);
+
+group("how long one does something, and what one is asked to do on a condition", [
+  "我已经等了两个小时了 = I have already waited for two hours",
+  "如果您的手机无法开机，请先充电30分钟，然后长按电源键10秒 = If your phone fails to turn on, please charge for 30 minutes first, press and hold the power button for 10 seconds",
+  "只要打开定位功能，就能知道手机在哪里 = As long as you open the locating feature, you can know where the phone is",
+]);
