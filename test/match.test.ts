@@ -40,6 +40,22 @@ describe("createMatcher", () => {
     else expect(found(forms, text)).toEqual(expected);
   });
 
+  it("gives a form of two entries to the one whose source it is, then to the first", () => {
+    const [rice, millet, phone] = entries("稻米", "小米", "小米");
+    const matcher = createMatcher([
+      { ...rice!, variants: ["小米", "米"] },
+      millet!,
+      phone!,
+      { ...phone!, variants: ["米"] },
+    ]);
+    expect(matcher.get("小米")).toBe(millet);
+    expect(matcher.get("米")!.source).toBe("稻米");
+    expect(matcher.find("小米").map(({ entry }) => entry)).toEqual([
+      millet,
+      expect.objectContaining({ source: "稻米" }),
+    ]);
+  });
+
   it("finds a Chinese form wherever its characters stand", () => {
     const han = fc.string({ unit: fc.constantFrom("小", "米", "手", "机"), minLength: 1, maxLength: 3 });
     fc.assert(

@@ -79,6 +79,27 @@ describe("a name that nobody has seen", () => {
     expect(rejected).toEqual([]);
   });
 
+  it("is no look-alike where the longer name begins with an accepted English of it", () => {
+    const short: GlossaryEntry = { ...lantern, accept: ["LT"] };
+    const phone: GlossaryEntry = { source: "灯笼手机", target: "LT phone", kind: "product" };
+    expect(analyze("灯笼手机发布了", { glossary: Glossary.of([short, phone]) }).rejected).toEqual([]);
+  });
+
+  it("gains nothing from names of accounts", () => {
+    const names = Glossary.of([lantern, { source: "米宝", target: "Mibao", kind: "brand" }]);
+    const sure = (post: string) => {
+      const { terms, rejected } = analyze(post, { glossary: names });
+      return [...terms, ...rejected].find(({ source }) => source.text === "灯笼")!.confidence;
+    };
+    expect(sure("@米宝君 看灯笼呢")).toBe(sure("@某某君 看灯笼呢"));
+    expect(sure("米宝君 看灯笼呢")).not.toBe(sure("某某君 看灯笼呢"));
+  });
+
+  it("is told from a longer word behind letters that are longer in lower case", () => {
+    const [look] = analyze("İİ门口挂着大红灯笼", { glossary }).rejected;
+    expect(look!.reason).toBe("part of 大红灯笼, which is something else");
+  });
+
   it("is something else at each of its places in a word that has it twice", () => {
     const plain: GlossaryEntry = { ...lantern, ambiguous: false, notIn: ["灯笼挨灯笼"] };
     const { terms, rejected } = analyze("街上灯笼挨灯笼", { glossary: Glossary.of([plain]) });

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { placeFeatures } from "../../src/glossary/features.js";
 import { createMatcher } from "../../src/glossary/match.js";
 import { type Reading, readPost } from "../../src/glossary/occurrence.js";
+import { explain } from "../../src/glossary/reasons.js";
 import type { Candidate } from "../../src/glossary/scan.js";
+import { createSegmentation } from "../../src/glossary/segmentation.js";
 import { CATEGORIES, type Category, createVocabulary } from "../../src/glossary/vocabulary.js";
 import { createWeigh, featuresOf, type SenseWeights } from "../../src/glossary/weigh.js";
 import type { GlossaryEntry } from "../../src/model.js";
@@ -179,6 +181,7 @@ describe("the features of a place among others", () => {
     ["看⟦灯笼⟧呢灯笼", CERTAIN, ["same=1"]],
     ["看⟦灯笼⟧呢灯笼", AGAINST, ["same=-1"]],
     ["看⟦灯笼⟧呢大红灯笼", CERTAIN, []],
+    ["看⟦灯笼⟧呢灯笼呢大红灯笼", CERTAIN, ["same=1"]],
     ["看⟦灯笼⟧岛呢", 0, ["crosses:name=1(笼岛)"]],
     ["看⟦灯笼⟧说*200米宝", 0, []],
   ])("%s, where every place weighs %d: %j", (marked, bias, expected) => {
@@ -211,6 +214,59 @@ describe("the features of a place among others", () => {
     expect(priorOf(undefined)).toBeCloseTo(0.7);
     expect(priorOf(0)).toBeCloseTo(0.02);
     expect(priorOf(1)).toBeCloseTo(0.98);
+  });
+});
+
+describe("a name that stands near a place twice", () => {
+  it("counts as much as its likelier place", () => {
+    const { candidate, reading } = read("看⟦灯笼⟧呢蜡烛呢,好蜡烛");
+    const weights: SenseWeights = { bias: 2, weights: { "clause:end": -1 }, priors: {} };
+    const names = featuresOf(candidate, reading, splitting(), weights).find(({ name }) => name === "names");
+    const likelier = 2 / (1 + Math.exp(-2)) - 1;
+    expect(names!.value).toBeCloseTo(Math.log1p(likelier));
+  });
+});
+
+describe("the words around places", () => {
+  it("are those of each place's own sentence", () => {
+    const text = "看灯笼呢,今天一早就去了。买灯笼吧,明天一早再去";
+    const matcher = createMatcher(NAMES);
+    const candidates = matcher.find(text);
+    const reading = readPost(text, candidates, [], VOCABULARY, matcher.cues);
+    const asWritten: WordSegmenter = {
+      name: "as written",
+      segment: (sentence) =>
+        sentence
+          .replace("买灯笼吧", "买灯 笼吧")
+          .split(" ")
+          .map((word) => ({ text: word, pos: "n" })),
+    };
+    const segmentation = createSegmentation(reading, asWritten);
+    expect(candidates.map((candidate) => segmentation(candidate).map(({ name }) => name))).toEqual([
+      ["word:inside"],
+      ["word:cut"],
+    ]);
+  });
+});
+
+describe("the reason of a decision", () => {
+  const piece = (name: string, logit: number, detail?: string) => ({
+    feature: { name, value: 1, ...(detail !== undefined && { detail }) },
+    logit,
+  });
+  const contributions = [
+    piece("cue:for", 2, "投影"),
+    piece("cue:for:near", 1, "投影"),
+    piece("after:device", 0.5, "手机"),
+    piece("clause:start", 0.4),
+    piece("cue:against", -1, "元宵"),
+  ];
+
+  it.each([
+    [true, "“投影” speaks for the name; “手机” follows"],
+    [false, "“元宵” speaks for the ordinary word"],
+  ])("names the strongest evidence for it, once, and none against it: accepted %s", (accepted, reason) => {
+    expect(explain({ probability: 0.5, contributions }, accepted)).toBe(reason);
   });
 });
 

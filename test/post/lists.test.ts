@@ -55,6 +55,8 @@ lines("where a list begins", [
 ]);
 
 lines("where the last item ends", [
+  "{points:{item=1:1.快}；{item=2:2.稳}}；3.",
+  "{points:{item=1:1、比版本1、快}；{item=2:2、稳}}。",
   "{points:{item=1:1.快}；{item=2:2.稳}}。你喜欢吗？",
   "{points:{item=1:1.快！}{item=2:2.稳！}}欢迎转发收藏！",
   "{points:{item=1:1.快}；{item=2:2.稳}}。下载地址：{url:http://t.cn/zRabcde}",
@@ -101,6 +103,8 @@ lines("markers that a writer got wrong", [
 ]);
 
 lines("no list", [
+  "组合一：红色，方案二：蓝色",
+  "初代Ⅰ很好，新款Ⅱ更好",
   "版本1.2.3发布，修复1.1的问题，2.0即将到来",
   "1.5元起，2.5元封顶",
   "1.25元起；2.75元封顶",

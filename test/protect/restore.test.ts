@@ -11,6 +11,7 @@ const ENGLISH: Record<string, { target: string; accept: string[]; forbid: string
   苹果: { target: "Apple", accept: [], forbid: ["apples"] },
   星巴克: { target: "Starbucks", accept: [], forbid: [] },
   雅虎: { target: "Yahoo!", accept: [], forbid: [] },
+  快进: { target: "Fast Forward", accept: [], forbid: [] },
   转发: { target: "repost", accept: [], forbid: ["forward"] },
 };
 
@@ -119,6 +120,22 @@ describe("restore", () => {
     ["a time in full width", "用{小米}拍", "inline", "１２：３０，Xiaomi", "12:30, {Xiaomi}="],
     ["in capitals, doubled", "用{小米}拍", "inline", "XIAOMI XIAOMI shoots", "{Xiaomi}~ shoots"],
     ["untouched Chinese", "用{小米}拍", "native", "shoot with 小米", "shoot with 小米 | missing Xiaomi"],
+    ["letters too far apart", "用{星巴克}拍", "inline", "a Star -- -- bucks", "a Star -- -- bucks | missing Starbucks"],
+    [
+      "a forbidden form in a right name",
+      "{快进}和{转发}",
+      "inline",
+      "Fast Forward, go",
+      "{Fast Forward}=, go | missing repost",
+    ],
+    ["entities of no character", "用{小米}拍", "markup", "&#1114112; &#0; Xiaomi", "&#1114112; &#0; {Xiaomi}="],
+    [
+      "an element that stands for nothing",
+      "用{小米}拍",
+      "markup",
+      'shoot <span id="t7">well</span> with <span translate="no" id="t0">Xiaomi</span>',
+      "shoot well with {Xiaomi}=",
+    ],
     ["JSON", "用{小米}拍", "inline", '{"translation": "shoot with Xiaomi"}', '{"translation": "shoot with {Xiaomi}="}'],
     ["HTML", "用{小米}拍", "inline", "<p>shoot with Xiaomi</p>", "<p>shoot with {Xiaomi}=</p>"],
     ["dropped", "用{小米}拍", "inline", "shoot", "shoot | missing Xiaomi"],
