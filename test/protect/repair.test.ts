@@ -85,3 +85,49 @@ describe("repair", () => {
     expect(lost).toEqual(["#荣耀#", "@雷军", "http://t.cn/A6x7", "[泪]"]);
   });
 });
+
+describe("repair with the bundled glossary", () => {
+  const bundled = createTranslator();
+
+  it.each([
+    ["打开支付宝付款", "Open Pay Treasure to pay", "Open Alipay to pay"],
+    ["在抖音看视频", "Watch videos on shaking sound", "Watch videos on Douyin"],
+    ["在淘宝买了魅族手机", "I bought a Charm Family phone on treasure hunt", "I bought a Meizu phone on Taobao"],
+    ["我在B站发了视频", "I posted a video on Station B", "I posted a video on bilibili"],
+    ["大疆无人机", "Big Frontier drone", "DJI drone"],
+    ["红米手机开售", "Red rice phones on sale", "REDMI phones on sale"],
+    ["真我手机开售", "True me phones on sale", "realme phone on sale"],
+    ["华为鸿蒙系统升级", "Huawei primordial chaos system upgrade", "Huawei HarmonyOS system upgrade"],
+    ["用滴滴打车", "Take a drip taxi", "Take a DiDi Dache"],
+    ["饿了么和海底捞", "Are you hungry and fishing from the bottom of the sea", "Ele.me and Haidilao"],
+    ["在闲鱼卖，在拼多多买", "Sell on salted fish, buy on spell a lot", "Sell on Xianyu, buy on Pinduoduo"],
+    ["飞猪订票", "Book with flying pig", "Book with Fliggy"],
+    ["用飞书开会", "Meet with flying book", "Meet with Feishu"],
+    ["高德地图导航", "High German maps navigation", "Gaode Maps navigation"],
+    ["丁香医生提醒大家", "Lilac Doctor reminds everyone", "DXY Doctor reminds everyone"],
+    ["玩绝地求生", "Play Jedi survival", "Play PUBG: Battlegrounds"],
+    ["喝了瓶农夫山泉", "Drank a bottle of farmer's mountain spring", "Drank a bottle of Nongfu Spring"],
+  ])("%s: %s", async (source, existing, mended) => {
+    expect((await bundled.repair(source, existing)).target.text).toBe(mended);
+  });
+
+  const honest: [what: string, source: string, existing: string, mended: string][] = [
+    [
+      "the tool beside the phone",
+      "用锤子手机砸核桃，不如用锤子",
+      "Cracking walnuts with a hammer phone is no better than with a hammer",
+      "Cracking walnuts with a Smartisan phone is no better than with a hammer",
+    ],
+    [
+      "the ants beside the company",
+      "蚂蚁集团员工在公园看蚂蚁",
+      "Ants Group staff watch ants in the park",
+      "Ant Group staff watch ants in the park",
+    ],
+    ["the noodles", "晚饭吃米粉", "Rice noodles for dinner", "Rice noodles for dinner"],
+    ["the treasure hunt", "周末玩寻宝游戏", "A treasure hunt at the weekend", "A treasure hunt at the weekend"],
+  ];
+  it.each(honest)("leaves %s alone", async (_, source, existing, mended) => {
+    expect((await bundled.repair(source, existing)).target.text).toBe(mended);
+  });
+});
