@@ -7,7 +7,6 @@ const LONGEST_ARTICLE = 8;
 const LEADING_ARTICLE = /^(a|an|the)[ \t]/i;
 const POSSESSIVE = /[ \t]+(['’]s)(?![\p{L}\p{N}])/uy;
 
-const APOSTROPHES = "'’";
 const FINAL_S = /s$/i;
 /** A single quotation mark that was opened and not closed yet: the next one closes it, and makes no possessive. */
 const OPEN_QUOTE = /(?:^|[\s([{"“])['‘][^'‘’]{0,80}$/u;
@@ -79,7 +78,7 @@ function lastWritten(text: string, edits: readonly Edit[], start: number): numbe
 
 /** Tells whether a name that ends in no s takes the place of one that does and belongs to somebody: "millets' phone". */
 function isPluralPossessive(text: string, start: number, end: number, english: string): boolean {
-  if (!APOSTROPHES.includes(text.charAt(end)) || isWordChar(text.charCodeAt(end + 1))) return false;
+  if (!isApostrophe(text.charCodeAt(end)) || isWordChar(text.charCodeAt(end + 1))) return false;
   if (!FINAL_S.test(text.charAt(end - 1)) || FINAL_S.test(english)) return false;
   return !OPEN_QUOTE.test(text.slice(Math.max(0, start - LONGEST_QUOTE), start));
 }
@@ -113,6 +112,10 @@ function fixArticle(article: string, term: string): string {
 /** Tells whether two words would stand together without a space. */
 function isGlued(before: number, after: number): boolean {
   return isWordChar(before) && isWordChar(after);
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
 }
 
 function isSpace(code: number): boolean {

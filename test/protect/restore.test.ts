@@ -102,6 +102,7 @@ describe("restore", () => {
     ],
     ["a forbidden form in the possessive", "{小米}的手机", "inline", "the millet’s phone", "the {Xiaomi}~'s phone"],
     ["a forbidden plural", "{小米}出了手机", "inline", "Millets made a phone", "{Xiaomi}~ made a phone"],
+    ["a forbidden plural at the end", "用{小米}", "inline", "shot with millets", "shot with {Xiaomi}~"],
     ["a forbidden plural that owns", "{小米}的手机", "inline", "millets' phone", "{Xiaomi}~'s phone"],
     ["the same at the end", "这是{小米}的", "inline", "it is the millets'.", "it is the {Xiaomi}~'s."],
     ["the same in typographic signs", "{小米}的手机", "inline", "millets’ phone", "{Xiaomi}~'s phone"],
