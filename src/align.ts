@@ -2,7 +2,8 @@ import type { Inspection } from "./analyze.js";
 import type { Engine } from "./engines/engine.js";
 import type { BilingualPost, Gloss, Issue, Post } from "./model.js";
 import type { Assembly } from "./protect/assemble.js";
-import { falseNames, type Lookalike } from "./protect/false-names.js";
+import { falseNames } from "./protect/false-names.js";
+import type { Lookalike } from "./protect/plan.js";
 import { contains, firstWhere, overlaps, type Range, type Span, spanOf } from "./span.js";
 
 /** Puts every annotation of a post beside its place in the English, and reports what did not come through. */

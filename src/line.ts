@@ -7,11 +7,12 @@ import type { BilingualPost } from "./model.js";
 import { assemble } from "./protect/assemble.js";
 import { type ExplainUnits, glossPost } from "./protect/gloss.js";
 import type { SendUnits } from "./protect/ladder.js";
-import { planPost, type Slot } from "./protect/plan.js";
+import { type Lookalike, planPost, type Slot } from "./protect/plan.js";
 import type { SlotText } from "./protect/protect.js";
 import { repairTranslation } from "./protect/repair.js";
 import { slotTextOf, tokenText } from "./protect/texts.js";
 import { translatePlan } from "./protect/translate.js";
+import { firstWhere } from "./span.js";
 
 /** What a post that has been read goes down: protect, engine, restore, align. */
 export interface Line {
@@ -33,7 +34,7 @@ export function openLine(engine: Engine, options: CallOptions, counts: CallCount
   return {
     async translate(inspection, { signal, explain }) {
       const { parsed } = inspection;
-      const plan = planPost(parsed, termRanges(inspection));
+      const plan = planPost(parsed, termRanges(inspection), lookalikesOf(inspection));
       const send: SendUnits = (units) => caller.send(units, signal);
       const translated = await translatePlan(parsed.text, plan, slotTexts(inspection), ladderOf(engine), send);
       const assembly = assemble(parsed, translated);
@@ -44,14 +45,27 @@ export function openLine(engine: Engine, options: CallOptions, counts: CallCount
       return withGlosses(post, await glossPost(parsed.text, slotTexts(inspection), assembly, ask));
     },
     repair(inspection, existingTranslation) {
-      const ranges = termRanges(inspection);
-      const mended = repairTranslation(inspection.parsed, ranges, slotTexts(inspection), existingTranslation);
+      const mended = repairTranslation(
+        inspection.parsed,
+        termRanges(inspection),
+        lookalikesOf(inspection),
+        slotTexts(inspection),
+        existingTranslation,
+      );
       return alignPost(inspection, new Set(), mended, { name: "repair" });
     },
   };
 }
 
 const termRanges = ({ post }: Inspection) => post.terms.map(({ source }) => source);
+
+/** Look-alikes that stand for themselves: what is part of an accepted term is that term. */
+function lookalikesOf({ post: { terms, rejected } }: Inspection): Lookalike[] {
+  return rejected.flatMap(({ source: { start, end }, entry: { target } }) => {
+    const next = terms[firstWhere(terms.length, (i) => terms[i]!.source.end > start)];
+    return next && next.source.start < end ? [] : [{ start, end, target }];
+  });
+}
 
 /** The rungs that an engine's `carry` declares, best first; placeholders come last, as they ask nothing of an engine. */
 function ladderOf({ carry = "inline" }: Engine): readonly Carry[] {

@@ -1,9 +1,5 @@
 import { overlaps, type Range } from "../span.js";
-
-/** A look-alike in a post: its place in the source, and the name that it is not. */
-export interface Lookalike extends Range {
-  target: string;
-}
+import type { Lookalike } from "./plan.js";
 
 /** A name in the English that the source does not mean: its place there, and the look-alike that it was made of. */
 export interface FalseName extends Range {

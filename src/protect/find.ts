@@ -115,7 +115,7 @@ interface Place extends Range {
  */
 function findForms(
   text: string,
-  { slots, unit }: ProtectedUnit,
+  { slots, unit, lookalikes }: ProtectedUnit,
   findings: OpenFindings,
   status: "kept" | "repaired",
 ): void {
@@ -126,10 +126,11 @@ function findForms(
   for (const group of groups) {
     const places = placesOf(text, slots[group[0]!]!, status, group.length, taken);
     if (places.length === 0) continue;
-    const pairs = pairInOrder(
-      group.map((i) => slots[i]!.start / unit.text.length),
-      places.map(({ start }) => start / text.length),
-    );
+    const expected = group.map((i) => slots[i]!.start / unit.text.length);
+    const found = places.map(({ start }) => start / text.length);
+    const rivals = status === "repaired" ? rivalsOf(slots[group[0]!]!, lookalikes) : [];
+    const scarce = places.length < expected.length + rivals.length;
+    const pairs = scarce ? pairBeside(expected, rivals, found) : pairInOrder(expected, found);
     for (const [k, slot] of group.entries()) {
       const place = places[pairs[k]!];
       if (!place) continue;
@@ -142,6 +143,28 @@ function findForms(
     }
     if (status === "kept" && places.length > group.length) addEchoes(text, places, new Set(pairs), findings.spare);
   }
+}
+
+/** The places of the words that an engine may rightly have translated by what would be wrong for a term. */
+function rivalsOf({ target }: ProtectedSlot, lookalikes: ProtectedUnit["lookalikes"]): number[] {
+  return lookalikes.filter((word) => word.target === target).map(({ place }) => place);
+}
+
+/** Pairs expected places with found ones where some of these may be the rivals': "millet" may be from the porridge. */
+function pairBeside(expected: readonly number[], rivals: readonly number[], found: readonly number[]): number[] {
+  const places = [
+    ...expected.map((place, slot) => ({ place, slot })),
+    ...rivals.map((place) => ({ place, slot: -1 })),
+  ].sort((a, b) => a.place - b.place);
+  const pairs = expected.map(() => -1);
+  for (const [k, at] of pairInOrder(
+    places.map(({ place }) => place),
+    found,
+  ).entries()) {
+    const { slot } = places[k]!;
+    if (slot >= 0) pairs[slot] = at;
+  }
+  return pairs;
 }
 
 /** The terms that were not found yet, the occurrences of one name together, the longest names first. */

@@ -12,9 +12,16 @@ export interface Slot extends Range {
   index: number;
 }
 
+/** A word of a post that looks like a name and is none: its place in the source, and the name that it is not. */
+export interface Lookalike extends Range {
+  target: string;
+}
+
 /** A stretch of the source that is one text for the engine. */
 export interface UnitPlan extends Range {
   slots: Slot[];
+  /** Words of the unit that only look like a term; engines translate them like any other. */
+  lookalikes?: readonly Lookalike[];
   /** It goes on with a sentence that another unit began. */
   continues?: boolean;
 }
@@ -40,18 +47,22 @@ export interface PostPlan {
   labels: Map<number, UnitPlan>;
 }
 
-/** Plans how a post is translated: which stretches of each segment an engine gets, and what is ours to write. */
-export function planPost(parsed: ParsedPost, terms: readonly Range[]): PostPlan {
+/**
+ * Plans how a post is translated: which stretches of each segment an engine gets, and what is ours to write.
+ *
+ * @param terms The accepted terms. @param lookalikes Words that are no terms.
+ */
+export function planPost(parsed: ParsedPost, terms: readonly Range[], lookalikes: readonly Lookalike[] = []): PostPlan {
   const tokens: Slot[] = [];
   const labels = new Map<number, UnitPlan>();
-  const termsIn = slotsIn(terms.map(({ start, end }, index): Slot => ({ kind: "term", index, start, end })));
+  const termsIn = within(terms.map(({ start, end }, index): Slot => ({ kind: "term", index, start, end })));
   for (const [index, { kind, start, end, nameStart = start + 1, nameEnd = end - 1 }] of parsed.tokens.entries()) {
     if (!STRUCTURE_KINDS.has(kind)) tokens.push({ kind: "token", index, start, end });
     if (kind !== "hashtag") continue;
     const range = { start: nameStart, end: nameEnd };
     labels.set(index, { start: nameStart, end: nameEnd, slots: termsIn(range) });
   }
-  const cut = cutter(parsed, slotsIn(tokens), termsIn);
+  const cut = cutter(parsed, within(tokens), termsIn, within(lookalikes));
   const segments = parsed.segments.map((segment): SegmentPlan => {
     const { kind, start, end } = segment;
     return { kind, start, end, pieces: piecesOf(segment, parsed, cut) };
@@ -115,21 +126,26 @@ function literal(start: number, end: number, text: string): Piece & { type: "lit
   return { type: "literal", start, end, text };
 }
 
-/** Finds, by halving, which of the slots lie within a range. */
-function slotsIn(unordered: readonly Slot[]): (range: Range) => Slot[] {
+/** Finds, by halving, which of the places lie within a range. */
+function within<T extends Range>(unordered: readonly T[]): (range: Range) => T[] {
   if (unordered.length === 0) return () => [];
-  const slots = [...unordered].sort((a, b) => a.start - b.start);
+  const places = [...unordered].sort((a, b) => a.start - b.start);
   return (range) => {
-    const found: Slot[] = [];
-    const low = firstWhere(slots.length, (i) => slots[i]!.start >= range.start);
-    for (let i = low; i < slots.length && slots[i]!.start < range.end; i++)
-      if (contains(range, slots[i]!)) found.push(slots[i]!);
+    const found: T[] = [];
+    const low = firstWhere(places.length, (i) => places[i]!.start >= range.start);
+    for (let i = low; i < places.length && places[i]!.start < range.end; i++)
+      if (contains(range, places[i]!)) found.push(places[i]!);
     return found;
   };
 }
 
 /** Cuts prose into sentences, and a sentence into units and the tokens that stand outside them. */
-function cutter(parsed: ParsedPost, tokensIn: (range: Range) => Slot[], termsIn: (range: Range) => Slot[]): Cut {
+function cutter(
+  parsed: ParsedPost,
+  tokensIn: (range: Range) => Slot[],
+  termsIn: (range: Range) => Slot[],
+  lookalikesIn: (range: Range) => Lookalike[],
+): Cut {
   const { text } = parsed;
   const slotsOf = (range: Range, carried: readonly Slot[]): Slot[] => {
     const terms = termsIn(range);
@@ -148,6 +164,8 @@ function cutter(parsed: ParsedPost, tokensIn: (range: Range) => Slot[], termsIn:
       const end = trimSpaces(text, start, to);
       if (start < end) {
         const unit: UnitPlan = { start, end, slots: slotsOf({ start, end }, carried) };
+        const inside = unit.slots.length > 0 ? lookalikesIn(unit) : [];
+        if (inside.length > 0) unit.lookalikes = inside;
         if (pieces.some(({ type }) => type === "unit")) unit.continues = true;
         pieces.push({ type: "unit", start, end, unit });
       }

@@ -23,6 +23,8 @@ export interface ProtectedUnit {
   unit: TranslationUnit;
   carry: Carry;
   slots: readonly ProtectedSlot[];
+  /** Where the unit has words that only look like a term, as shares of its length. */
+  lookalikes: readonly { target: string; place: number }[];
 }
 
 /** A slot on its way through an engine. */
@@ -75,12 +77,23 @@ export function protect(source: string, plan: UnitPlan, textOf: (slot: Slot) => 
     read = slot.end;
   }
   text = join(text, plain(source.slice(read, plan.end)), parted);
-  return { carry, unit: unitOf(source, plan, carry, text, terms), slots };
+  return { carry, unit: unitOf(source, plan, carry, text, terms), slots, lookalikes: lookalikesOf(plan) };
 }
 
 function withoutSlots(source: string, plan: UnitPlan, carry: Carry): ProtectedUnit {
   const text = source.slice(plan.start, plan.end);
-  return { carry, unit: unitOf(source, plan, carry, carry === "markup" ? escapeHtml(text) : text, []), slots: [] };
+  return {
+    carry,
+    unit: unitOf(source, plan, carry, carry === "markup" ? escapeHtml(text) : text, []),
+    slots: [],
+    lookalikes: NONE,
+  };
+}
+
+const NONE: ProtectedUnit["lookalikes"] = [];
+
+function lookalikesOf({ start, end, lookalikes }: UnitPlan): ProtectedUnit["lookalikes"] {
+  return lookalikes?.map((word) => ({ target: word.target, place: (word.start - start) / (end - start) })) ?? NONE;
 }
 
 function unitOf(context: string, plan: UnitPlan, carry: Carry, text: string, terms: UnitTerm[]): TranslationUnit {

@@ -5,7 +5,7 @@ import type { Range } from "../span.js";
 import type { Assembly } from "./assemble.js";
 import { findSlots } from "./find.js";
 import { asOutput } from "./output.js";
-import type { Slot, UnitPlan } from "./plan.js";
+import type { Lookalike, Slot, UnitPlan } from "./plan.js";
 import { protect, type SlotText } from "./protect.js";
 import { mend } from "./restore.js";
 
@@ -13,16 +13,18 @@ import { mend } from "./restore.js";
  * Mends the terms of a translation that some other system made, without an engine.
  *
  * The whole post counts as one unit: each occurrence of a term is looked for near its place, in its right form, in a
- * damaged or a forbidden one. The segments are aligned by their lengths, at the ends of sentences.
+ * damaged or a forbidden one; a forbidden one that is as likely a look-alike's stays. The segments are aligned by their lengths, at the ends of sentences.
  */
 export function repairTranslation(
   parsed: ParsedPost,
   terms: readonly Range[],
+  lookalikes: readonly Lookalike[],
   textOf: (slot: Slot) => SlotText,
   translation: string,
 ): Assembly {
   const slots = terms.map(({ start, end }, index): Slot => ({ kind: "term", index, start, end }));
-  const plan: UnitPlan = { start: 0, end: parsed.text.length, slots: slots.sort((a, b) => a.start - b.start) };
+  slots.sort((a, b) => a.start - b.start);
+  const plan: UnitPlan = { start: 0, end: parsed.text.length, slots, lookalikes };
   // Line breaks, quotes and signs are the translator's and stay as they are.
   const unit = protect(parsed.text, plan, textOf, "native");
   const { text, slots: restored } = mend(translation, findSlots(asOutput(translation), unit));

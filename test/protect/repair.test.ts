@@ -28,6 +28,13 @@ describe("repair", () => {
       "repaired",
     ],
     [
+      "reports a name that was left out, and leaves the porridge alone",
+      "早餐喝小米粥，小米发布新手机",
+      "Millet porridge for breakfast; a new phone came out",
+      "Millet porridge for breakfast; a new phone came out",
+      "missing",
+    ],
+    [
       "knows what follows from a name inside",
       "荣耀手机",
       "the glory mobile phone",
