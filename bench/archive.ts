@@ -11,12 +11,13 @@
  *   on the size of files that `ulimit -f` sets), with more room each time.
  * - journal: the finished run with the journal cut at every byte of its last line, and at 200 places anywhere.
  * - memory: the peak of a run over 50,000 records and over `--records` (default 1,000,000), which repeat the beginnings of
- *   300 posts and are kept in a memory file; with `--distinct N`, of runs over N / 20 and N records, no two the same.
+ *   300 posts and are kept in a memory file; with `--distinct N`, of runs over N / 20 and N records, each of two sentences of
+ *   the posts, no two pairs the same.
  * - throughput: posts a second of the bare translator, of a run on one thread, and of a run with two worker threads, taken
  *   in turns, the better of two: by the clock, and by the processor time of the busiest thread, which other programs
  *   disturb less.
  *
- * `--threads` makes kills, disk and journal run in worker threads.
+ * `--threads` makes kills, disk, journal and the distinct records of memory run in worker threads.
  */
 import { spawn, spawnSync } from "node:child_process";
 import {
@@ -224,7 +225,15 @@ async function memory(): Promise<void> {
   await measure("records of 300 texts", [50_000, Number(values.records)], repeated, ["--memory", path("memory")]);
   if (values.distinct === undefined) return;
   const count = Number(values.distinct);
-  await measure("distinct records", [count / 20, count], (i) => `${repeated(i)}${i}`, []);
+  const sentences = [...new Set(texts.flatMap((text) => text.split(/(?<=[。！？])/)))].filter(
+    (sentence) => sentence.length > 8 && sentence.length < 40,
+  );
+  // The second sentence is another one each time that the first comes round again.
+  const pair = (i: number) => {
+    const [first, round] = [i % sentences.length, 1 + Math.floor(i / sentences.length)];
+    return `${sentences[first]}${sentences[(first + round) % sentences.length]}`;
+  };
+  await measure("distinct records", [count / 20, count], pair, inThreads);
 }
 
 /** The records of a measurement of throughput, and how many pass before the clock starts. */

@@ -160,6 +160,14 @@ describe("readArchive", () => {
     expect(brief(nested.items)).toEqual(["1|早"]);
   });
 
+  it("keeps each of several columns with the same name", async () => {
+    const { items } = await read("id,text,tag,tag,tag (2),text\n1,早,a,b,c,d\n", {}, "a.csv");
+    expect(items[0]).toMatchObject({
+      text: "早",
+      meta: { tag: "a", "tag (2)": "b", "tag (2) (2)": "c", "text (2)": "d" },
+    });
+  });
+
   it("separates plain posts by blank lines where asked", async () => {
     const { items } = await read("一\n二\n\n\n三", { paragraphs: true }, "t.txt");
     expect(brief(items)).toEqual(["t.txt:1|一\n二", "t.txt:5|三"]);

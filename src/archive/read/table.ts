@@ -22,7 +22,7 @@ const PROBLEMS: Record<NonNullable<RawRow["problem"]>, string> = {
  * Reads a table with a header, RFC 4180, and makes records of each row.
  *
  * Quotes inside an unquoted field are text. A row with too few or too many fields, with a quote that never closes, or
- * that is too long is set aside.
+ * that is too long is set aside. Of columns with the same name, the second is called `name (2)`, and so on.
  *
  * @param textColumns what the column with the posts' text may be called.
  * @throws ArchiveError `archive-input` Where the first row is no header, or has no column for the text.
@@ -40,7 +40,7 @@ export async function* readTable(
     const fault = problem ? PROBLEMS[problem] : hasUndecodable(raw) ? NOT_IN_ENCODING : undefined;
     if (!header) {
       if (fault) throw inputError(source.file, `has no header that can be read in line ${line}: ${fault}`);
-      header = fieldsOf(raw, delimiter).map((name) => name.trim());
+      header = uniqueNames(fieldsOf(raw, delimiter).map((name) => name.trim()));
       if (!header.some((name) => textColumns.includes(name))) throw headerError(source.file, header, textColumns);
       continue;
     }
@@ -57,6 +57,16 @@ export async function* readTable(
       yield broken(source, piece, `it has ${count} where the header has ${header.length}`);
     }
   }
+}
+
+function uniqueNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let unique = name;
+    for (let n = 2; taken.has(unique); n++) unique = `${name} (${n})`;
+    taken.add(unique);
+    return unique;
+  });
 }
 
 function fieldsOf(row: string, delimiter: string): string[] {
