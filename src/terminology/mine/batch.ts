@@ -36,17 +36,42 @@ export const HAN_SYMBOLS = 0x200000;
 /** The symbol of the dot within foreign names. */
 export const DOT = 1;
 
-/** Reads posts into a batch. */
-export function readBatch(
-  posts: readonly { text: string; translation: string | undefined }[],
-  segmenter: WordSegmenter,
-  patterns: PatternFinder,
-): Batch {
-  // Each character is at most a unit of its own with a separator before it.
-  const capacity = posts.reduce((sum, { text }) => sum + 2 * text.length + 1, 1);
-  const builder = new BatchBuilder(segmenter, patterns, capacity);
-  for (const { text, translation } of posts) builder.add(text, translation);
-  return builder.done();
+/** Reads posts into a batch. What an earlier call returned is overwritten: the row is one and the same, and grows. */
+export type ReadBatch = (posts: readonly { text: string; translation: string | undefined }[]) => Batch;
+
+/** Makes what reads batches. */
+export function createBatchReader(segmenter: WordSegmenter, patterns: PatternFinder): ReadBatch {
+  let row = createRow(0);
+  return (posts) => {
+    // Most characters are a unit of their own; some have a separator before them.
+    const expected = posts.reduce((sum, { text }) => sum + Math.ceil(1.2 * text.length) + 2, 1);
+    if (row.symbols.length < expected) row = createRow(expected);
+    const builder = new BatchBuilder(segmenter, patterns, row);
+    for (const { text, translation } of posts) builder.add(text, translation);
+    row = builder.row;
+    return builder.done();
+  };
+}
+
+type Row = Pick<Batch, "symbols" | "starts" | "ends" | "post" | "words" | "patternsFrom" | "patternsTo">;
+
+function createRow(capacity: number): Row {
+  const numbers = () => new Int32Array(capacity);
+  return {
+    symbols: numbers(),
+    starts: numbers(),
+    ends: numbers(),
+    post: numbers(),
+    words: new Uint8Array(capacity),
+    patternsFrom: numbers(),
+    patternsTo: numbers(),
+  };
+}
+
+function largerRow(row: Row): Row {
+  const larger = createRow(2 * row.symbols.length);
+  for (const name of Object.keys(row) as (keyof Row)[]) larger[name].set(row[name]);
+  return larger;
 }
 
 class BatchBuilder {
@@ -54,32 +79,21 @@ class BatchBuilder {
   readonly #texts: string[] = ["", "·"];
   readonly #symbolOf = new Map<string, number>();
   readonly #tagOf = new Map<string, number>();
-  readonly #row: Pick<Batch, "symbols" | "starts" | "ends" | "post" | "words" | "patternsFrom" | "patternsTo">;
   #size = 1;
   #places = { startingAt: new Int32Array(0), endingAt: new Int32Array(0) };
 
   constructor(
     readonly segmenter: WordSegmenter,
     readonly patterns: PatternFinder,
-    capacity: number,
+    public row: Row,
   ) {
-    const numbers = () => new Int32Array(capacity);
-    this.#row = {
-      symbols: numbers(),
-      starts: numbers(),
-      ends: numbers(),
-      post: numbers(),
-      words: new Uint8Array(capacity),
-      patternsFrom: numbers(),
-      patternsTo: numbers(),
-    };
+    this.#clear(0);
   }
 
   add(text: string, translation: string | undefined): void {
     const normalized = normalize(text);
     const { mentions, opaque } = senseInputOf(parse(text).tokens, normalized);
     const hidden = [...mentions, ...opaque].sort((a, b) => a.start - b.start);
-    const { words, patternsFrom, patternsTo } = this.#row;
     const { startingAt, endingAt } = this.#clearedPlaces(normalized.text.length + 1);
     for (const { kind, start, end, detached } of unitsOf(normalized.text, hidden)) {
       if (detached) this.#push(0, start, start);
@@ -87,6 +101,7 @@ class BatchBuilder {
       endingAt[end] = this.#size;
       this.#push(this.#symbol(kind, normalized.text.slice(start, end)), start, end);
     }
+    const { words, patternsFrom, patternsTo } = this.row;
     let at = 0;
     for (const { text: word, pos } of this.segmenter.segment(normalized.text)) {
       words[startingAt[at]!] = this.#tag(pos);
@@ -102,10 +117,10 @@ class BatchBuilder {
 
   done(): Batch {
     // What began or ended at no unit was written to the row's first place.
-    const { words, patternsFrom, patternsTo } = this.#row;
+    const { words, patternsFrom, patternsTo } = this.row;
     words[0] = patternsFrom[0] = patternsTo[0] = 0;
-    const symbols = this.#row.symbols.subarray(0, this.#size);
-    return { ...this.#row, symbols, posts: this.#posts, texts: this.#texts, tags: ["", ...this.#tagOf.keys()] };
+    const symbols = this.row.symbols.subarray(0, this.#size);
+    return { ...this.row, symbols, posts: this.#posts, texts: this.#texts, tags: ["", ...this.#tagOf.keys()] };
   }
 
   /** Where in the row the unit stands that begins, and that ends, at an offset of the post; 0 where none does. */
@@ -120,12 +135,20 @@ class BatchBuilder {
   }
 
   #push(symbol: number, start: number, end: number): void {
-    const { symbols, starts, ends, post } = this.#row;
+    if (this.#size === this.row.symbols.length) this.row = largerRow(this.row);
+    const { symbols, starts, ends, post } = this.row;
+    this.#clear(this.#size);
     symbols[this.#size] = symbol;
     starts[this.#size] = start;
     ends[this.#size] = end;
     post[this.#size] = this.#posts.length;
     this.#size++;
+  }
+
+  /** An earlier batch has left something there. */
+  #clear(at: number): void {
+    const { symbols, words, patternsFrom, patternsTo } = this.row;
+    symbols[at] = words[at] = patternsFrom[at] = patternsTo[at] = 0;
   }
 
   #symbol(kind: string, text: string): number {

@@ -4,19 +4,18 @@ export interface PairCounter {
   count(head: number, tail: number): number;
   /** How often each pair was counted, by its number; until the next `clear`. */
   counts(): Int32Array;
+  /** Forgets all pairs, and makes room for a number of different ones: no more may be counted. */
+  reserve(most: number): void;
   /** Forgets all pairs. */
   clear(): void;
 }
 
-/** Makes a counter for a number of different pairs at most. */
-export function createPairCounter(most: number): PairCounter {
-  const capacity = 2 ** Math.ceil(Math.log2(Math.max(2, 2 * most)));
-  const mask = capacity - 1;
+/** Makes a counter; it keeps its memory, so that one that counts batch after batch allocates nothing. */
+export function createPairCounter(): PairCounter {
   // Open addressing: of each slot the number of its pair plus one; 0 where it is free.
-  const slots = new Int32Array(capacity);
-  const heads = new Int32Array(most);
-  const tails = new Int32Array(most);
-  const counts = new Int32Array(most);
+  let slots = new Int32Array(2);
+  let [heads, tails, counts] = [new Int32Array(0), new Int32Array(0), new Int32Array(0)];
+  let mask = slots.length - 1;
   let size = 0;
   return {
     count(head, tail) {
@@ -38,6 +37,13 @@ export function createPairCounter(most: number): PairCounter {
       }
     },
     counts: () => counts.subarray(0, size),
+    reserve(most) {
+      size = 0;
+      if (heads.length >= most) return void slots.fill(0);
+      slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, 2 * most))));
+      mask = slots.length - 1;
+      [heads, tails, counts] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
+    },
     clear() {
       slots.fill(0);
       size = 0;

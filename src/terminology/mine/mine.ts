@@ -3,8 +3,9 @@ import { Glossary } from "../../glossary/glossary.js";
 import { spanOf } from "../../span.js";
 import { defaultSegmenter } from "../../words/default.js";
 import type { WordSegmenter } from "../../words/segmenter.js";
-import { readBatch } from "./batch.js";
+import { createBatchReader } from "./batch.js";
 import type { MinedPost, TermCandidate } from "./candidate.js";
+import { createPairCounter } from "./counter.js";
 import { type MiningDictionary, miningDictionary } from "./dictionary.js";
 import { composeEnglish, proposeEnglish } from "./english.js";
 import { type Folded, foldForms } from "./fold.js";
@@ -58,12 +59,14 @@ export async function mineTerms(
     ends: new Set(dictionary.ends),
     isName: (key: string) => vocabulary.of(key).name !== undefined,
   };
+  const readBatch = createBatchReader(segmenter, finder);
+  const counter = createPairCounter();
   const store = createStore();
   const translations = createTranslations();
   for await (const { posts: batch, isWhole } of batchesOf(posts)) {
     signal?.throwIfAborted();
-    const read = readBatch(batch, segmenter, finder);
-    store.add(observe(read, repeatsOf(read.symbols, isWhole ? minCount : 2), finder, limits));
+    const read = readBatch(batch);
+    store.add(observe(read, repeatsOf(read.symbols, isWhole ? minCount : 2, counter), finder, limits));
     for (const { translation } of batch) if (translation !== undefined) translations.add(translation);
   }
   return candidatesOf(store, translations, { glossary, minCount, limit, dictionary, vocabulary });

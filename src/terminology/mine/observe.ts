@@ -56,6 +56,8 @@ export function observe(
 ): Map<string, Observation> {
   const observed = new Map<string, Observation>();
   const total = batch.symbols.length;
+  // One list for all forms: tens of thousands of short-lived ones would leave the memory in pieces.
+  const scratch = new Int32Array(total);
   for (const level of levels) {
     const { places, first } = placesOf(level);
     for (let n = 0; n < level.counts.length; n++) {
@@ -65,12 +67,12 @@ export function observe(
       if (!mayBeForm(batch, start, level.length, key, limits)) continue;
       const aligned = alignment(batch, at, level.length);
       if (aligned < LEAST_ALIGNED) continue;
-      const left = entropy(Int32Array.from(at, (i) => batch.symbols[i - 1] || -i));
-      const right = entropy(Int32Array.from(at, (i) => batch.symbols[i + level.length] || -i));
+      const left = entropyBeside(batch, at, -1, scratch);
+      const right = entropyBeside(batch, at, level.length, scratch);
       if (Math.min(left, right) < LEAST_FREEDOM) continue;
       const cohesion = cohesionOf(levels, start, level.length, total);
       observed.set(key, {
-        ...surroundingsOf(batch, at, level.length, finder),
+        ...surroundingsOf(batch, at, level.length, finder, scratch),
         form: batch.posts[batch.post[start]!]!.normalized.text.slice(
           batch.starts[start],
           batch.ends[start + level.length - 1],
@@ -133,6 +135,13 @@ function cohesionOf(levels: readonly Repeats[], start: number, length: number, t
   return length === 1 ? Math.log2(total / whole) : least;
 }
 
+/** The entropy of what stands so far from each place; no neighbour is like another one that is missing. */
+function entropyBeside({ symbols }: Batch, at: Int32Array, offset: number, scratch: Int32Array): number {
+  const beside = scratch.subarray(0, at.length);
+  for (let k = 0; k < at.length; k++) beside[k] = symbols[at[k]! + offset] || -at[k]!;
+  return entropy(beside);
+}
+
 /** The entropy of a list of numbers, in bits; the list is sorted. */
 function entropy(numbers: Int32Array): number {
   numbers.sort();
@@ -156,7 +165,13 @@ type Surroundings = Pick<
 const NO_COUNTS: ReadonlyMap<string, number> = new Map();
 const NOTHING: readonly never[] = [];
 
-function surroundingsOf(batch: Batch, at: Int32Array, length: number, finder: PatternFinder): Surroundings {
+function surroundingsOf(
+  batch: Batch,
+  at: Int32Array,
+  length: number,
+  finder: PatternFinder,
+  scratch: Int32Array,
+): Surroundings {
   const tags = new Map<string, number>();
   const latin = new Map<string, number>();
   const patterns = finder.patterns.map(() => 0);
@@ -182,7 +197,7 @@ function surroundingsOf(batch: Batch, at: Int32Array, length: number, finder: Pa
   return {
     documents,
     numbered,
-    burst: burstOf(batch, at),
+    burst: burstOf(batch, at, scratch),
     tags: tags.size > 0 ? tags : NO_COUNTS,
     latin: latin.size > 0 ? latin : NO_COUNTS,
     patterns: patterns.some((hits) => hits > 0) ? patterns : NOTHING,
@@ -261,9 +276,11 @@ function isOneWord({ words, symbols }: Batch, i: number, length: number): boolea
 }
 
 /** How much of the row lies between neighbouring places at chance, over how much does at the median. */
-function burstOf({ symbols }: Batch, at: Int32Array): number {
+function burstOf({ symbols }: Batch, at: Int32Array, scratch: Int32Array): number {
   if (at.length < 4) return 1;
-  const gaps = Int32Array.from({ length: at.length - 1 }, (_, k) => at[k + 1]! - at[k]!).sort();
+  const gaps = scratch.subarray(0, at.length - 1);
+  for (let k = 0; k < gaps.length; k++) gaps[k] = at[k + 1]! - at[k]!;
+  gaps.sort();
   const expected = (symbols.length / at.length) * Math.LN2;
   return expected / Math.max(1, gaps[gaps.length >> 1]!);
 }

@@ -1,4 +1,4 @@
-import { createPairCounter, type PairCounter } from "./counter.js";
+import type { PairCounter } from "./counter.js";
 
 /** How many units a form has at most. */
 export const LONGEST = 10;
@@ -20,11 +20,11 @@ export interface Repeats {
  * A string is looked at only where both strings of one symbol less are repeated (the principle of Apriori), so that the
  * work and the memory of each length are linear in the row.
  */
-export function repeatsOf(symbols: Int32Array, least: number): Repeats[] {
+export function repeatsOf(symbols: Int32Array, least: number, counter: PairCounter): Repeats[] {
   const levels: Repeats[] = [];
   // Of each place the string that begins there; -1 where none does.
   const at = symbols.map((symbol) => (symbol === 0 ? -1 : symbol));
-  const counter = createPairCounter(symbols.length);
+  counter.reserve(symbols.length);
   for (let length = 1; length <= LONGEST; length++) {
     countStrings(length, at, counter);
     const level = keepRepeated(length, at, counter.counts(), least);

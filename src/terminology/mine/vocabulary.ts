@@ -65,22 +65,22 @@ function readVocabulary(): CommonVocabulary {
   return {
     of(form) {
       const known = lexicon.get(form);
-      const named = cedict.names.get(form);
+      const named = cedict.name(form);
       const gloss = nameIn(named?.glosses.find((one) => !REFERENCE.test(one)) ?? "");
       const name = known?.name ?? (gloss !== undefined && isName(gloss) ? gloss : undefined);
       return {
-        ordinary: known?.ordinary || (!known?.name && cedict.ordinary.has(form) ? 0.5 : 0),
+        ordinary: known?.ordinary || (!known?.name && cedict.ordinary(form) !== undefined ? 0.5 : 0),
         name: name === undefined ? undefined : { english: name, source: known?.name ? "lexicon" : "CC-CEDICT" },
         gloss: named?.glosses.join("; ").toLowerCase() ?? "",
       };
     },
     isCompound: (form) => isMadeOf(form, (word) => isWord(word) || /^\d+$/.test(word), 1),
     isOrdinary: (text) => isMadeOf(text, isWord, text.length),
-    english: (form) => lexicon.get(form)?.english ?? (cedict.ordinary.get(form) || undefined),
+    english: (form) => lexicon.get(form)?.english ?? (cedict.ordinary(form) || undefined),
     mayBePerson: (form) => /^\p{Script=Han}{2,3}$/u.test(form) && cedict.surnames.has(form[0]!),
     isEnglish: (word) => cedict.english.has(word.toLowerCase()),
     pinyin(form, isPerson) {
-      const whole = cedict.names.get(form)?.pinyin;
+      const whole = cedict.name(form)?.pinyin;
       const syllables = whole?.split(" ") ?? Array.from(form, (character) => cedict.syllables.get(character));
       if (syllables.includes(undefined)) return undefined;
       const parts =
