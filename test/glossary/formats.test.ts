@@ -33,7 +33,7 @@ describe.each(names)("the format %s", (format) => {
     const back = Glossary.parse(text, { format });
     const entry = back.get("小米")!;
     const lost = new Set(reduced.flatMap((one) => one.lost));
-    for (const field of ["accept", "forbid", "ambiguous", "prior", "notIn", "cues", "note"] as const) {
+    for (const field of ["kind", "accept", "forbid", "ambiguous", "prior", "notIn", "cues", "note"] as const) {
       if (!lost.has(field)) expect(entry[field]).toEqual(FULL[field]);
     }
     expect(back.get("小米科技")?.target).toBe("Xiaomi");

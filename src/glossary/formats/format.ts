@@ -72,9 +72,13 @@ export function formatError(
 
 const DETAILS = ["variants", "accept", "forbid", "ambiguous", "prior", "notIn", "cues", "note"] as const;
 
-/** Which fields of an entry a format loses that has a place only for `source`, `target`, `kind` and these. */
+/** What is read from a format that has no place for a kind. */
+const UNTOLD_KIND = "term";
+
+/** Which fields of an entry a format loses that has a place only for `source`, `target` and these. */
 export function lostFields(entry: GlossaryEntry, kept: readonly (keyof GlossaryEntry)[]): (keyof GlossaryEntry)[] {
-  return DETAILS.filter((field) => entry[field] !== undefined && !kept.includes(field));
+  const lost = DETAILS.filter((field) => entry[field] !== undefined && !kept.includes(field));
+  return entry.kind === UNTOLD_KIND ? lost : ["kind", ...lost];
 }
 
 /** What keeps a pair out of a format: a reason, or `undefined` where it may go in. */
@@ -142,5 +146,5 @@ function refusal({ source, target, note = "" }: TermPair, taken: ReadonlySet<str
 
 /** Makes an entry of a pair that was read. */
 export function entryOf({ source, target, note }: TermPair): GlossaryEntry {
-  return { source: source.trim(), target: target.trim(), kind: "term", ...(note ? { note } : {}) };
+  return { source: source.trim(), target: target.trim(), kind: UNTOLD_KIND, ...(note ? { note } : {}) };
 }
