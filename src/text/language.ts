@@ -83,11 +83,17 @@ function countScripts(text: string) {
 /** How much of a text franc is shown: more does not make it surer. */
 const FRANC_MAXIMUM = 2000;
 
+/** What franc chooses from, in ISO 639-3: with all that it knows, plain English is now and then Scots or Low German. */
+const LANGUAGES = [
+  ...["eng", "fra", "deu", "spa", "por", "ita", "nld", "pol", "ces", "swe", "ron", "hun", "tur"],
+  ...["vie", "ind", "tha", "rus", "ukr", "ell", "arb", "pes", "heb", "hin"],
+];
+
 function askFranc(text: string): string {
   const franc = loadFranc();
   if (!franc) return "und";
   // Intl turns ISO 639-3, which franc speaks, into the shortest tag: "eng" → "en".
-  return Intl.getCanonicalLocales(franc(text.slice(0, FRANC_MAXIMUM)))[0] ?? "und";
+  return Intl.getCanonicalLocales(franc(text.slice(0, FRANC_MAXIMUM), { only: LANGUAGES }))[0] ?? "und";
 }
 
 /** franc is an ES module: before Node 20.19 it cannot be loaded synchronously. */
