@@ -39,6 +39,17 @@ describe.each(names)("the format %s", (format) => {
     expect(back.get("小米科技")?.target).toBe("Xiaomi");
   });
 
+  it("holds half a character or says that it cannot, even where two halves meet", () => {
+    for (const entry of [
+      { ...PLAIN, source: "\ud83d", target: "\udc00" },
+      { ...PLAIN, source: "a\ud83d", target: "b" },
+    ]) {
+      const { text, skipped } = Glossary.of([entry]).stringify({ format });
+      if (skipped.length === 0) expect(Glossary.parse(text, { format }).entries[0]!.source).toBe(entry.source);
+      else expect(skipped[0]!.entry).toEqual(entry);
+    }
+  });
+
   it("drops no entry in silence, whatever its characters", () => {
     const word = fc.oneof(
       fc.string({ minLength: 1 }),

@@ -51,7 +51,7 @@ export const tsv = tableFormat("tsv", "\t");
 /** What keeps an entry out of a table, whose cells are read without the spaces around them. */
 function unwritableIn(name: "csv" | "tsv", entry: GlossaryEntry): string | undefined {
   if (name === "tsv" && /[\t\n\r]/u.test(cellsOf(entry).join(""))) return "it has a tab or a line break";
-  if (/\p{Cs}/u.test(cellsOf(entry).join(""))) return "it has half a character";
+  if (cellsOf(entry).some((cell) => /\p{Cs}/u.test(cell))) return "it has half a character";
   return [entry.source, entry.target].some((text) => text.trim() !== text) ? EDGE_REASON : undefined;
 }
 
