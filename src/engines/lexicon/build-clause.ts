@@ -33,6 +33,8 @@ export const clauseActions: Record<string, Action> = {
   aspect: (left, right) => aspected(left, leaf(right)),
   aspectEnd: (left) => {
     if (left.type !== "clause") return left;
+    // 太精彩了: 了 is half of what says how much
+    if (left.copula && !left.verb && isExclaimed(left.objects[0])) return left;
     // 我不知道他去哪儿了: 了 is of what is said
     const said = left.complement?.kind === "finite" ? left.complement : undefined;
     return said ? { ...left, complement: { ...said, clause: withAspect(said.clause, "LE") } } : withAspect(left, "LE");
@@ -309,6 +311,9 @@ function forTime(phrase: Phrase, { verb }: Clause): Phrase {
 }
 
 const LASTS = /^(?:last|take|spend|continue|be|need|require|delay|postpone|extend)\b|\b(?:for|up to|until|by)$/;
+
+const isExclaimed = (phrase: Phrase | undefined): boolean =>
+  phrase?.type === "adjectival" && phrase.adverbs.some((a) => a.type === "leaf" && /^(?:太|可|最)$/.test(a.word.text));
 
 const isHow = (phrase: Phrase | undefined): boolean =>
   phrase?.type === "leaf" && phrase.category === "PREDICATE" && phrase.english === "how";

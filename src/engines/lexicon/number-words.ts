@@ -10,6 +10,13 @@ const UNITS_ALONE = /^[两百千万亿]{3,}$|^[百千万亿]{2,}$/;
 const PERCENT = new RegExp(`百分之([${NUMERALS}\\d.]+)|(\\d[\\d.,]*) ?[%％]`, "y");
 const FRACTION = new RegExp(`([${NUMERALS}\\d]+)分之([${NUMERALS}\\d]+)`, "y");
 const ORDINAL = new RegExp(`第 ?([${NUMERALS}\\d]+) ?(\\p{Script=Han}?)`, "uy");
+/** 七八年, 两三个: one of two numbers that follow each other. */
+const ABOUT = /([一二两三四五六七八])([二三四五六七八九])(?=[个名位年天月日次款家台部件只条张人周岁])/y;
+/** 三到五个工作日, 3至5天. */
+const RANGE = new RegExp(
+  `([${NUMERALS}]{1,4}|\\d{1,4})[到至]([${NUMERALS}]{1,4}|\\d{1,4})(?=个(?!人)|天|年|名|位|款|次|周|倍|小时|分钟|秒|岁)`,
+  "y",
+);
 const ANNIVERSARY = new RegExp(`([${NUMERALS}\\d]+) ?周年`, "y");
 const TENTHS = /打?([\d.]+|[一二三四五六七八九]{1,2})(折|成)(?![功为员长熟立果就绩本都])/y;
 const FLOOR = new RegExp(`([${NUMERALS}\\d]+)[楼层](?!盖)`, "y");
@@ -47,6 +54,18 @@ export function* numberCandidates(text: string, at: number, limit: number, lexic
         value,
       );
   }
+  const about = read(ABOUT);
+  if (about && numeralValue(about[2]!) === numeralValue(about[1]!)! + 1)
+    yield one(
+      about[0].length,
+      "number",
+      `${numberInEnglish(numeralValue(about[1]!)!, true)} or ${numberInEnglish(numeralValue(about[2]!)!, true)}`,
+      4,
+    );
+  const range = read(RANGE);
+  const [least, most] = range ? [numeralValue(range[1]!), numeralValue(range[2]!)] : [];
+  if (range && least !== undefined && most !== undefined && least < most)
+    yield one(range[0].length, "number", `${numberInEnglish(least, true)} to ${numberInEnglish(most, true)}`, 5, most);
   const score = read(SCORE);
   if (score) {
     const [ours, theirs] = [numeralValue(score[1]!), numeralValue(score[2]!)];

@@ -1,4 +1,5 @@
 import { type Agreement, agreementOf, isUndergoer, selfOf } from "./agreement.js";
+import type { Inflector } from "./inflect.js";
 import { type Clause, nominal, type Phrase, type Prepositional, wordless } from "./phrases.js";
 import { asksWhat, frontedQuestion, questionOf } from "./question.js";
 import { added, type Piece, pieceOf, pieces, type Role, type Setting, withGerund } from "./realise.js";
@@ -12,7 +13,8 @@ const PREPOSITION_END = / (?:(?<=(?:participate|part|believe|engage|invest) )in|
 const PARTICLE_END = / (?:in|into|on|onto|to|at|for|of|with|from|about|as|through)$/;
 
 /** The English of a clause: what leads it, its core, what follows it. */
-export function clausePieces(phrase: Clause, around: Setting): Piece[] {
+export function clausePieces(given: Clause, around: Setting): Piece[] {
+  const phrase = arrived(given, around.english);
   const subject = phrase.subject ?? timeAsSubject(phrase);
   const self = selfOf(subject, around.english) ?? around.self;
   const setting: Setting = { ...around, tense: tenseOf(phrase, around), ...(self && { self }) };
@@ -204,6 +206,27 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
 /** 你们准备好了吗: a fixed question that holds its own "you". */
 const addressesYou = ({ verb, objects }: Clause): boolean =>
   !verb && objects[0]?.type === "leaf" && /^(?:are|do|did|have|can|will) you\b/.test(objects[0].english);
+
+/** 春天来了: what has come is here. */
+function arrived(phrase: Clause, english: Inflector): Clause {
+  const { verb, subject, aspects } = phrase;
+  const alone =
+    verb?.word.text === "来" &&
+    aspects.has("LE") &&
+    subject?.type === "nominal" &&
+    !/^(?:pronoun|name)$/.test(subject.head?.category ?? "pronoun") &&
+    !english.isPerson(subject.head!.english) &&
+    !(phrase.objects.length || phrase.end.length || phrase.endTimes.length || phrase.front.length) &&
+    !(phrase.complement || phrase.negation || phrase.asks || phrase.modals.length || phrase.next.length);
+  if (!alone) return phrase;
+  return {
+    ...phrase,
+    copula: true,
+    verb: { ...verb, english: "be" },
+    objects: [{ ...verb, english: "here" }],
+    aspects: new Set(),
+  };
+}
 
 /** 好想你: what is "so" before an adjective is "so much" behind a verb. */
 function degreed(phrase: Clause): Clause {

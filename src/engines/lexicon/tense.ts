@@ -7,7 +7,7 @@ export type Tense = "present" | "past";
 
 const PAST_TIME = /\b(?:yesterday|last|ago|in the past|at that time|that day|that night)\b/;
 const PRESENT_TIME = /\b(?:now|tomorrow|next|every|today|tonight|in the future)\b/;
-const PAST_YEAR = /\b(?:1\d{3}|20[01]\d)\b/;
+const PAST_YEAR = /\b(?:1\d{3}|20(?:[01]\d|2[0-4]))\b/;
 
 /** What the tense of a clause depends on besides its own words. */
 export interface TenseSetting {

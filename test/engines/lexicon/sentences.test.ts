@@ -132,3 +132,14 @@ group("how long one does something, and what one is asked to do on a condition",
   "如果您的手机无法开机，请先充电30分钟，然后长按电源键10秒 = If your phone fails to turn on, please charge for 30 minutes first, press and hold the power button for 10 seconds",
   "只要打开定位功能，就能知道手机在哪里 = As long as you open the locating feature, you can know where the phone is",
 ]);
+
+group("what is here, and how much something is", [
+  "新款手机来了！ = The new phone is here!",
+  "这部电影太精彩了 = This movie is so exciting",
+]);
+
+group("numbers that are not sure", [
+  "七八年前 = Seven or eight years ago",
+  "等了2个多小时 = Waited more than 2 hours",
+  "预计三到五个工作日内发货 = Be expected to ship in three to five working days",
+]);
