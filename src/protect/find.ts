@@ -56,14 +56,20 @@ const NONE: readonly Spare[] = [];
  */
 function findUndamaged(text: string, slots: readonly ProtectedSlot[]): Finding[] | undefined {
   const found: Finding[] = [];
-  const taken: Range[] = [];
+  let sorted = true;
   for (let i = 0; i < slots.length; i++) {
     const { placeholder, target } = slots[i]!;
     const range = placeholder === undefined ? onlyExact(text, target) : onlyOccurrence(text, placeholder);
-    if (!range || !claim(taken, range)) return undefined;
+    if (!range) return undefined;
+    sorted &&= i === 0 || found[i - 1]!.end <= range.start;
     found.push({ start: range.start, end: range.end, slot: i, status: "kept", english: target });
   }
-  return found;
+  return sorted || areApart(found) ? found : undefined;
+}
+
+function areApart(ranges: readonly Range[]): boolean {
+  const inOrder = [...ranges].sort((a, b) => a.start - b.start);
+  return inOrder.every(({ start }, i) => i === 0 || inOrder[i - 1]!.end <= start);
 }
 
 function onlyOccurrence(text: string, placeholder: string): Range | undefined {

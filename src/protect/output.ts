@@ -23,7 +23,7 @@ export function asOutput(text: string): Output {
 
 /** Brings an output into plain English text: elements taken off, entities decoded, punctuation and spaces English. */
 export function readOutput(output: string, { carry, slots }: ProtectedUnit): Output {
-  if (carry !== "markup" || !output.includes("<")) return { text: plainEnglish(output), elements: NO_ELEMENTS };
+  if (carry !== "markup" || output.indexOf("<") < 0) return { text: plainEnglish(output), elements: NO_ELEMENTS };
   const { text, elements } = takeOffElements(output, slots.length);
   return { text: plainEnglish(text), elements };
 }
@@ -31,7 +31,7 @@ export function readOutput(output: string, { carry, slots }: ProtectedUnit): Out
 const NO_ELEMENTS: Output["elements"] = new Map();
 
 function plainEnglish(text: string): string {
-  return tidyEnglish(text.includes("&") ? decodeEntities(text) : text);
+  return tidyEnglish(text.indexOf("&") >= 0 ? decodeEntities(text) : text);
 }
 
 const ELEMENT =
