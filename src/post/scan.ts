@@ -30,10 +30,9 @@ function buildTable(constructs: readonly Construct[]): Table {
     }
   }
   if (byCode.size > 120) {
-    throw new ArgumentError(
-      "Expected constructs that begin with at most 120 different characters in all; give `starts` only the characters that a construct can begin with.",
-      { characters: byCode.size },
-    );
+    throw new ArgumentError("Give constructs whose `starts` have at most 120 different characters in all.", {
+      characters: byCode.size,
+    });
   }
   const codes = new Uint8Array(0x10000);
   const at: (readonly Construct[])[] = [[]];
@@ -46,7 +45,7 @@ function buildTable(constructs: readonly Construct[]): Table {
 function checkPlace(token: Token, construct: Construct, at: number, length: number): void {
   if (token.start === at && token.end > at && token.end <= length) return;
   throw new ArgumentError(
-    `Expected the construct ${construct.name} to return a token that begins at ${at} and ends after it within the text, but it spans ${token.start} to ${token.end}.`,
+    `The construct ${construct.name} has to return a token from ${at} on within the text, not from ${token.start} to ${token.end}.`,
     { construct: construct.name, at, start: token.start, end: token.end },
   );
 }
