@@ -30,7 +30,7 @@ function buildTable(constructs: readonly Construct[]): Table {
     }
   }
   if (byCode.size > 120) {
-    throw new ArgumentError("Give constructs whose `starts` have at most 120 different characters in all.", {
+    throw new ArgumentError("Give constructs at most 120 `starts` in all.", {
       characters: byCode.size,
     });
   }
@@ -44,10 +44,12 @@ function buildTable(constructs: readonly Construct[]): Table {
 
 function checkPlace(token: Token, construct: Construct, at: number, length: number): void {
   if (token.start === at && token.end > at && token.end <= length) return;
-  throw new ArgumentError(
-    `The construct ${construct.name} has to return a token from ${at} on within the text, not from ${token.start} to ${token.end}.`,
-    { construct: construct.name, at, start: token.start, end: token.end },
-  );
+  throw new ArgumentError(`The construct ${construct.name} has to return a token from ${at} on within the text.`, {
+    construct: construct.name,
+    at,
+    start: token.start,
+    end: token.end,
+  });
 }
 
 function authorOf(token: Token): Token | undefined {
