@@ -192,6 +192,8 @@ function adverbOf(adjective: string): string {
     long: "long",
     high: "high",
     far: "far",
+    better: "better",
+    worse: "worse",
     whole: "wholly",
     true: "truly",
     public: "publicly",

@@ -154,7 +154,7 @@ function headText(
   if (role === "compound") return word.replace(/^the /, "");
   const bare = phrase.determiner || phrase.possessor ? word.replace(/^(?:the|a|an) /, "") : word;
   if (plural && counted)
-    return phrase.head!.word.verbatim && /\p{Lu}/u.test(bare) ? bare : setting.english.plural(bare);
+    return phrase.head!.word.verbatim && /\p{Lu}|s$/u.test(bare) ? bare : setting.english.plural(bare);
   return bare;
 }
 

@@ -111,7 +111,7 @@ function mannerPieces(object: Phrase, setting: Setting): Piece[] {
   if (object.type !== "adjectival") return pieces(object, "object", { ...setting, embedded: true });
   const made = pieces(object, "object", setting);
   return made.map((piece) =>
-    piece.leaf === object.head && !/^(?:more|most) /.test(piece.text)
+    piece.leaf === object.head && !/^(?:more|most)$/.test(piece.rule)
       ? { ...piece, text: setting.english.adverb(piece.text) }
       : piece,
   );

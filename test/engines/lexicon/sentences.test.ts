@@ -143,3 +143,10 @@ group("numbers that are not sure", [
   "等了2个多小时 = Waited more than 2 hours",
   "预计三到五个工作日内发货 = Be expected to ship in three to five working days",
 ]);
+
+group("what readers are asked to do, one after the other", ["请转发收藏 = Please repost and save"]);
+
+group("only so much, and how well", [
+  "重量只有239克 = The weight is only 239 grams",
+  "我们会把产品做得更好 = We will do the product better",
+]);
