@@ -73,6 +73,7 @@ describe("posts", () => {
       switch (code) {
         case "term-missing":
         case "term-repaired":
+        case "token-missing":
         case "term-uncertain":
         case "false-name":
         case "untranslated":

@@ -152,9 +152,12 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
   const question = questionOf(voiced, subject ?? (asked ? YOU : undefined), setting);
   const text = existential
     ? phrase.verb!.english.replace(/^((?:also|already|only|still) )?(?:have|there be)\b/, "$1be")
-    : verbText(
-        voiced,
-        dummy || subject !== undefined || setting.carried !== undefined || setting.agreement !== undefined,
+    : owned(
+        verbText(
+          voiced,
+          dummy || subject !== undefined || setting.carried !== undefined || setting.agreement !== undefined,
+        ),
+        setting,
       );
   const group = verbGroup(voiced, text, agreement, question.inverts, setting);
   const subjectPieces = existential
@@ -202,6 +205,12 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
     if (adverb.type === "leaf" && english.isEndAdverb(adverb.english)) made.push(...pieces(adverb, "object", setting));
   return made;
 }
+
+/** 洗手 is to wash "one's" hands: whose, the subject says, or the reader. */
+const owned = (text: string, { english, self }: Setting): string =>
+  text
+    .replace(/\bone's\b/, english.pronoun(self ?? "you", 1) ?? "your")
+    .replace(/\boneself\b/, english.pronoun(self ?? "you", 3) ?? "yourself");
 
 /** 你们准备好了吗: a fixed question that holds its own "you". */
 const addressesYou = ({ verb, objects }: Clause): boolean =>
