@@ -67,4 +67,4 @@ function termReadings(source: string, target: string, lexicon: Lexicon): Reading
 
 /** Verbs of several words would be inflected in their middle, where their English would no longer be the term's. */
 const NOMINAL = /^(?:noun|mass|adjective|plural)$/;
-const ANY = /^(?:noun|mass|verb|adjective|plural|VSAY|VWANT|VCAUSE|VGIVE|VI)$/;
+const ANY = /^(?:noun|mass|verb|adjective|plural|VSAY|VWANT|VCAUSE|VGIVE|VI|VASKED)$/;
