@@ -10,9 +10,9 @@ import { weiboCrawlerCsv, weiboCrawlerJson } from "./weibo-crawler.js";
 
 /** The formats that archives are read in, the most particular first. */
 export const archiveFormats: readonly ArchiveFormat[] = [
+  weiboArchiver,
   weiboCrawlerJson,
   weiboCrawlerCsv,
-  weiboArchiver,
   weiboApi,
   jsonl,
   json,

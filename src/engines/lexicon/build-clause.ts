@@ -80,10 +80,10 @@ export const clauseActions: Record<string, Action> = {
     // 你觉得这款手机怎么样: "what do you think of this phone"
     if (made.verb?.english === "think" && said.subject && isHow(said.objects[0]))
       return { ...made, verb: { ...made.verb, english: "think of" }, how: wordless("what"), objects: [said.subject] };
-    // 你知道这是谁吗: 吗 asks what the whole sentence says
     // 看看有没有泄露: what a verb of saying has behind it is asked indirectly
     if (said.aspects.has("ASKS"))
       return { ...made, complement: { kind: "finite", clause: { ...said, whether: true } } };
+    // 你知道这是谁吗: 吗 asks what the whole sentence says
     const whole = asks === true && !said.modals.some(({ category }) => category === "WHETHER");
     return change(left, {
       complement: { kind: "finite", clause: whole ? said : asClause(right) },
@@ -280,21 +280,26 @@ export const clauseActions: Record<string, Action> = {
     // 我什么都不想吃: what stood in the subject's place is the object
     if (!made.subject && made.verb && made.objects.length) return withSubject(made, left);
     // 发布会你看了吗: what stands before the subject is the object that the verb lacks
-    // 公司营收增长了30%: what is said of a part or a property names first whose it is
+    if (lacksObject(made)) return { ...made, objects: [left] };
+    // 价格下降了30%: what is said of a part or a property names first whose it is
     const part = partOf(made.subject);
-    if (part && left.type === "nominal") return { ...made, subject: { ...part, possessor: left } };
-    const lacks =
-      made.verb !== undefined &&
-      made.subject !== undefined &&
-      !made.copula &&
-      !made.objects.length &&
-      !made.complement &&
-      !made.passive &&
-      !made.next.length;
-    return lacks ? { ...made, objects: [left] } : { ...made, topic: left };
+    return part && left.type === "nominal" ? withSubject(made, { ...part, possessor: left }) : { ...made, topic: left };
   },
   asks: (left) => change(left, { asks: true }),
 };
+
+/** A verb with a subject that might have an object and has none. */
+const lacksObject = (made: Clause): boolean =>
+  made.verb !== undefined &&
+  !OBJECTLESS.test(made.verb.category) &&
+  made.subject !== undefined &&
+  !made.copula &&
+  !made.objects.length &&
+  !made.complement &&
+  !made.passive &&
+  !made.next.length;
+
+const OBJECTLESS = /^(?:VI|VCHANGE|VAPPEAR)$/;
 
 /** A bare noun as subject, which may be somebody's. */
 function partOf(subject: Phrase | undefined): Nominal | undefined {

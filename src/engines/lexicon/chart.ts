@@ -1,7 +1,7 @@
 import { ChartSpace, NONE } from "./chart-space.js";
 import type { Reading, Word } from "./entry.js";
 import type { Grammar, Rule } from "./grammar.js";
-import type { Lattice, LatticeWord } from "./lattice.js";
+import { type Lattice, type LatticeWord, MAX_NODES } from "./lattice.js";
 
 /** A node of a parse: a reading of one word, or a rule with what it joins. */
 export interface Tree {
@@ -18,19 +18,16 @@ export interface Tree {
 
 /** No phrase is longer than this many words, which keeps the time linear in the length of the text. */
 const MAX_WIDTH = 36;
-/** A clause of more words than this is parsed in parts, which bounds the memory. */
-const MAX_WORDS = 144;
 /** What costs this much more than the cheapest phrase of the same words is given up. */
 const BEAM = 9;
+/** What the reduced cost of a word weighs against the costs of the grammar. */
+const WORD_WEIGHT = 0.5;
 const FRAGMENT = 3;
 const LEFTOVER = 7;
 const NO_COSTS: ReadonlyMap<number, number> = new Map();
 
 /** The space of all parses of this thread: nothing in it outlives a call, and it grows to the largest clause seen. */
 const space = new ChartSpace(MAX_WIDTH);
-
-/** What the reduced cost of a word weighs against the costs of the grammar. */
-const WORD_WEIGHT = 0.5;
 
 /** The cheapest analysis of a clause: the words that it takes, and trees over them that follow one another and cover them all. */
 export interface Parse {
@@ -49,9 +46,9 @@ export function parse(lattice: Lattice, grammar: Grammar, beforeColon = false): 
   const extra = beforeColon ? grammar.beforeColon : NO_COSTS;
   const words: Word[] = [];
   const trees: Tree[] = [];
-  for (let start = 0; start < lattice.size; start += MAX_WORDS) {
-    const leaves = fill(lattice, start, Math.min(lattice.size, start + MAX_WORDS), grammar);
-    for (const edge of cover(Math.min(MAX_WORDS, lattice.size - start), grammar, extra))
+  for (let start = 0; start < lattice.size; start += MAX_NODES) {
+    const leaves = fill(lattice, start, Math.min(lattice.size, start + MAX_NODES), grammar);
+    for (const edge of cover(Math.min(MAX_NODES, lattice.size - start), grammar, extra))
       trees.push(treeOf(edge, leaves, grammar, words));
   }
   return { words, trees };

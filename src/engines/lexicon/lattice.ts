@@ -23,8 +23,8 @@ export interface Lattice {
 /** A path that costs this much more than the cheapest is no way to read a text: e to this power times less likely. */
 const SLACK = 4;
 
-/** A clause of more nodes than this has the cheapest path alone, which bounds what a parse of it takes. */
-const MAX_NODES = 144;
+/** A clause of more nodes than this has the cheapest path alone and is parsed in parts, which bounds what that takes. */
+export const MAX_NODES = 144;
 
 /** Splits a part of a normalized text into words, every way that is likely enough. */
 export function segment(text: string, from: number, to: number, fixed: Fixed, lexicon: Lexicon): Lattice {

@@ -10,13 +10,14 @@ const UNITS_ALONE = /^[两百千万亿]{3,}$|^[百千万亿]{2,}$/;
 const PERCENT = new RegExp(`百分之([${NUMERALS}\\d.]+)|(\\d[\\d.,]*) ?[%％]`, "y");
 const FRACTION = new RegExp(`([${NUMERALS}\\d]+)分之([${NUMERALS}\\d]+)`, "y");
 const ORDINAL = new RegExp(`第 ?([${NUMERALS}\\d]+) ?(\\p{Script=Han}?)`, "uy");
-/** 七八年, 两三个: one of two numbers that follow each other. */
-const ABOUT = /([一二两三四五六七八])([二三四五六七八九])(?=[个名位年天月日次款家台部件只条张人周岁])/y;
+/** 七八年, 两三百个: one of two numbers that follow each other. */
+const ABOUT = /(?=一二|[两二]三|三四|四五|五六|六七|七八|八九)(.)(.)([十百千万亿]?)/y;
 /** 三到五个工作日, 3至5天. */
-const RANGE = new RegExp(
-  `([${NUMERALS}]{1,4}|\\d{1,4})[到至]([${NUMERALS}]{1,4}|\\d{1,4})(?=个(?!人)|天|年|名|位|款|次|周|倍|小时|分钟|秒|岁)`,
-  "y",
-);
+const RANGE = new RegExp(`([${NUMERALS}]{1,4}|\\d{1,4})[到至]([${NUMERALS}]{1,4}|\\d{1,4})`, "y");
+const PAIRS = [
+  [ABOUT, "or"],
+  [RANGE, "to"],
+] as const;
 const ANNIVERSARY = new RegExp(`([${NUMERALS}\\d]+) ?周年`, "y");
 const TENTHS = /打?([\d.]+|[一二三四五六七八九]{1,2})(折|成)(?![功为员长熟立果就绩本都])/y;
 const FLOOR = new RegExp(`([${NUMERALS}\\d]+)[楼层](?!盖)`, "y");
@@ -24,6 +25,19 @@ const FLOOR = new RegExp(`([${NUMERALS}\\d]+)[楼层](?!盖)`, "y");
 const SCORE =
   /(\d{1,3}|[零一二三四五六七八九十两]{1,3}) ?比 ?(\d{1,3}|[零一二三四五六七八九十]{1,3})(?! ?[\d.个名人次年月天位%％十百千万亿家])/y;
 const REDUCTION = /满 ?(\d+) ?元? ?[减立送] ?减? ?(\d+) ?元?/y;
+
+const COUNTING = /^(?:measure|TUNIT|TIMES)$/;
+const LONGEST_MEASURE = 2;
+
+/** Whether what a number counts stands at a place: a measure word, a unit of time, or people, who need no measure word. */
+export function isCounted(text: string, at: number, lexicon: Lexicon): boolean {
+  if (text[at] === "人") return true;
+  for (let length = 1; length <= LONGEST_MEASURE; length++) {
+    const readings = lexicon.lookup(text.slice(at, at + length))?.readings;
+    if (readings?.some(({ category }) => COUNTING.test(category))) return true;
+  }
+  return false;
+}
 
 /** Numbers, percentages, fractions, ordinals, discounts and the like that begin at a place. */
 export function* numberCandidates(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Candidate> {
@@ -54,18 +68,13 @@ export function* numberCandidates(text: string, at: number, limit: number, lexic
         value,
       );
   }
-  const about = read(ABOUT);
-  if (about && numeralValue(about[2]!) === numeralValue(about[1]!)! + 1)
-    yield one(
-      about[0].length,
-      "number",
-      `${numberInEnglish(numeralValue(about[1]!)!, true)} or ${numberInEnglish(numeralValue(about[2]!)!, true)}`,
-      4,
-    );
-  const range = read(RANGE);
-  const [least, most] = range ? [numeralValue(range[1]!), numeralValue(range[2]!)] : [];
-  if (range && least !== undefined && most !== undefined && least < most)
-    yield one(range[0].length, "number", `${numberInEnglish(least, true)} to ${numberInEnglish(most, true)}`, 5, most);
+  for (const [pattern, word] of PAIRS) {
+    const pair = read(pattern);
+    if (!pair || !isCounted(text, at + pair[0].length, lexicon)) continue;
+    const [lower, upper] = [pair[1]!, pair[2]!].map((digits) => numeralValue(digits + (pair[3] ?? "")));
+    if (lower === undefined || upper === undefined || lower >= upper) continue;
+    yield one(pair[0].length, "number", `${numberInEnglish(lower, true)} ${word} ${numberInEnglish(upper, true)}`, 4);
+  }
   const score = read(SCORE);
   if (score) {
     const [ours, theirs] = [numeralValue(score[1]!), numeralValue(score[2]!)];

@@ -23,8 +23,7 @@ const UNCOUNTED = new Set([
 export function nominalPieces(phrase: Nominal, role: Role, setting: Setting): Piece[] {
   if (startsWithMe(phrase)) return [...meLast(phrase, role, setting)];
   const first = single(phrase, role, setting);
-  if (!phrase.others.length)
-    return phrase.etcetera ? [...first, pieceOf(phrase.etcetera, andOthers(phrase.etcetera), "etcetera")] : first;
+  if (!phrase.others.length) return phrase.etcetera ? [...first, andOthers(phrase.etcetera)] : first;
   const made = [...first];
   const explicit = phrase.others.some((o) => o.join.english !== ",");
   phrase.others.forEach(({ join, phrase: member }, i) => {
@@ -35,10 +34,13 @@ export function nominalPieces(phrase: Nominal, role: Role, setting: Setting): Pi
     } else made.push(pieceOf(join, join.english, "coordination"));
     made.push(...withoutArticle(pieces(member, role, setting), made[0]));
   });
-  if (phrase.etcetera?.english.startsWith("other"))
-    made.push(added("and", "etcetera"), pieceOf(phrase.etcetera, phrase.etcetera.english, "etcetera"));
+  if (phrase.etcetera && !isOpen(phrase.etcetera))
+    made.push(pieceOf(phrase.etcetera, phrase.etcetera.english, "etcetera"));
   else if (phrase.etcetera)
-    made.push({ ...added(",", "etcetera"), glued: true }, pieceOf(phrase.etcetera, "etc.", "etcetera"));
+    made.push(
+      { ...added(",", "etcetera"), glued: true },
+      pieceOf(phrase.etcetera, phrase.etcetera.english, "etcetera"),
+    );
   return made;
 }
 
@@ -48,8 +50,10 @@ const withoutArticle = (member: Piece[], first: Piece | undefined): Piece[] =>
 
 const isThe = ({ text, rule }: Piece): boolean => text === "the" && rule === "article";
 
-/** 等 is "and so on", 等地 "and other places". */
-const andOthers = ({ english }: Leaf): string => (english.startsWith("other") ? `and ${english}` : "and so on");
+const andOthers = (leaf: Leaf): Piece => pieceOf(leaf, isOpen(leaf) ? "and so on" : leaf.english, "etcetera");
+
+/** 等 leaves open what else there is, which 等地 ("and other places") says. */
+const isOpen = ({ english }: Leaf): boolean => english === "etc.";
 
 /** 我和朋友: English names oneself last. */
 const startsWithMe = (phrase: Nominal): boolean =>
@@ -218,7 +222,7 @@ function possessorPieces(phrase: Nominal, setting: Setting): { before: Piece[]; 
   }
   const made = pieces(owner, "object", setting);
   if (/^(?:here|there)$/.test(word) && phrase.head) return { before: [], after: made };
-  const simple = !owner.after.length && made.length <= 4;
+  const simple = !owner.after.length && !owner.etcetera && made.length <= 4;
   const animate =
     owner.head && (["name", "place", "time"].includes(owner.head.category) || setting.english.isPerson(word));
   if (simple && (animate || !phrase.head)) {

@@ -2,6 +2,7 @@ import type { NormalizedText } from "../../text/normalize.js";
 import type { TranslationUnit } from "../engine.js";
 import type { Reading, Word } from "./entry.js";
 import type { Lexicon } from "./load.js";
+import { isCounted } from "./number-words.js";
 
 /** The terms of a unit as words at their places in its normalized copy; a term that the text does not hold is left out. */
 export function termWords(unit: TranslationUnit, copy: NormalizedText, lexicon: Lexicon): Map<number, Word> {
@@ -42,16 +43,10 @@ function modelEnd(text: string, at: number, limit: number, lexicon: Lexicon): nu
   const end = at + found.length;
   if (!/\d$/.test(found)) return end;
   if (/^ ?[\d.]+$/.test(found) && !GENERATION.test(found)) return at;
-  return /^ ?\d/.test(found) && isCounted(text, end, lexicon) ? at : end;
+  return /^ ?\d/.test(found) && (AMOUNT.test(text[end] ?? "") || isCounted(text, end, lexicon)) ? at : end;
 }
 
 const AMOUNT = /[万亿千百年月日号点折倍成%％℃°:：/]/;
-
-function isCounted(text: string, at: number, lexicon: Lexicon): boolean {
-  const next = text[at] ?? "";
-  if (AMOUNT.test(next)) return true;
-  return lexicon.lookup(next)?.readings.some(({ category }) => category === "measure") ?? false;
-}
 
 /**
  * A term keeps the parts of speech that its source has in the lexicon where its English is one ordinary word; else it is

@@ -35,7 +35,9 @@ export function write(pieces: readonly Piece[], continues = false): Explained {
     const opens = joins || /[(“[]$/.test(text) || text === "";
     if (/^[,.;:!?]/.test(word) && /[,;:]$/.test(text)) {
       if (/^[,;:]/.test(word)) continue;
-      text = text.slice(0, -1);
+      text = text.slice(0, -1).trimEnd();
+      const last = glosses.at(-1);
+      if (last && last.target.end > text.length) glosses.pop();
     }
     if (word === "," && OPEN.test(text)) continue;
     if (/^[,;:]/.test(word) && (text === "" || /[.!?]$/.test(text))) continue;

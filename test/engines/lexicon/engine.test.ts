@@ -185,6 +185,7 @@ describe("what always holds", () => {
           expect(gloss.rule).not.toBe("");
         }
       }),
+      { examples: [["我、.1"], ["我、。"]] },
     );
   });
 

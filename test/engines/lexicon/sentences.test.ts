@@ -96,6 +96,7 @@ group("verbs that have no object", [
 
 group("what something becomes, and what is said of a part", [
   "天气变得不那么冷了 = Weather became not so cold",
+  "发布会大家看了吗？ = Did everyone watch the launch event?",
   "这款手机昨天价格下降了30% = Yesterday, the price of this phone fell by 30%",
 ]);
 
@@ -140,6 +141,7 @@ group("what is here, and how much something is", [
 
 group("numbers that are not sure", [
   "七八年前 = Seven or eight years ago",
+  "三四百人 = 300 or 400 people",
   "等了2个多小时 = Waited more than 2 hours",
   "预计三到五个工作日内发货 = Be expected to ship in three to five working days",
 ]);

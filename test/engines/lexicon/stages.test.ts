@@ -19,17 +19,19 @@ const parsed = (text: string) => parse(latticeOf(text), lexicon.grammar);
 
 describe("segment", () => {
   test("gives every likely way to split, each word with what it costs more than the likeliest", () => {
-    const { size, words } = latticeOf("前三名顾客");
+    const { size, words } = latticeOf("内测版本");
     const shown = words.map(
       ({ word, from, to, cost }) => `${from}-${to} ${word.text} ${cost > 0 ? "dearer" : "likeliest"}`,
     );
     expect({ size, shown }).toMatchInlineSnapshot(`
       {
         "shown": [
-          "0-1 前三名 likeliest",
-          "1-2 顾客 likeliest",
+          "0-2 内测版 likeliest",
+          "0-1 内测 likeliest",
+          "1-3 版本 dearer",
+          "2-3 本 likeliest",
         ],
-        "size": 2,
+        "size": 3,
       }
     `);
   });
