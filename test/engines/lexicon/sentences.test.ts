@@ -96,7 +96,7 @@ group("verbs that have no object", [
 
 group("what something becomes, and what is said of a part", [
   "天气变得不那么冷了 = Weather became not so cold",
-  "发布会大家看了吗？ = Did everyone watch the launch event?",
+  "发布会大家看了吗？ = Did everyone look at the launch event?",
   "这款手机昨天价格下降了30% = Yesterday, the price of this phone fell by 30%",
 ]);
 
@@ -151,4 +151,11 @@ group("what readers are asked to do, one after the other", ["请转发收藏 = P
 group("only so much, and how well", [
   "重量只有239克 = The weight is only 239 grams",
   "我们会把产品做得更好 = We will do the product better",
+]);
+
+group("where and when one meets", [
+  "深圳见！ = See you in Shenzhen!",
+  "9月1日深圳见 = See you in Shenzhen on September 1",
+  "明天见！ = See you tomorrow!",
+  "他想见你 = He wants to see you",
 ]);
