@@ -1,7 +1,5 @@
 import type { Action } from "./build.js";
-import { asClause, type Clause, type Leaf, nominal, type Phrase, wordless } from "./phrases.js";
-
-const change = (phrase: Phrase, members: Partial<Clause>): Clause => ({ ...asClause(phrase), ...members });
+import { asClause, type Clause, change, type Leaf, nominal, type Phrase, wordless } from "./phrases.js";
 
 /** Puts a clause before the one that it is a condition, a reason or a time of. */
 const before = (condition: Clause, main: Clause): Clause => ({ ...main, front: [condition, ...main.front] });

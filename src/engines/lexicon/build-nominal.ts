@@ -4,6 +4,7 @@ import {
   type Adjectival,
   asNominal,
   type Leaf,
+  leaf,
   type Nominal,
   nominal,
   type Phrase,
@@ -12,7 +13,6 @@ import {
 } from "./phrases.js";
 
 const quantity = (number?: Leaf): Quantity => ({ type: "quantity", ...(number && { number }), before: [] });
-const leaf = (phrase: Phrase): Leaf => phrase as Leaf;
 
 /** The actions that make noun phrases, adjectives, quantities, places and times. */
 export const nominalActions: Record<string, Action> = {

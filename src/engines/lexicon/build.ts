@@ -2,6 +2,7 @@ import { clauseActions } from "./build-clause.js";
 import { comparisonActions } from "./build-comparison.js";
 import { linkedActions } from "./build-linked.js";
 import { nominalActions } from "./build-nominal.js";
+import { verbActions } from "./build-verb.js";
 import type { Tree } from "./chart.js";
 import type { Leaf, Phrase } from "./phrases.js";
 
@@ -14,6 +15,7 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>(
     same: (left: Phrase) => left,
     second: (_: Phrase, right: Phrase) => right,
     ...nominalActions,
+    ...verbActions,
     ...clauseActions,
     ...comparisonActions,
     ...linkedActions,

@@ -170,6 +170,15 @@ export function asClause(phrase: Phrase): Clause {
   return { ...clause(), objects: [phrase] };
 }
 
+/** A phrase that a rule knows to be a word. */
+export const leaf = (phrase: Phrase): Leaf => phrase as Leaf;
+
+/** A phrase as a clause with other members. */
+export const change = (phrase: Phrase, members: Partial<Clause>): Clause => ({ ...asClause(phrase), ...members });
+
+/** A clause with a subject. */
+export const withSubject = (made: Clause, subject: Phrase): Clause => ({ ...made, subject });
+
 /** A phrase as a noun phrase. */
 export const asNominal = (phrase: Phrase): Nominal => (phrase.type === "nominal" ? phrase : nominalOf(phrase));
 

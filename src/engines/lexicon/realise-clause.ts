@@ -1,14 +1,24 @@
-import { type Agreement, agreementOf, isUndergoer, selfOf } from "./agreement.js";
-import type { Inflector } from "./inflect.js";
+import { agreementOf, isUndergoer, selfOf } from "./agreement.js";
+import {
+  addressesYou,
+  agreementFor,
+  arrived,
+  asksSomebody,
+  degreed,
+  isAdjectival,
+  isExistential,
+  isWeather,
+  needsSubject,
+  owned,
+  verbText,
+} from "./clause-shape.js";
 import { type Clause, nominal, type Phrase, type Prepositional, wordless } from "./phrases.js";
-import { asksWhat, frontedQuestion, questionOf } from "./question.js";
+import { frontedQuestion, questionOf } from "./question.js";
 import { added, type Piece, pieceOf, pieces, type Role, type Setting, withGerund } from "./realise.js";
 import { complementPieces, hostPieces, meanwhilePieces, nextPieces, theMorePieces } from "./realise-sequence.js";
 import { beForm, verbGroup } from "./realise-verb.js";
 import { tenseOf } from "./tense.js";
 import { thanking } from "./thanks.js";
-
-const PREPOSITION_END = / (?:(?<=(?:participate|part|believe|engage|invest) )in|to|at|for|of|with|from|about|into|as)$/;
 
 const PARTICLE_END = / (?:in|into|on|onto|to|at|for|of|with|from|about|as|through)$/;
 
@@ -78,9 +88,6 @@ function addresseeOf(phrase: Clause, { embedded, carried }: Setting): Prepositio
     phrase.end.length === 1;
   return alone && to?.type === "prepositional" && to.preposition.word.text === "对" ? to : undefined;
 }
-
-const isAdjectival = (phrase: Clause): boolean =>
-  phrase.copula === true && !phrase.verb && phrase.objects[0]?.type === "adjectival";
 
 /** The second half of 越…越: "the angrier he gets", "the more he wants". */
 function theComparative(phrase: Clause, subject: Phrase | undefined, setting: Setting): Piece[] {
@@ -206,53 +213,6 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
   return made;
 }
 
-/** 洗手 is to wash "one's" hands: whose, the subject says, or the reader. */
-const owned = (text: string, { english, self }: Setting): string =>
-  text
-    .replace(/\bone's\b/, english.pronoun(self ?? "you", 1) ?? "your")
-    .replace(/\boneself\b/, english.pronoun(self ?? "you", 3) ?? "yourself");
-
-/** 你们准备好了吗: a fixed question that holds its own "you". */
-const addressesYou = ({ verb, objects }: Clause): boolean =>
-  !verb && objects[0]?.type === "leaf" && /^(?:are|do|did|have|can|will) you\b/.test(objects[0].english);
-
-/** 春天来了: what has come is here. */
-function arrived(phrase: Clause, english: Inflector): Clause {
-  const { verb, subject, aspects } = phrase;
-  const alone =
-    verb?.word.text === "来" &&
-    aspects.has("LE") &&
-    subject?.type === "nominal" &&
-    !/^(?:pronoun|name)$/.test(subject.head?.category ?? "pronoun") &&
-    !english.isPerson(subject.head!.english) &&
-    !(phrase.objects.length || phrase.end.length || phrase.endTimes.length || phrase.front.length) &&
-    !(phrase.complement || phrase.negation || phrase.asks || phrase.modals.length || phrase.next.length);
-  if (!alone) return phrase;
-  return {
-    ...phrase,
-    copula: true,
-    verb: { ...verb, english: "be" },
-    objects: [{ ...verb, english: "here" }],
-    aspects: new Set(),
-  };
-}
-
-/** 好想你: what is "so" before an adjective is "so much" behind a verb. */
-function degreed(phrase: Clause): Clause {
-  if (phrase.copula || !phrase.verb) return phrase;
-  const { negation, ...affirmed } = phrase;
-  // 永远不 is "never"
-  const never = negation === "not" && phrase.adverbs.some((a) => a.type === "leaf" && a.english === "forever");
-  const adverbs = phrase.adverbs.map((adverb, i) => {
-    if (adverb.type !== "leaf") return adverb;
-    if (never && adverb.english === "forever") return { ...adverb, english: "never" };
-    // 这么快就收到: what stands before another adverb belongs to it
-    const degree = /^(?:so|too)$/.test(adverb.english) && i === phrase.adverbs.length - 1;
-    return degree ? { ...adverb, english: `${adverb.english} much` } : adverb;
-  });
-  return { ...(never ? affirmed : phrase), adverbs };
-}
-
 /** 是最好吃的: a superlative in the predicate has "the". */
 function objectPieces(object: Phrase, role: Role, setting: Setting): Piece[] {
   const made = pieces(object, role, inside(setting));
@@ -262,59 +222,6 @@ function objectPieces(object: Phrase, role: Role, setting: Setting): Piece[] {
 }
 
 const YOU: Phrase = { type: "nominal", before: [], after: [], others: [] };
-
-/** 应该怎么处理: a question without a subject asks whoever reads it. */
-const asksSomebody = (phrase: Clause, setting: Setting): boolean =>
-  !setting.embedded && !setting.agreement && setting.question && phrase.modals.length > 0 && asksWhat(phrase);
-
-function agreementFor(phrase: Clause, subject: Phrase | undefined, setting: Setting): Agreement {
-  if (subject) return agreementOf(subject, setting.english);
-  if (setting.agreement) return setting.agreement;
-  if (phrase.please || phrase.negation === "dont" || phrase.verb?.category === "VCONG") return "none";
-  if (needsSubject(phrase, setting) || isWeather(phrase)) return "he";
-  // what a reader is asked to do has no thing for its subject: 新品今天首发，点击链接参与
-  if (setting.self === "it" && phrase.verb?.word.readings.some((r) => r.category === "VASKED")) return "none";
-  return setting.carried ?? (setting.tense === "past" ? "they" : "none");
-}
-
-/** "be" with a noun, or behind a conjunction, does not go without a subject. */
-const needsSubject = (phrase: Clause, setting: Setting): boolean =>
-  phrase.copula === true &&
-  !setting.agreement &&
-  !setting.carried &&
-  !setting.embedded &&
-  phrase.negation !== "dont" &&
-  !phrase.relative &&
-  (phrase.verb !== undefined || phrase.conjunction !== undefined || phrase.complement?.kind === "infinitive");
-
-/** 下雨了: "it" rains. */
-export const isWeather = ({ verb, relative }: Clause): boolean =>
-  !relative && /^(?:rain|snow|thunder|hail)$/.test(verb?.english ?? "");
-
-function isExistential(phrase: Clause, subject: Phrase | undefined, setting: Setting): boolean {
-  if (phrase.verb?.english.startsWith("there be")) return true;
-  if (!phrase.verb?.category.endsWith("HAVE") || setting.agreement) return false;
-  if (!subject) return setting.carried === undefined;
-  return subject.type === "prepositional" || (subject.type === "nominal" && subject.head?.category === "place");
-}
-
-/** The verb's English; without an object it loses the preposition that was for one, without a subject an adjective stands bare. */
-function verbText(phrase: Clause, hasSubject: boolean): string {
-  if (phrase.copula) {
-    if (phrase.verb?.english.startsWith("be")) return phrase.verb.english;
-    return hasSubject || phrase.modals.length || phrase.negation || phrase.relative ? "be" : "";
-  }
-  const text = phrase.verb?.english ?? "";
-  if (phrase.complement?.kind === "finite" && text === "think" && isFeeling(phrase.complement.clause)) return "feel";
-  if (phrase.objects.some((object) => object.type === "prepositional")) return text.replace(/ (?:in|at|on|to)$/, "");
-  const lone = !phrase.objects.length && !phrase.passive && !phrase.relative;
-  if (/ up to$/.test(text)) return text;
-  return lone && !phrase.complement ? text.replace(PREPOSITION_END, "") : lone ? text.replace(/ to$/, "") : text;
-}
-
-/** 觉得很好: what one feels is an adjective without "be". */
-export const isFeeling = (clause: Clause): boolean =>
-  isAdjectival(clause) && !clause.subject && !clause.modals.length && !clause.negation;
 
 /** The first object stands before the verb's preposition where there is a second: "translate the text into English". */
 function insertObjects(made: Piece[], objects: Piece[][], tail: Piece | undefined, text: string): void {

@@ -1,11 +1,10 @@
 import { isKin, isMany, isPlural } from "./agreement.js";
-import { type Clause, type Leaf, type Nominal, nominal, type Phrase } from "./phrases.js";
-import { added, type Piece, pieceOf, pieces, type Role, type Setting, withGerund } from "./realise.js";
+import { articleOf, isSuperlative } from "./article.js";
+import { type Leaf, type Nominal, nominal, type Phrase } from "./phrases.js";
+import { added, type Piece, pieceOf, pieces, type Role, type Setting } from "./realise.js";
 import { quantityPieces } from "./realise-amount.js";
+import { afterPieces } from "./realise-relative.js";
 
-const TIMELESS =
-  /^(?:mom|dad|grandma|grandpa|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|now|home|heaven|hell)$/;
-const OWN_KIN = /^(?:husband|wife|son|daughter|boyfriend|girlfriend)$/;
 const UNCOUNTED = new Set([
   "mass",
   "name",
@@ -174,32 +173,6 @@ function determinerPiece(phrase: Nominal, plural: boolean, { english }: Setting)
   return pieceOf(leaf, many ? english.determinerPlural(leaf.english) : leaf.english, "determiner");
 }
 
-const UNIQUE = /^(?:best|worst|only|same|last|latest)$/;
-const isSuperlative = (phrase: Nominal): boolean =>
-  phrase.before.some(
-    (part) =>
-      part.type === "adjectival" &&
-      (UNIQUE.test(part.head.english) || part.adverbs.some((a) => a.type === "leaf" && a.english === "most")),
-  );
-
-/** The article rule: "the" before what is unique or defined by what follows, "a" for a new object, "the" for a subject. */
-function articleOf(phrase: Nominal, role: Role, next: string, { english, self }: Setting): string {
-  if (TIMELESS.test(next)) return "";
-  if (
-    /^(?:a|an|the|this|that|these|those|no|my|your|his|her|its|our|their|one) /.test(next) ||
-    role === "compound" ||
-    role === "alone"
-  )
-    return "";
-  const superlative = isSuperlative(phrase);
-  // 和老公: whose, the text does not say; that of whom it speaks of
-  if (OWN_KIN.test(next) && !phrase.after.length && !phrase.possessor && self !== "they" && self !== "it")
-    return english.pronoun(self ?? "I", 1) ?? "my";
-  if (superlative || phrase.after.length || phrase.possessor) return "the";
-  if (role === "predicate") return english.article(next);
-  return "the";
-}
-
 function possessorPieces(phrase: Nominal, setting: Setting): { before: Piece[]; after: Piece[] } {
   const owner = phrase.possessor;
   if (!owner) return { before: [], after: [] };
@@ -237,72 +210,3 @@ function attributePieces(part: Phrase, setting: Setting): Piece[] {
   if (part.type === "clause" && part.copula) return pieces(part.objects[0]!, "compound", setting);
   return pieces(part, "compound", setting);
 }
-
-function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Piece[] {
-  if (part.type === "nominal" && phrase.direct) return pieces(part, "object", setting);
-  if (part.type === "nominal")
-    return [added(phrase.head?.category === "percent" ? "of" : "of", "possessive"), ...pieces(part, "object", setting)];
-  if (part.type !== "clause" || !part.relative) return pieces(part, "object", { ...setting, embedded: true });
-  const word = phrase.head?.english ?? "";
-  const made = pieces(part, "object", {
-    ...setting,
-    embedded: true,
-    ...(isOnesDoing(part, setting) && { tense: "past" as const }),
-    agreement: part.subject
-      ? "none"
-      : isMany(phrase, setting.english) || phrase.head?.category === "plural"
-        ? "they"
-        : "he",
-  });
-  if (!phrase.head) return made;
-  if (part.subject) return made;
-  const from = part.verb?.english === "come from" && !part.negation;
-  if (from) return [added("from", "relative"), ...made.slice(1)];
-  if (isUndergone(part, phrase, setting)) return participlePieces(part, setting);
-  if (isProcess(part, setting)) return withGerund({ ...part, relative: false }, setting);
-  return [added(setting.english.isPerson(word) ? "who" : "that", "relative"), ...made];
-}
-
-/** 我写的文章: what one person did to the noun is done. */
-function isOnesDoing(part: Clause, { english }: Setting): boolean {
-  const subject = part.subject?.type === "nominal" && !part.subject.others.length ? part.subject.head : undefined;
-  const one = subject?.category === "pronoun" && /^(?:I|he|she)$/.test(subject.english);
-  return one && !!part.verb && !part.copula && !part.modals.length && !english.isStative(part.verb.english);
-}
-
-/** 今天穿的鞋子: a verb that lacks its object, of a thing. */
-const isUndergone = (part: Clause, phrase: Nominal, { english }: Setting): boolean =>
-  part.verb !== undefined &&
-  !part.copula &&
-  !part.passive &&
-  !part.negation &&
-  !part.modals.length &&
-  !part.objects.length &&
-  !part.complement &&
-  !part.next.length &&
-  !part.host &&
-  phrase.head !== undefined &&
-  !english.isPerson(phrase.head.english) &&
-  english.isTransitive(part.verb.english);
-
-/** "the shoes worn today": the relative clause without its "that are". */
-function participlePieces(part: Clause, setting: Setting): Piece[] {
-  const made = pieces({ ...part, passive: true, relative: false, aspects: new Set() }, "object", {
-    ...setting,
-    embedded: true,
-    agreement: "he",
-    tense: "present",
-  });
-  return made.filter((piece) => piece.rule !== "passive");
-}
-
-/** "people using …": a relative clause of a dynamic verb without mark of time. */
-const isProcess = (part: Clause, { english }: Setting): boolean =>
-  part.verb !== undefined &&
-  !part.copula &&
-  !part.modals.length &&
-  !part.negation &&
-  !part.aspects.size &&
-  !part.passive &&
-  !part.host &&
-  !english.isStative(part.verb.english);

@@ -1,7 +1,8 @@
 import { type Agreement, agreementOf } from "./agreement.js";
+import { isFeeling } from "./clause-shape.js";
 import type { Clause, Leaf, Phrase } from "./phrases.js";
 import { added, type Piece, pieceOf, pieces, type Setting, withGerund } from "./realise.js";
-import { core, inside, isFeeling, withPronoun } from "./realise-clause.js";
+import { core, inside, withPronoun } from "./realise-clause.js";
 import { tenseOf } from "./tense.js";
 
 const MEANS = /^(?:use|take|go|come|return|rush|run|stay|gather)\b/;

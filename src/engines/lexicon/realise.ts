@@ -1,8 +1,9 @@
 import type { Agreement } from "./agreement.js";
+import { isWeather } from "./clause-shape.js";
 import type { Inflector } from "./inflect.js";
 import type { Leaf, Phrase } from "./phrases.js";
 import { adjectivalPieces, quantityPieces } from "./realise-amount.js";
-import { clausePieces, isWeather } from "./realise-clause.js";
+import { clausePieces } from "./realise-clause.js";
 import { nominalPieces } from "./realise-nominal.js";
 import type { Tense } from "./tense.js";
 

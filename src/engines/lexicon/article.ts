@@ -1,0 +1,35 @@
+import type { Nominal } from "./phrases.js";
+import type { Role, Setting } from "./realise.js";
+
+const TIMELESS =
+  /^(?:mom|dad|grandma|grandpa|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|now|home|heaven|hell)$/;
+
+const OWN_KIN = /^(?:husband|wife|son|daughter|boyfriend|girlfriend)$/;
+
+const UNIQUE = /^(?:best|worst|only|same|last|latest)$/;
+
+/** Something of which there is one: "the best phone". */
+export const isSuperlative = (phrase: Nominal): boolean =>
+  phrase.before.some(
+    (part) =>
+      part.type === "adjectival" &&
+      (UNIQUE.test(part.head.english) || part.adverbs.some((a) => a.type === "leaf" && a.english === "most")),
+  );
+
+/** The article rule: "the" before what is unique or defined by what follows, "a" for a new object, "the" for a subject. */
+export function articleOf(phrase: Nominal, role: Role, next: string, { english, self }: Setting): string {
+  if (TIMELESS.test(next)) return "";
+  if (
+    /^(?:a|an|the|this|that|these|those|no|my|your|his|her|its|our|their|one) /.test(next) ||
+    role === "compound" ||
+    role === "alone"
+  )
+    return "";
+  const superlative = isSuperlative(phrase);
+  // 和老公: whose, the text does not say; that of whom it speaks of
+  if (OWN_KIN.test(next) && !phrase.after.length && !phrase.possessor && self !== "they" && self !== "it")
+    return english.pronoun(self ?? "I", 1) ?? "my";
+  if (superlative || phrase.after.length || phrase.possessor) return "the";
+  if (role === "predicate") return english.article(next);
+  return "the";
+}

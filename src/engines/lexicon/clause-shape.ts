@@ -1,0 +1,113 @@
+import { type Agreement, agreementOf } from "./agreement.js";
+import type { Inflector } from "./inflect.js";
+import type { Clause, Phrase } from "./phrases.js";
+import { asksWhat } from "./question.js";
+import type { Setting } from "./realise.js";
+
+const PREPOSITION_END = / (?:(?<=(?:participate|part|believe|engage|invest) )in|to|at|for|of|with|from|about|into|as)$/;
+
+/** What is said of the subject is an adjective: 天气很好. */
+export const isAdjectival = (phrase: Clause): boolean =>
+  phrase.copula === true && !phrase.verb && phrase.objects[0]?.type === "adjectival";
+
+/** 洗手 is to wash "one's" hands: whose, the subject says, or the reader. */
+export const owned = (text: string, { english, self }: Setting): string =>
+  text
+    .replace(/\bone's\b/, english.pronoun(self ?? "you", 1) ?? "your")
+    .replace(/\boneself\b/, english.pronoun(self ?? "you", 3) ?? "yourself");
+
+/** 你们准备好了吗: a fixed question that holds its own "you". */
+export const addressesYou = ({ verb, objects }: Clause): boolean =>
+  !verb && objects[0]?.type === "leaf" && /^(?:are|do|did|have|can|will) you\b/.test(objects[0].english);
+
+/** 春天来了: what has come is here. */
+export function arrived(phrase: Clause, english: Inflector): Clause {
+  const { verb, subject, aspects } = phrase;
+  const alone =
+    verb?.word.text === "来" &&
+    aspects.has("LE") &&
+    subject?.type === "nominal" &&
+    !/^(?:pronoun|name)$/.test(subject.head?.category ?? "pronoun") &&
+    !english.isPerson(subject.head!.english) &&
+    !(phrase.objects.length || phrase.end.length || phrase.endTimes.length || phrase.front.length) &&
+    !(phrase.complement || phrase.negation || phrase.asks || phrase.modals.length || phrase.next.length);
+  if (!alone) return phrase;
+  return {
+    ...phrase,
+    copula: true,
+    verb: { ...verb, english: "be" },
+    objects: [{ ...verb, english: "here" }],
+    aspects: new Set(),
+  };
+}
+
+/** 好想你: what is "so" before an adjective is "so much" behind a verb. */
+export function degreed(phrase: Clause): Clause {
+  if (phrase.copula || !phrase.verb) return phrase;
+  const { negation, ...affirmed } = phrase;
+  // 永远不 is "never"
+  const never = negation === "not" && phrase.adverbs.some((a) => a.type === "leaf" && a.english === "forever");
+  const adverbs = phrase.adverbs.map((adverb, i) => {
+    if (adverb.type !== "leaf") return adverb;
+    if (never && adverb.english === "forever") return { ...adverb, english: "never" };
+    // 这么快就收到: what stands before another adverb belongs to it
+    const degree = /^(?:so|too)$/.test(adverb.english) && i === phrase.adverbs.length - 1;
+    return degree ? { ...adverb, english: `${adverb.english} much` } : adverb;
+  });
+  return { ...(never ? affirmed : phrase), adverbs };
+}
+
+/** 应该怎么处理: a question without a subject asks whoever reads it. */
+export const asksSomebody = (phrase: Clause, setting: Setting): boolean =>
+  !setting.embedded && !setting.agreement && setting.question && phrase.modals.length > 0 && asksWhat(phrase);
+
+/** What a verb agrees with: its subject, or whom one takes for it. */
+export function agreementFor(phrase: Clause, subject: Phrase | undefined, setting: Setting): Agreement {
+  if (subject) return agreementOf(subject, setting.english);
+  if (setting.agreement) return setting.agreement;
+  if (phrase.please || phrase.negation === "dont" || phrase.verb?.category === "VCONG") return "none";
+  if (needsSubject(phrase, setting) || isWeather(phrase)) return "he";
+  // what a reader is asked to do has no thing for its subject: 新品今天首发，点击链接参与
+  if (setting.self === "it" && phrase.verb?.word.readings.some((r) => r.category === "VASKED")) return "none";
+  return setting.carried ?? (setting.tense === "past" ? "they" : "none");
+}
+
+/** "be" with a noun, or behind a conjunction, does not go without a subject. */
+export const needsSubject = (phrase: Clause, setting: Setting): boolean =>
+  phrase.copula === true &&
+  !setting.agreement &&
+  !setting.carried &&
+  !setting.embedded &&
+  phrase.negation !== "dont" &&
+  !phrase.relative &&
+  (phrase.verb !== undefined || phrase.conjunction !== undefined || phrase.complement?.kind === "infinitive");
+
+/** 下雨了: "it" rains. */
+export const isWeather = ({ verb, relative }: Clause): boolean =>
+  !relative && /^(?:rain|snow|thunder|hail)$/.test(verb?.english ?? "");
+
+/** 家里有人: "there is", where nobody has what there is. */
+export function isExistential(phrase: Clause, subject: Phrase | undefined, setting: Setting): boolean {
+  if (phrase.verb?.english.startsWith("there be")) return true;
+  if (!phrase.verb?.category.endsWith("HAVE") || setting.agreement) return false;
+  if (!subject) return setting.carried === undefined;
+  return subject.type === "prepositional" || (subject.type === "nominal" && subject.head?.category === "place");
+}
+
+/** The verb's English; without an object it loses the preposition that was for one, without a subject an adjective stands bare. */
+export function verbText(phrase: Clause, hasSubject: boolean): string {
+  if (phrase.copula) {
+    if (phrase.verb?.english.startsWith("be")) return phrase.verb.english;
+    return hasSubject || phrase.modals.length || phrase.negation || phrase.relative ? "be" : "";
+  }
+  const text = phrase.verb?.english ?? "";
+  if (phrase.complement?.kind === "finite" && text === "think" && isFeeling(phrase.complement.clause)) return "feel";
+  if (phrase.objects.some((object) => object.type === "prepositional")) return text.replace(/ (?:in|at|on|to)$/, "");
+  const lone = !phrase.objects.length && !phrase.passive && !phrase.relative;
+  if (/ up to$/.test(text)) return text;
+  return lone && !phrase.complement ? text.replace(PREPOSITION_END, "") : lone ? text.replace(/ to$/, "") : text;
+}
+
+/** 觉得很好: what one feels is an adjective without "be". */
+export const isFeeling = (clause: Clause): boolean =>
+  isAdjectival(clause) && !clause.subject && !clause.modals.length && !clause.negation;

@@ -1,0 +1,123 @@
+import { type Agreement, agreementOf, selfOf } from "./agreement.js";
+import { isWeather } from "./clause-shape.js";
+import { type Clause, nominal, type Phrase, wordless } from "./phrases.js";
+import { added, type Piece, type Setting } from "./realise.js";
+import type { Stretch } from "./scan.js";
+import { type Tense, tenseOf } from "./tense.js";
+
+/** What goes on from clause to clause within a sentence. */
+export interface Carried {
+  tense: Tense;
+  agreement?: Agreement;
+  self?: string;
+  /** The conjunction that opened the sentence: "although" leaves no "but". */
+  opened?: string;
+}
+
+const CONDITION = /^(?:if|as long as|once|unless|when|in case|only if|even if|no matter)$/;
+
+/** 如果忘记了密码，可以…: what a condition leads to says again of whom it is. */
+export function ledBy(phrase: Phrase, { opened, self }: Carried): Phrase {
+  if (phrase.type === "clause" && addressesReader(phrase))
+    return { ...phrase, subject: nominal(wordless("you", "pronoun")) };
+  if (phrase.type !== "clause" || !self || !CONDITION.test(opened ?? "")) return phrase;
+  const lacks = !phrase.subject && !phrase.please && !phrase.how && !phrase.conjunction && phrase.modals.length > 0;
+  return lacks ? { ...phrase, subject: nominal(wordless(self, "pronoun")) } : phrase;
+}
+
+/** 如果觉得有用: a condition of nobody's is the reader's. */
+const addressesReader = (phrase: Clause): boolean =>
+  READERS.test(phrase.conjunction?.english ?? "") &&
+  !phrase.subject &&
+  !phrase.topic &&
+  !phrase.front.length &&
+  !phrase.passive &&
+  !phrase.copula &&
+  !phrase.host &&
+  phrase.verb !== undefined &&
+  !phrase.verb.category.endsWith("HAVE") &&
+  !isWeather(phrase);
+
+const READERS = /^(?:if|as long as|once|unless|in case)$/;
+
+/** Whether a mark is a comma. */
+export const isComma = (text: string, stretch: Stretch): boolean => /[,，]/.test(text[stretch.start] ?? "");
+
+/** 文件显示，…: a clause that ends in its verb of saying goes on with "that". */
+export const reports = (phrase: Phrase): boolean =>
+  phrase.type === "clause" &&
+  phrase.subject !== undefined &&
+  phrase.verb?.word.readings.some((r) => r.category === "VSAY") === true &&
+  !phrase.objects.length &&
+  !phrase.complement &&
+  !phrase.next.length;
+
+/** A last clause that goes on with the subject of those before it: English says "and". */
+export function closesSequence(
+  phrase: Phrase,
+  stretches: readonly Stretch[],
+  index: number,
+  text: string,
+  opened: string | undefined,
+): boolean {
+  const [before, clauseBefore] = [stretches[index - 1], stretches[index - 2]];
+  if (before?.kind !== "mark" || !/[,，]/.test(text[before.start]!) || clauseBefore?.kind !== "clause") return false;
+  const after = stretches[index + 1];
+  if (after && !SENTENCE_END.test(text[after.start]!)) return false;
+  if (CONDITION.test(opened ?? "")) return false;
+  return (
+    phrase.type === "clause" &&
+    phrase.verb !== undefined &&
+    phrase.verb.category !== "VCONG" &&
+    !phrase.subject &&
+    !phrase.conjunction &&
+    !phrase.front.length &&
+    !phrase.please &&
+    !phrase.topic &&
+    phrase.negation !== "dont" &&
+    !phrase.asks &&
+    !phrase.how
+  );
+}
+
+const PAIRS = new Map([
+  ["although", /^(?:but|however,|yet)$/],
+  ["because", /^(?:so|therefore,)$/],
+  ["if", /^then$/],
+  ["since", /^then$/],
+]);
+
+/** 虽然…但是, 因为…所以: English has the first conjunction alone. */
+export function withoutPair(phrase: Phrase, opened: string | undefined): Phrase {
+  if (phrase.type !== "clause" || !phrase.conjunction) return phrase;
+  if (!PAIRS.get(opened ?? "")?.test(phrase.conjunction.english)) return phrase;
+  const { conjunction: _, ...rest } = phrase;
+  return rest;
+}
+
+/** Puts "and" in the place of the comma just written, or behind it in a longer row. */
+export function joinLast(out: Piece[]): void {
+  const comma = out.pop();
+  const row = out
+    .slice(Math.max(0, out.findLastIndex((p) => p.rule === "mark" && p.text !== ",") + 1))
+    .some((p) => p.rule === "mark");
+  if (row && comma) out.push(comma);
+  out.push(added("and", "sequence"));
+}
+
+/** What the next clause of a sentence goes on with. */
+export function carryOn(phrase: Clause, before: Carried, setting: Setting): Carried {
+  const { english } = setting;
+  // 如果您忘记了密码，可以…: when a condition came about says nothing of what it leads to
+  const tense = CONDITION.test(phrase.conjunction?.english ?? "")
+    ? setting.tense
+    : tenseOf(phrase, { ...setting, tense: before.tense });
+  const self = selfOf(phrase.subject, english) ?? before.self;
+  // 如果…，请先充电，然后…: what one is asked to do goes on as it began
+  const agreement = phrase.please ? "none" : phrase.subject ? agreementOf(phrase.subject, english) : before.agreement;
+  const opened = phrase.conjunction?.english ?? before.opened;
+  return { tense, ...(agreement && { agreement }), ...(self && { self }), ...(opened && { opened }) };
+}
+
+/** A mark that ends a sentence. */
+export const SENTENCE_END = /[。！？!?.;；\n]/;

@@ -1,0 +1,73 @@
+import { isMany } from "./agreement.js";
+import type { Clause, Nominal, Phrase } from "./phrases.js";
+import { added, type Piece, pieces, type Setting, withGerund } from "./realise.js";
+
+/** What follows a noun: its owner, a place, or a relative clause as English writes it. */
+export function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Piece[] {
+  if (part.type === "nominal" && phrase.direct) return pieces(part, "object", setting);
+  if (part.type === "nominal")
+    return [added(phrase.head?.category === "percent" ? "of" : "of", "possessive"), ...pieces(part, "object", setting)];
+  if (part.type !== "clause" || !part.relative) return pieces(part, "object", { ...setting, embedded: true });
+  const word = phrase.head?.english ?? "";
+  const made = pieces(part, "object", {
+    ...setting,
+    embedded: true,
+    ...(isOnesDoing(part, setting) && { tense: "past" as const }),
+    agreement: part.subject
+      ? "none"
+      : isMany(phrase, setting.english) || phrase.head?.category === "plural"
+        ? "they"
+        : "he",
+  });
+  if (!phrase.head) return made;
+  if (part.subject) return made;
+  const from = part.verb?.english === "come from" && !part.negation;
+  if (from) return [added("from", "relative"), ...made.slice(1)];
+  if (isUndergone(part, phrase, setting)) return participlePieces(part, setting);
+  if (isProcess(part, setting)) return withGerund({ ...part, relative: false }, setting);
+  return [added(setting.english.isPerson(word) ? "who" : "that", "relative"), ...made];
+}
+
+/** 我写的文章: what one person did to the noun is done. */
+function isOnesDoing(part: Clause, { english }: Setting): boolean {
+  const subject = part.subject?.type === "nominal" && !part.subject.others.length ? part.subject.head : undefined;
+  const one = subject?.category === "pronoun" && /^(?:I|he|she)$/.test(subject.english);
+  return one && !!part.verb && !part.copula && !part.modals.length && !english.isStative(part.verb.english);
+}
+
+/** 今天穿的鞋子: a verb that lacks its object, of a thing. */
+const isUndergone = (part: Clause, phrase: Nominal, { english }: Setting): boolean =>
+  part.verb !== undefined &&
+  !part.copula &&
+  !part.passive &&
+  !part.negation &&
+  !part.modals.length &&
+  !part.objects.length &&
+  !part.complement &&
+  !part.next.length &&
+  !part.host &&
+  phrase.head !== undefined &&
+  !english.isPerson(phrase.head.english) &&
+  english.isTransitive(part.verb.english);
+
+/** "the shoes worn today": the relative clause without its "that are". */
+function participlePieces(part: Clause, setting: Setting): Piece[] {
+  const made = pieces({ ...part, passive: true, relative: false, aspects: new Set() }, "object", {
+    ...setting,
+    embedded: true,
+    agreement: "he",
+    tense: "present",
+  });
+  return made.filter((piece) => piece.rule !== "passive");
+}
+
+/** "people using …": a relative clause of a dynamic verb without mark of time. */
+const isProcess = (part: Clause, { english }: Setting): boolean =>
+  part.verb !== undefined &&
+  !part.copula &&
+  !part.modals.length &&
+  !part.negation &&
+  !part.aspects.size &&
+  !part.passive &&
+  !part.host &&
+  !english.isStative(part.verb.english);
