@@ -9,10 +9,10 @@ type Nodejieba = Pick<typeof import("nodejieba"), "cut" | "tag">;
 
 /**
  * Words and parts of speech by nodejieba itself, an optional dependency (its native part may be missing): what
- * `jiebaSegmenter` gives, but for emoji and four words, faster and in 240 MB of memory more.
+ * `jiebaSegmenter` gives, but for emoji and four words, faster and in much more memory.
  *
- * Its dictionary takes most of a second to load, at the first text that is segmented; it is one for the whole process,
- * and nothing is ever inserted into it.
+ * Its dictionary is loaded at the first text that is segmented; it is one for the whole process, and nothing is ever
+ * inserted into it.
  *
  * @throws {NotMilletError} `missing-dependency`, at the first text, where nodejieba cannot be loaded.
  */

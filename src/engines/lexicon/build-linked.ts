@@ -1,5 +1,5 @@
 import type { Action } from "./build.js";
-import { asClause, type Clause, change, type Leaf, nominal, type Phrase, wordless } from "./phrases.js";
+import { asClause, type Clause, change, type Leaf, nominal, wordless } from "./phrases.js";
 
 /** Puts a clause before the one that it is a condition, a reason or a time of. */
 const before = (condition: Clause, main: Clause): Clause => ({ ...main, front: [condition, ...main.front] });

@@ -22,7 +22,7 @@ const RAREST = 2;
  * Reads jieba's dictionary, a line `word frequency tag` for each of its 349,000 words.
  *
  * The file stays one string, 9 MB, with the place of each word by a hash of it: as objects, or as the tree of maps that
- * jieba's native code makes of it, the words take ten times the memory and more.
+ * jieba's native code makes of it, the words take several times the memory.
  */
 export function openJiebaDictionary(path: string): JiebaDictionary {
   const file = readFileSync(path, "utf8");

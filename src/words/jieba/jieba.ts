@@ -14,10 +14,10 @@ let resources: [JiebaDictionary, JiebaModel] | undefined;
 /**
  * Words and parts of speech by the method and the data of [jieba](https://github.com/fxsjy/jieba): the likeliest words of
  * its dictionary, and between them those that its model of Chinese words makes probable. The data are read from the
- * optional dependency nodejieba, whose native part need not have been built; the words are nodejieba's, in a tenth of its
- * memory.
+ * optional dependency nodejieba, whose native part need not have been built; the words are nodejieba's, in a small part of
+ * its memory.
  *
- * Reads its dictionary, in about a tenth of a second, at the first text that is segmented.
+ * Reads its dictionary at the first text that is segmented.
  *
  * @throws {NotMilletError} `missing-dependency`, at the first text, where nodejieba is not installed.
  */
