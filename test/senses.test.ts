@@ -6,6 +6,7 @@ import type { GlossaryEntry } from "../src/model.js";
 import { intlSegmenter } from "../src/words/intl.js";
 import type { WordSegmenter } from "../src/words/segmenter.js";
 import { examples } from "./senses.examples.js";
+import { LANTERN } from "./support/lantern.js";
 
 /** Whether the name in ⟦…⟧ is accepted, by itself or within a longer name. */
 function isAccepted(marked: string, options: { glossary?: Glossary; segmenter?: WordSegmenter } = {}): boolean {
@@ -48,16 +49,7 @@ describe("the bundled names", () => {
 });
 
 describe("a name that nobody has seen", () => {
-  const lantern: GlossaryEntry = {
-    source: "灯笼",
-    target: "Lantern",
-    kind: "brand",
-    ambiguous: true,
-    prior: 0.5,
-    notIn: ["大红灯笼"],
-    cues: { for: ["投影"], against: ["元宵"] },
-  };
-  const glossary = Glossary.of([lantern, { source: "灯笼椒", target: "bell pepper", kind: "term" }]);
+  const glossary = Glossary.of([LANTERN, { source: "灯笼椒", target: "bell pepper", kind: "term" }]);
 
   it.each([
     ["⟦灯笼⟧手机发布了", true],
@@ -74,19 +66,19 @@ describe("a name that nobody has seen", () => {
 
   it("is no look-alike at the beginning of its own longer name", () => {
     const phone: GlossaryEntry = { source: "灯笼手机", target: "Lantern phone", kind: "product" };
-    const { terms, rejected } = analyze("灯笼手机发布了", { glossary: Glossary.of([lantern, phone]) });
+    const { terms, rejected } = analyze("灯笼手机发布了", { glossary: Glossary.of([LANTERN, phone]) });
     expect(terms.map(({ entry }) => entry.target)).toEqual(["Lantern phone"]);
     expect(rejected).toEqual([]);
   });
 
   it("is no look-alike where the longer name begins with an accepted English of it", () => {
-    const short: GlossaryEntry = { ...lantern, accept: ["LT"] };
+    const short: GlossaryEntry = { ...LANTERN, accept: ["LT"] };
     const phone: GlossaryEntry = { source: "灯笼手机", target: "LT phone", kind: "product" };
     expect(analyze("灯笼手机发布了", { glossary: Glossary.of([short, phone]) }).rejected).toEqual([]);
   });
 
   it("gains nothing from names of accounts", () => {
-    const names = Glossary.of([lantern, { source: "米宝", target: "Mibao", kind: "brand" }]);
+    const names = Glossary.of([LANTERN, { source: "米宝", target: "Mibao", kind: "brand" }]);
     const sure = (post: string) => {
       const { terms, rejected } = analyze(post, { glossary: names });
       return [...terms, ...rejected].find(({ source }) => source.text === "灯笼")!.confidence;
@@ -101,7 +93,7 @@ describe("a name that nobody has seen", () => {
   });
 
   it("is something else at each of its places in a word that has it twice", () => {
-    const plain: GlossaryEntry = { ...lantern, ambiguous: false, notIn: ["灯笼挨灯笼"] };
+    const plain: GlossaryEntry = { ...LANTERN, ambiguous: false, notIn: ["灯笼挨灯笼"] };
     const { terms, rejected } = analyze("街上灯笼挨灯笼", { glossary: Glossary.of([plain]) });
     expect(terms).toEqual([]);
     expect(rejected.map(({ source }) => source.start)).toEqual([2, 5]);
@@ -117,7 +109,7 @@ describe("a name that nobody has seen", () => {
 
   it("raises an issue where it is not sure", () => {
     const uncertain = Array.from({ length: 21 }, (_, i) => {
-      const entry = { ...lantern, prior: i / 20 };
+      const entry = { ...LANTERN, prior: i / 20 };
       return analyze("他看了看灯笼", { glossary: Glossary.of([entry]) });
     }).filter(({ terms, rejected }) => [...terms, ...rejected][0]!.confidence < 0.65);
     expect(uncertain.length).toBeGreaterThan(0);
@@ -127,14 +119,14 @@ describe("a name that nobody has seen", () => {
   });
 
   it("starts from the kind of word that it is where its entry has no prior", () => {
-    const { prior: _, ...bare } = lantern;
+    const { prior: _, ...bare } = LANTERN;
     expect(isAccepted("⟦灯笼⟧手机发布了", { glossary: Glossary.of([bare]) })).toBe(true);
     expect(isAccepted("元宵节挂起⟦灯笼⟧", { glossary: Glossary.of([bare]) })).toBe(false);
   });
 
   it("is found inside a longer one that fails", () => {
     const longer: GlossaryEntry = { source: "大灯笼", target: "Big Lantern", kind: "brand", ambiguous: true, prior: 0 };
-    const { terms, rejected } = analyze("大灯笼手机", { glossary: Glossary.of([{ ...lantern, prior: 1 }, longer]) });
+    const { terms, rejected } = analyze("大灯笼手机", { glossary: Glossary.of([{ ...LANTERN, prior: 1 }, longer]) });
     expect(terms.map(({ entry }) => entry.target)).toEqual(["Lantern"]);
     expect(rejected.map(({ entry }) => entry.target)).toEqual(["Big Lantern"]);
   });

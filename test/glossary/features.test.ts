@@ -9,17 +9,8 @@ import { CATEGORIES, type Category, createVocabulary } from "../../src/glossary/
 import { createWeigh, featuresOf, type SenseWeights } from "../../src/glossary/weigh.js";
 import type { GlossaryEntry } from "../../src/model.js";
 import type { WordSegmenter } from "../../src/words/segmenter.js";
+import { LANTERN } from "../support/lantern.js";
 
-/** The name that the tests ask about: lantern. */
-const LANTERN: GlossaryEntry = {
-  source: "灯笼",
-  target: "Lantern",
-  kind: "brand",
-  ambiguous: true,
-  prior: 0.5,
-  notIn: ["大红灯笼"],
-  cues: { for: ["投影", "新品"], against: ["元宵"] },
-};
 /** Names beside it: one that is nothing else, one that is a word as well (candle), and one that cuts through it. */
 const NAMES: GlossaryEntry[] = [
   LANTERN,
