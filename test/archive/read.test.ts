@@ -101,6 +101,12 @@ describe("readArchive", () => {
       ["2|a < b|original", "1|好\n[泪]|retweetOf 2"],
     ],
     [
+      "weibo-archiver",
+      "export.json",
+      JSON.stringify({ user: { id: "5" }, weibo: [{ id: "1", mblogid: "Na", repostsCount: 0, text: "好<br />坏" }] }),
+      ["1|好\n坏"],
+    ],
+    [
       "weibo-api",
       "page.json",
       JSON.stringify({
