@@ -47,7 +47,7 @@ const PARTS = {
   "parts/schemas": "src/schemas.ts",
   "parts/candidate": "src/terminology/mine/candidate.ts",
   "parts/mine": "src/terminology/mine/on-demand.ts",
-  "parts/check": "src/terminology/check.ts",
+  "parts/check": "src/terminology/check/check.ts",
   "parts/learn": "src/terminology/learn/learn.ts",
 };
 

@@ -25,13 +25,14 @@ export { defaultConstructs } from "./post/constructs.js";
 export { bilingualPostSchema, glossaryEntrySchema, postSchema } from "./schemas.js";
 export type { Range, Span } from "./span.js";
 export {
+  type CheckOptions,
   type CountedEnglish,
   checkTranslations,
   type TermFinding,
   type TermUse,
   type TranslationCheck,
   type TranslationPair,
-} from "./terminology/check.js";
+} from "./terminology/check/check.js";
 export {
   type LearnedEntry,
   type LearnedSenses,

@@ -55,6 +55,7 @@ export function addGlossaryCommands(glossary: Command): void {
   addPostOptions(glossary.command("check"))
     .description("check how existing translations treat the terms")
     .option("--glossary <file>", "the terms", "bundled")
+    .option("--every", "want a term that a text repeats as often in its translation")
     .option("--json", "print JSON")
     .action(async (files: string[], options) => (await run()).check(files, options));
   glossary

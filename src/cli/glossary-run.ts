@@ -4,7 +4,7 @@ import { isBroken, placeOf } from "../archive/record.js";
 import { ArgumentError, NotMilletError } from "../errors.js";
 import type { OnConflict } from "../glossary/merge.js";
 import type { GlossaryEntry } from "../model.js";
-import { checkTranslations, type TranslationPair } from "../terminology/check.js";
+import { checkTranslations, type TranslationPair } from "../terminology/check/check.js";
 import { formatOfFile, readGlossaryFile } from "../terminology/files.js";
 import { learnSenses, type SenseExample } from "../terminology/learn/learn.js";
 import { type MinedPost, termCandidateSchema } from "../terminology/mine/candidate.js";
@@ -77,7 +77,7 @@ export async function mine(
 /** Runs `glossary check`. */
 export async function check(
   files: readonly string[],
-  options: PostOptions & { glossary: string; json?: boolean },
+  options: PostOptions & { glossary: string; every?: boolean; json?: boolean },
 ): Promise<void> {
   const pairs: TranslationPair[] = [];
   for await (const post of posts(files, options)) {
@@ -87,13 +87,15 @@ export async function check(
     }
     pairs.push(post);
   }
-  const found = checkTranslations(pairs, readGlossaryFile(options.glossary));
+  const found = checkTranslations(pairs, readGlossaryFile(options.glossary), {
+    everyOccurrence: options.every === true,
+  });
   if (options.json) return print(JSON.stringify(found));
   for (const { pair, kind, message } of found.findings) print(`${pair + 1}\t${kind}\t${message}`);
   const count = (kind: string) => found.findings.filter((finding) => finding.kind === kind).length;
   const total = found.terms.reduce((sum, term) => sum + term.count, 0);
   note(
-    `${found.pairs} texts, ${total} terms: ${count("missed")} missed, ${count("mistranslated")} mistranslated, ${count("inconsistent")} inconsistent.`,
+    `${counted(found.pairs, "text", "texts")}, ${counted(total, "term", "terms")}: ${count("missed")} missed, ${count("mistranslated")} mistranslated, ${count("inconsistent")} inconsistent.`,
   );
 }
 

@@ -2,7 +2,7 @@ import type { TermStatus } from "../model.js";
 import { firstWhere, type Range } from "../span.js";
 import { locate, locateExact, occurrences, onlyExact } from "./locate.js";
 import { elementMark, type Output } from "./output.js";
-import { pairInOrder } from "./pair.js";
+import { pairBeside, pairInOrder } from "./pair.js";
 import type { ProtectedSlot, ProtectedUnit } from "./protect.js";
 
 /** Where a slot was found in an engine's output, before anything is mended. */
@@ -154,23 +154,6 @@ function findForms(
 /** The places of the words that an engine may rightly have translated by what would be wrong for a term. */
 function rivalsOf({ target }: ProtectedSlot, lookalikes: ProtectedUnit["lookalikes"]): number[] {
   return lookalikes.filter((word) => word.target === target).map(({ place }) => place);
-}
-
-/** Pairs expected places with found ones where some of these may be the rivals': "millet" may be from the porridge. */
-function pairBeside(expected: readonly number[], rivals: readonly number[], found: readonly number[]): number[] {
-  const places = [
-    ...expected.map((place, slot) => ({ place, slot })),
-    ...rivals.map((place) => ({ place, slot: -1 })),
-  ].sort((a, b) => a.place - b.place);
-  const pairs = expected.map(() => -1);
-  for (const [k, at] of pairInOrder(
-    places.map(({ place }) => place),
-    found,
-  ).entries()) {
-    const { slot } = places[k]!;
-    if (slot >= 0) pairs[slot] = at;
-  }
-  return pairs;
 }
 
 /** The terms that were not found yet, the occurrences of one name together, the longest names first. */

@@ -50,3 +50,20 @@ function takeNearest(expected: readonly number[], found: readonly number[]): num
     return next++;
   });
 }
+
+/** Pairs expected places with found ones where some of these may be the rivals': "millet" may be from the porridge. */
+export function pairBeside(expected: readonly number[], rivals: readonly number[], found: readonly number[]): number[] {
+  const places = [
+    ...expected.map((place, slot) => ({ place, slot })),
+    ...rivals.map((place) => ({ place, slot: -1 })),
+  ].sort((a, b) => a.place - b.place);
+  const pairs = expected.map(() => -1);
+  for (const [k, at] of pairInOrder(
+    places.map(({ place }) => place),
+    found,
+  ).entries()) {
+    const { slot } = places[k]!;
+    if (slot >= 0) pairs[slot] = at;
+  }
+  return pairs;
+}

@@ -172,6 +172,15 @@ describe("not-millet glossary check", () => {
     });
   });
 
+  it.each([
+    [[], "1 text, 2 terms: 0 missed, 0 mistranslated, 0 inconsistent.\n"],
+    [["--every"], "1 text, 2 terms: 1 missed, 0 mistranslated, 0 inconsistent.\n"],
+  ])("wants a repeated term as often where it is told to: %j", async (flags, summary) => {
+    write("repeated.jsonl", JSON.stringify({ text: "岚骐发布岚骐一号", translation: "Lanqi launches its first car" }));
+    const { stderr } = await glossary(["check", "repeated.jsonl", "--glossary", "company.json", ...flags]);
+    expect(stderr).toBe(summary);
+  });
+
   it("says how to name the field with the English where posts have none", async () => {
     const { code, stderr } = await glossary(["check", "posts.jsonl"]);
     expect(code).toBe(2);

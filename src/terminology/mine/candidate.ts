@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { EntryKind, GlossaryEntry } from "../../model.js";
 import { entryKindSchema, spanSchema } from "../../schemas.js";
 import type { Span } from "../../span.js";
-import type { TranslationPair } from "../check.js";
+import type { TranslationPair } from "../check/check.js";
 
 /** A post to mine: its text, or its text with an English translation of it. */
 export type MinedPost = string | TranslationPair;

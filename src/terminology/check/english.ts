@@ -1,0 +1,97 @@
+import { parse } from "../../post/parse.js";
+import { locate, occurrences } from "../../protect/locate.js";
+import { overlaps, type Range } from "../../span.js";
+
+/** A place in a translation where a form stands. */
+export interface FormPlace extends Range {
+  /** The form, as the glossary writes it. */
+  readonly form: string;
+}
+
+/** A translation in which forms are looked for. */
+export interface ReadTranslation {
+  readonly text: string;
+  /** What names accounts and addresses: a form in it says nothing. */
+  readonly addresses: readonly Range[];
+  /** Where words begin or end in hashtags, those that are written as one included (#MeiguoPhone). */
+  readonly hashtagEdges: ReadonlySet<number>;
+}
+
+const ACCOUNTS: ReadonlySet<string> = new Set(["mention", "repost", "reply"]);
+
+/** Reads where a translation's addresses and hashtags are. */
+export function readTranslation(text: string): ReadTranslation {
+  const addresses: Range[] = [...eMailsIn(text)];
+  for (const { 0: address, index } of text.matchAll(WEB_ADDRESS)) {
+    addresses.push({ start: index, end: index + address.length });
+  }
+  const hashtagEdges = new Set<number>();
+  for (const { kind, start, end, nameStart = start, nameEnd = end } of parse(text).tokens) {
+    if (kind === "url" || ACCOUNTS.has(kind)) addresses.push({ start: nameStart, end: nameEnd });
+    if (kind !== "hashtag") continue;
+    hashtagEdges.add(nameStart).add(nameEnd);
+    for (const { index } of text.slice(nameStart, nameEnd).matchAll(INNER_EDGE)) hashtagEdges.add(nameStart + index);
+  }
+  return { text, addresses, hashtagEdges };
+}
+
+const WEB_ADDRESS = /(?<![\p{L}\p{N}])www\.[^\s\p{Script=Han}]+/giu;
+/** Between words that are written as one, each with a capital. */
+const INNER_EDGE = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{L})(?=\p{N})/gu;
+const IN_ADDRESS = /[\w.+-]/;
+
+function* eMailsIn(text: string): Iterable<Range> {
+  for (let at = text.indexOf("@"), end = 0; at >= 0; at = text.indexOf("@", Math.max(end, at + 1))) {
+    let start = at;
+    while (start > end && IN_ADDRESS.test(text[start - 1]!)) start--;
+    if (start === at) continue;
+    end = at + 1;
+    while (end < text.length && IN_ADDRESS.test(text[end]!)) end++;
+    yield { start, end };
+  }
+}
+
+/**
+ * Where any of the forms stands, in order; of overlapping places the longest counts.
+ *
+ * A form counts in any letter case, with the spaces and hyphens of any writer, and in the plural; not in an address.
+ */
+export function placesOf(translation: ReadTranslation, forms: Iterable<string>, taken: readonly Range[]): FormPlace[] {
+  const { text, addresses } = translation;
+  const isExact = ({ start, form }: FormPlace) => text.startsWith(form, start);
+  const found = [...new Set(forms)].flatMap((form) => occurrencesOf(translation, form));
+  found.sort((a, b) => b.end - b.start - (a.end - a.start) || Number(isExact(b)) - Number(isExact(a)));
+  const kept: FormPlace[] = [];
+  for (const place of found) {
+    if (![addresses, taken, kept].some((list) => list.some((other) => overlaps(other, place)))) kept.push(place);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function occurrencesOf({ text, hashtagEdges }: ReadTranslation, form: string): FormPlace[] {
+  const places: Range[] = locate(text, form);
+  for (const plural of pluralsOf(form)) {
+    places.push(...locate(text, plural).filter((range) => isPlural(text.slice(range.start, range.end), plural)));
+  }
+  if (hashtagEdges.size > 0) {
+    places.push(
+      ...occurrences(text, form).filter(({ start, end }) => hashtagEdges.has(start) && hashtagEdges.has(end)),
+    );
+  }
+  return places.map(({ start, end }) => ({ start, end, form }));
+}
+
+/** The plurals of a name. Of common words `locate` knows the endings. */
+function pluralsOf(form: string): string[] {
+  if (!/\p{Lu}/u.test(form) || !/\p{Script=Latin}$/u.test(form)) return [];
+  if (/[^aeiou]y$/i.test(form)) return [`${form}s`, `${form.slice(0, -1)}ies`];
+  return [/(?:[sxz]|[cs]h)$/i.test(form) ? `${form}es` : `${form}s`];
+}
+
+/** A name of fewer letters is in the plural only where its letter case shows it: "MGs", not "mgs". */
+const SURE_LENGTH = 4;
+
+/** `locate` passes over an apostrophe: a possessive is no plural. */
+function isPlural(written: string, plural: string): boolean {
+  return written.length === plural.length && (plural.length > SURE_LENGTH || written === plural);
+}
