@@ -74,8 +74,8 @@ interface Ended {
 const REPORT = "data:text/javascript,process.on('exit',()=>console.log(process.resourceUsage().maxRSS/1024))";
 
 interface RunOptions {
-  /** Says when to kill the process: given its journal's name, resolves at that moment. */
-  killAt?: (journal: string) => Promise<void>;
+  /** Says when to kill the process: given its journal's name, resolves at that moment, or once `hasEnded` says so. */
+  killAt?: (journal: string, hasEnded: () => boolean) => Promise<void>;
   /** The most KiB that a file may have. */
   room?: number;
   /** More arguments. */
@@ -93,8 +93,13 @@ function run(input: string, out: string, { killAt, room, more = [] }: RunOptions
   child.stdout.on("data", (text) => {
     peak = Number(text);
   });
-  void killAt?.(path(`${out}.journal`)).then(() => child.kill("SIGKILL"));
-  return new Promise((done) => child.on("close", (code) => done({ code, peak })));
+  const ended = new Promise<Ended>((done) => child.on("close", (code) => done({ code, peak })));
+  let hasEnded = false;
+  void ended.then(() => {
+    hasEnded = true;
+  });
+  void killAt?.(path(`${out}.journal`), () => hasEnded).then(() => child.kill("SIGKILL"));
+  return ended;
 }
 
 const inThreads = ["--threads", values.threads];
@@ -129,9 +134,9 @@ async function kills(): Promise<void> {
   let killed = 0;
   const reached: number[] = [];
   for (let i = 0; i < 30; i++) {
-    const killAt = async (journal: string) => {
+    const killAt = async (journal: string, hasEnded: () => boolean) => {
       const before = sizeOf(journal);
-      if (i % 4 > 0) while (sizeOf(journal) <= before) await wait(5);
+      if (i % 4 > 0) while (sizeOf(journal) <= before && !hasEnded()) await wait(5);
       await wait(Math.random() * (ms / 12));
     };
     const { code } = await run("posts.jsonl", "killed.jsonl", { killAt, more: inThreads });

@@ -107,7 +107,7 @@ export async function estimateArchive(
 
 /** A translator that prepares what the engine would be sent, counts it, and answers as if all terms had come through. */
 function countingTranslator({ glossary, engine }: Translator, count: (characters: number) => void): Translator {
-  const sent = createHashIndex();
+  const sent = createHashIndex(1);
   const translateOne = (unit: TranslationUnit): string => {
     const key = memoryKey(engine, unit);
     if (sent.get(key) === undefined) count(unit.text.length);

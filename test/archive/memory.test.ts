@@ -99,11 +99,14 @@ describe("fileMemory", () => {
 });
 
 describe("createHashIndex", () => {
-  it("is a map of its keys' first 64 bits", () => {
-    const entry = fc.tuple(fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }), fc.nat());
+  it.each([
+    ["any numbers", Number.MAX_SAFE_INTEGER - 1],
+    ["small numbers", 254],
+  ])("is a map of its keys' first 64 bits to %s", (_, largest) => {
+    const entry = fc.tuple(fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }), fc.nat({ max: largest }));
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 3000 }), (entries) => {
-        const index = createHashIndex();
+        const index = createHashIndex(largest);
         const map = new Map<string, number>();
         for (const [bits, value] of entries) {
           const key = bits.toString(16).padStart(16, "0");
