@@ -5,6 +5,7 @@ import {
   entryOfCandidate,
   Glossary,
   intlSegmenter,
+  jiebaSegmenter,
   type MinedPost,
   mineTerms,
 } from "../../src/index.js";
@@ -23,10 +24,20 @@ function archive(name: string, times = 8): string[] {
     `${name}的服务越来越差`,
     `我觉得还是${name}好`,
   ];
-  return Array.from({ length: times }, (_, i) => frames[i % frames.length]!);
+  return Array.from({ length: times }, (_, i) => {
+    const round = Math.floor(i / frames.length);
+    return frames[i % frames.length]! + TAILS[round % TAILS.length]!;
+  });
 }
 
-const TOLD = ["Today I saw Toodoor things", "We like Toodoor", "Toodoor they sell"];
+/** What makes posts differ that say the same otherwise: identical ones count once. */
+const TAILS = ["", "，哈哈", "，真的", "，不错", "，晚安", "，早上好", "，好开心", "，下雨了"];
+
+/** Mines posts of which the given ones are a part, and gives one candidate. */
+async function candidateIn(form: string, posts: readonly MinedPost[], others: readonly MinedPost[] = archive("霓岚")) {
+  const candidates = await mineTerms([...posts, ...others], { glossary: none, minCount: 3 });
+  return candidates.find((one) => one.form === form);
+}
 
 const forms = async (posts: Iterable<MinedPost>, options = {}) =>
   (await mineTerms(posts, { glossary: none, minCount: 3, ...options })).map(({ form }) => form);
@@ -44,7 +55,7 @@ describe("mineTerms", () => {
   });
 
   it("folds a name and ordinary words into the name", async () => {
-    const [candidate] = await mineTerms([...archive("魅果"), ...archive("魅果")], { glossary: none, minCount: 2 });
+    const [candidate] = await mineTerms(archive("魅果", 16), { glossary: none, minCount: 2 });
     expect(candidate).toMatchObject({ form: "魅果", count: 16, documents: 16 });
   });
 
@@ -64,31 +75,126 @@ describe("mineTerms", () => {
     }
   });
 
-  it.each<[what: string, write: (name: string) => string, english: string]>([
-    ["in parentheses", (name) => `${name}（Merigo）今天发布新品`, "Merigo"],
-    ["next to it", (name) => `${name}Merigo手机怎么样`, "Merigo"],
-  ])("proposes the English that stands beside it %s", async (_, write, english) => {
-    const posts = [...archive("魅果"), ...Array.from({ length: 4 }, () => write("魅果"))];
-    const candidate = (await mineTerms(posts, { glossary: none, minCount: 3 })).find(({ form }) => form === "魅果");
+  it.each<[what: string, write: string, english: string]>([
+    ["in parentheses", "魅果（Merigo）今天发布新品", "Merigo"],
+    ["in half-width parentheses", "听说魅果 (Merigo) 发布新品", "Merigo"],
+    ["in parentheses, of several words", "魅果（Merigo Mobile）发布新品", "Merigo Mobile"],
+    ["before it, where it stands in parentheses itself", "今天Merigo（魅果）发布新品", "Merigo"],
+    ["before it, of several words", "今天 Merigo Mobile (魅果) 发布新品", "Merigo Mobile"],
+    ["next to it", "魅果Merigo手机怎么样", "Merigo"],
+    ["right before it", "Merigo魅果手机怎么样", "Merigo"],
+    ["in a hashtag", "#魅果Merigo# 怎么样", "Merigo"],
+  ])("proposes the English that stands beside it %s: %s", async (_, post, english) => {
+    const posts = TAILS.slice(0, 4).map((tail) => post + tail);
+    const candidate = await candidateIn("魅果", [...archive("魅果"), ...posts]);
     expect(candidate!.english).toMatchObject({ text: english, source: "posts" });
   });
 
-  it("proposes pinyin, and says that it is no more", async () => {
-    const [candidate] = await mineTerms(archive("途朵"), { glossary: none, minCount: 3 });
-    expect(candidate!.english).toEqual({ text: "Tuduo", source: "pinyin", count: 0 });
+  it.each<[what: string, write: string]>([
+    ["an ordinary English word", "魅果phone怎么样"],
+    ["an abbreviation of something else in parentheses once", "魅果的性能（CPU）怎么样"],
+    ["an account", "魅果@Merigo怎么样"],
+    ["a link", "魅果http://t.cn/Merigo"],
+  ])("takes %s for no English of it: %s", async (_, post) => {
+    const posts = TAILS.slice(0, 4).map((tail) => post + tail);
+    const candidate = await candidateIn("魅果", [...archive("魅果"), ...posts]);
+    expect(candidate!.english).toEqual({ text: "Meiguo", source: "pinyin", count: 0 });
   });
 
-  it("aligns a name with the English of translations, and says how consistently", async () => {
-    const pairs = archive("途朵", 16).map((source, i) => ({
-      source,
-      translation: i % 4 === 3 ? "Nobody knows what to say" : TOLD[i % 4]!,
-    }));
-    const other = archive("霓岚", 16).map((source) => ({
-      source,
-      translation: "Today we like things, they sell well",
-    }));
-    const candidate = (await mineTerms([...pairs, ...other], { glossary: none })).find(({ form }) => form === "途朵");
-    expect(candidate!.english).toEqual({ text: "Toodoor", source: "translations", count: 12, consistency: 0.75 });
+  it.each<[form: string, english: string]>([
+    ["途朵", "Tuduo"],
+    ["魅果", "Meiguo"],
+    ["绿溪", "Lüxi"],
+  ])("proposes the pinyin of %s as a name's, and says that it is no more", async (form, english) => {
+    const candidate = await candidateIn(form, archive(form));
+    expect(candidate!.english).toEqual({ text: english, source: "pinyin", count: 0 });
+  });
+
+  it.each<[what: string, form: string, posts: readonly string[], english: string | undefined]>([
+    ["the glossary's English", "岚骐L7", archive("岚骐L7"), "Lanqi L7"],
+    [
+      "the English of a candidate",
+      "魅果X9",
+      [...archive("魅果X9"), ...TAILS.map((tail) => `魅果（Merigo）很好${tail}`)],
+      "Merigo X9",
+    ],
+    ["no English, as nothing is known of the name", "途朵L7", archive("途朵L7"), undefined],
+  ])("gives a model's name %s: %s", async (_, form, posts, english) => {
+    const glossary = Glossary.of([{ source: "岚骐", target: "Lanqi", kind: "brand" }]);
+    const candidates = await mineTerms([...posts, ...archive("霓岚")], { glossary, minCount: 3 });
+    expect(candidates.find((one) => one.form === form)?.english?.text).toBe(english);
+  });
+
+  it.each<[what: string, write: (i: number) => string, absent: RegExp]>([
+    ["numbers", (i) => `今天跑了10086步${TAILS[i % 8]}`, /^[\d.,]+$/],
+    ["numbers with what they count", (i) => `买了5个苹果${TAILS[i % 8]}，花了30块`, /\d[个块]/],
+    ["dates", (i) => `3月15日晚上见${TAILS[i % 8]}`, /[月日]/],
+    ["what a number counts", (i) => `${i + 3}只小狗${TAILS[i % 8]}，${i + 12}只小猫`, /^只/],
+    ["function words around a name", (i) => `还是魅果的${TAILS[i % 8]}好，也是魅果的${i}`, /^[的是也还]|[的是]$/],
+  ])("leaves out %s", async (_, write, absent) => {
+    const posts = Array.from({ length: 16 }, (_, i) => write(i));
+    const found = await forms([...posts, ...archive("霓岚")]);
+    expect(found.filter((form) => absent.test(form))).toEqual([]);
+  });
+
+  it.each<[what: string, write: (tail: string) => string, form: string, evidence: RegExp]>([
+    ["《》", (tail) => `昨晚看了《雾中灯塔》${tail}`, "雾中灯塔", /《》/],
+    ["##", (tail) => `#途朵节# 开始了${tail}`, "途朵节", /hashtag/],
+    ["quotation marks", (tail) => `所谓“途朵派”就是这样${tail}`, "途朵派", /quotation marks/],
+    ["devices", (tail) => `新的途朵手机${tail}`, "途朵", /devices follow/],
+    ["companies", (tail) => `去了途朵集团${tail}`, "途朵", /words of companies follow/],
+    ["officers", (tail) => `听途朵CEO演讲${tail}`, "途朵", /officers follow/],
+    ["services", (tail) => `打开途朵客户端${tail}`, "途朵", /services follow/],
+    ["launches before it", (tail) => `今天发布途朵，值得期待${tail}`, "途朵", /stand before it/],
+    ["Latin letters in parentheses", (tail) => `途朵（Toodoor）开门了${tail}`, "途朵", /Latin letters/],
+    ["a dot within it", (tail) => `听阿米·途朵唱歌${tail}`, "阿米·途朵", /dot stands within/],
+  ])("tells of a candidate that %s speak for it", async (_, write, form, evidence) => {
+    const posts = TAILS.map((tail) => write(tail));
+    const candidate = await candidateIn(form, [...posts, ...archive(form)]);
+    expect(candidate!.evidence.join("; ")).toMatch(evidence);
+  });
+
+  it.each<[kind: string, form: string, frames: readonly string[]]>([
+    ["brand", "途朵", ["途朵公司发布新品", "听途朵CEO演讲", "我买了途朵手机", "喜欢途朵"]],
+    ["service", "途朵", ["打开途朵客户端", "我的途朵账号没了", "途朵会员贵", "途朵公众号更新"]],
+    ["product", "雾中灯塔", ["昨晚看了《雾中灯塔》", "推荐《雾中灯塔》这本书", "《雾中灯塔》好看", "在读《雾中灯塔》"]],
+    ["organization", "途朵大学", ["她考上途朵大学", "途朵大学很美", "祝贺途朵大学校庆", "在途朵大学读书"]],
+    ["place", "途朵县", ["去途朵县玩", "途朵县很美", "我家在途朵县城东", "途朵县下雨"]],
+  ])("guesses what is named, a %s: %s", async (kind, form, frames) => {
+    const posts = TAILS.flatMap((tail) => frames.map((frame) => frame + tail));
+    expect((await candidateIn(form, posts))?.kind).toBe(kind);
+  });
+
+  it("counts posts once that say the same but for accounts, links and emoticons", async () => {
+    const reposts = Array.from(
+      { length: 20 },
+      (_, i) => `途朵手机抽奖，转发送礼 @朋友${"甲乙丙丁戊己庚辛壬癸"[i % 10]}号 http://t.cn/a${i}`,
+    );
+    expect(await forms(reposts)).toEqual([]);
+    expect(await candidateIn("途朵", [...reposts, ...archive("途朵")])).toMatchObject({ count: 9, documents: 9 });
+  });
+
+  it.each([["转发微博"], ["轉發微博"], ["分享图片"], ["网页链接"], ["展开全文"]])(
+    "finds no name in what the platform writes by itself: %s",
+    async (words) => {
+      const posts = archive("途朵", 32).map((post) => `${words} ${post}`);
+      const found = await forms(posts);
+      expect(found[0]).toBe("途朵");
+      expect(found.filter((form) => /转发|轉發|分享|网页|链接|全文/.test(form))).toEqual([]);
+    },
+  );
+
+  it("has the same candidates of a very long post as of its sentences, however it is read", async () => {
+    const sentences = TAILS.flatMap((tail) => archive("途朵").map((post) => post + tail));
+    const long = sentences.join("。");
+    for (const segmenter of [jiebaSegmenter(), intlSegmenter()]) {
+      const [candidate] = await mineTerms([long.repeat(40)], { glossary: none, segmenter });
+      expect(candidate).toMatchObject({ form: "途朵", count: 40 * 64, documents: 1 });
+      for (const { text, span } of candidate!.examples) {
+        expect(text.length).toBeLessThan(2100);
+        expect(text.slice(span.start, span.end)).toBe("途朵");
+      }
+    }
   });
 
   it("takes a stream as it takes a list", async () => {

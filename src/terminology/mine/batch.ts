@@ -2,8 +2,9 @@ import { senseInputOf } from "../../analyze.js";
 import { parse } from "../../post/parse.js";
 import { type NormalizedText, normalize } from "../../text/normalize.js";
 import type { WordSegmenter } from "../../words/segmenter.js";
+import { createDuplicateFilter, type DuplicateFilter } from "./duplicates.js";
 import type { PatternFinder } from "./patterns.js";
-import { unitsOf } from "./units.js";
+import { type Unit, unitsOf } from "./units.js";
 
 /** A post of a batch: its text, its normalized text, its translation. */
 export interface BatchPost {
@@ -12,7 +13,7 @@ export interface BatchPost {
   readonly translation: string | undefined;
 }
 
-/** Posts that are looked at together, as one row of units. */
+/** Posts that are looked at together, as one row of units; of those that say the same, the first. */
 export interface Batch {
   readonly posts: readonly BatchPost[];
   /** Of each unit its symbol: equal units have equal symbols. 0 is no unit: what stands between stretches of them. */
@@ -42,11 +43,12 @@ export type ReadBatch = (posts: readonly { text: string; translation: string | u
 /** Makes what reads batches. */
 export function createBatchReader(segmenter: WordSegmenter, patterns: PatternFinder): ReadBatch {
   let row = createRow(0);
+  const duplicates = createDuplicateFilter();
   return (posts) => {
     // Most characters are a unit of their own; some have a separator before them.
     const expected = posts.reduce((sum, { text }) => sum + Math.ceil(1.2 * text.length) + 2, 1);
     if (row.symbols.length < expected) row = createRow(expected);
-    const builder = new BatchBuilder(segmenter, patterns, row);
+    const builder = new BatchBuilder(segmenter, patterns, duplicates, row);
     for (const { text, translation } of posts) builder.add(text, translation);
     row = builder.row;
     return builder.done();
@@ -85,6 +87,7 @@ class BatchBuilder {
   constructor(
     readonly segmenter: WordSegmenter,
     readonly patterns: PatternFinder,
+    readonly duplicates: DuplicateFilter,
     public row: Row,
   ) {
     this.#clear(0);
@@ -93,9 +96,14 @@ class BatchBuilder {
   add(text: string, translation: string | undefined): void {
     const normalized = normalize(text);
     const { mentions, opaque } = senseInputOf(parse(text).tokens, normalized);
-    const hidden = [...mentions, ...opaque].sort((a, b) => a.start - b.start);
+    const hidden = [...mentions, ...opaque, ...this.patterns.boilerplate(normalized.text)];
+    const units = unitsOf(
+      normalized.text,
+      hidden.sort((a, b) => a.start - b.start),
+    );
+    if (this.duplicates.isKnown(contentOf(units, normalized.text, translation))) return;
     const { startingAt, endingAt } = this.#clearedPlaces(normalized.text.length + 1);
-    for (const { kind, start, end, detached } of unitsOf(normalized.text, hidden)) {
+    for (const { kind, start, end, detached } of units) {
       if (detached) this.#push(0, start, start);
       startingAt[start] = this.#size;
       endingAt[end] = this.#size;
@@ -172,6 +180,12 @@ class BatchBuilder {
     }
     return tag;
   }
+}
+
+/** What a post says: two are the same where only accounts, links, emoticons and punctuation differ. */
+function* contentOf(units: readonly Unit[], text: string, translation: string | undefined): Iterable<string> {
+  for (const { start, end } of units) yield text.slice(start, end);
+  if (translation !== undefined) yield translation;
 }
 
 /** The text of a symbol. */

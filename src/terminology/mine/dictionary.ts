@@ -30,6 +30,8 @@ export interface MiningDictionary {
   readonly tagKinds: Readonly<Record<string, { readonly kind: EntryKind; readonly weight: number }>>;
   /** English words that are capitalised and yet ordinary: days, languages, titles. */
   readonly capitals: readonly string[];
+  /** What the platform writes into posts by itself: "repost", "web link". */
+  readonly boilerplate: readonly string[];
   /** Characters that count or date what a number says. */
   readonly measures: string;
   /** Characters that names seldom begin with, and seldom end with. */

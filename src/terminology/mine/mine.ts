@@ -62,12 +62,12 @@ export async function mineTerms(
   const readBatch = createBatchReader(segmenter, finder);
   const counter = createPairCounter();
   const store = createStore();
-  const translations = createTranslations();
+  const translations = createTranslations(vocabulary.isEnglish);
   for await (const { posts: batch, isWhole } of batchesOf(posts)) {
     signal?.throwIfAborted();
     const read = readBatch(batch);
     store.add(observe(read, repeatsOf(read.symbols, isWhole ? minCount : 2, counter), finder, limits));
-    for (const { translation } of batch) if (translation !== undefined) translations.add(translation);
+    for (const { translation } of read.posts) if (translation !== undefined) translations.add(translation);
   }
   return candidatesOf(store, translations, { glossary, minCount, limit, dictionary, vocabulary });
 }

@@ -1,90 +1,135 @@
 import type { ProposedEnglish } from "./candidate.js";
+import { isFunctionWord, phrasesOf } from "./phrases.js";
 
-/** How many English phrases are counted, and how many words they have at most. */
+/** How many English phrases are counted. */
 const CAPACITY = 200_000;
-const LONGEST = 3;
 
 /** Which English goes with which form in posts and their translations. */
 export interface Translations {
   add(translation: string): void;
-  /** The English that the translations of a form's posts have in common and others have not. */
+  /**
+   * The English that the translations of a form's posts have in common and others have not.
+   *
+   * @param translations Of some of these posts. @param documents How many posts hold the form.
+   */
   align(translations: readonly string[], documents: number): ProposedEnglish | undefined;
 }
 
-/** Makes the count of the phrases of all translations; when there are more than 200,000 the rarest are forgotten. */
-export function createTranslations(): Translations {
-  const documents = new Map<string, number>();
+/**
+ * Makes the count of the phrases of all translations; when there are more than 200,000 the rarest are forgotten.
+ *
+ * @param isEnglish Tells whether a word, lower-cased, is an ordinary English word.
+ */
+export function createTranslations(isEnglish: (word: string) => boolean): Translations {
+  const counts = new Map<string, number>();
   let total = 0;
   return {
     add(translation) {
       total++;
-      for (const phrase of phrasesOf(translation).keys()) documents.set(phrase, (documents.get(phrase) ?? 0) + 1);
-      if (documents.size > CAPACITY) forgetRarest(documents);
+      for (const phrase of phrasesOf(translation).keys()) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+      if (counts.size > CAPACITY) forgetRarest(counts);
     },
-    align: (translations) => align(translations, documents, total),
+    align: (translations, documents) => align(translations, documents, { counts, total, isEnglish }),
   };
+}
+
+interface Known {
+  /** Of each phrase how many translations have it, of all of them. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly total: number;
+  isEnglish(word: string): boolean;
 }
 
 /** At least so many translations have to have an English, and so many bits does a form have to tell of it. */
 const LEAST = 2;
-const LEAST_BITS = 0.5;
+const LEAST_BITS = 1;
+/**
+ * Before any other translation is seen, a phrase is thought to be in this part of so many of them: an ordinary word, a name
+ * of one word, which may be one that begins a sentence, and any other name.
+ */
+const SUPPOSED = 10;
+const ORDINARY = 0.6;
+const CAPITALISED = 0.3;
+const NAME = 0.01;
+/** What an ordinary word costs a phrase that is a name: "Neo Mist launches". */
+const COST = 0.5;
+/** A longer phrase that nearly as many translations have is the whole name. */
+const NEARLY = 0.85;
 
-function align(
-  translations: readonly string[],
-  documents: ReadonlyMap<string, number>,
-  total: number,
-): ProposedEnglish | undefined {
-  const counts = new Map<string, number>();
-  const written = new Map<string, string>();
+interface Aligned {
+  readonly phrase: string;
+  readonly count: number;
+  readonly value: number;
+  readonly forms: ReadonlyMap<string, number>;
+}
+
+function align(translations: readonly string[], documents: number, known: Known): ProposedEnglish | undefined {
+  const seen = new Map<string, Map<string, number>>();
   for (const translation of translations) {
     for (const [phrase, form] of phrasesOf(translation)) {
-      counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
-      if (!written.has(phrase) || /^[^\p{Lu}]/u.test(written.get(phrase)!)) written.set(phrase, form);
+      const forms = seen.get(phrase) ?? new Map<string, number>();
+      seen.set(phrase, forms.set(form, (forms.get(form) ?? 0) + 1));
     }
   }
-  let best: { phrase: string; count: number; value: number } | undefined;
-  for (const [phrase, count] of counts) {
-    if (count < LEAST) continue;
-    const elsewhere = (documents.get(phrase) ?? count) / total;
-    const here = count / translations.length;
-    // How many bits the form tells of the phrase, weighed by how many of its translations have it.
-    const value = here * Math.log2(here / elsewhere) + (phrase.includes(" ") ? 0.1 : 0);
-    if (!best || value > best.value) best = { phrase, count, value };
-  }
-  if (!best || best.value < LEAST_BITS) return undefined;
-  return {
-    text: written.get(best.phrase)!,
-    source: "translations",
-    count: best.count,
-    consistency: best.count / translations.length,
-  };
+  const aligned = [...seen].flatMap(([phrase, forms]): Aligned[] => {
+    const count = [...forms.values()].reduce((sum, one) => sum + one, 0);
+    if (count < LEAST) return [];
+    return [{ phrase, count, forms, value: bitsOf(phrase, forms, count / translations.length, documents, known) }];
+  });
+  if (aligned.length === 0) return undefined;
+  const best = aligned.reduce((one, other) => (other.value > one.value ? other : one));
+  if (best.value < LEAST_BITS) return undefined;
+  const { forms, count } = wholeOf(best, aligned, known);
+  return { text: mostWritten(forms), source: "translations", count, consistency: count / translations.length };
 }
 
-const WORD = /[\p{Script=Latin}\d]+(?:[-.'’&][\p{Script=Latin}\d]+)*/gu;
-const STOPPED = new Set(
-  "the a an of in on at to and or for with is are was were be it its this that by from as".split(" "),
-);
-
-/** The phrases of a text that begin and end in no function word, lower-cased, with how each is written. */
-function phrasesOf(text: string): Map<string, string> {
-  const words = Array.from(text.matchAll(WORD), (match) => ({ text: match[0], at: match.index }));
-  const phrases = new Map<string, string>();
-  for (let first = 0; first < words.length; first++) {
-    for (let last = first; last < Math.min(words.length, first + LONGEST); last++) {
-      const [from, to] = [words[first]!, words[last]!];
-      if (last > first && /[^ ]/.test(text.slice(words[last - 1]!.at + words[last - 1]!.text.length, to.at))) break;
-      if (STOPPED.has(from.text.toLowerCase())) break;
-      if (STOPPED.has(to.text.toLowerCase())) continue;
-      const form = text.slice(from.at, to.at + to.text.length);
-      const key = form.toLowerCase();
-      if (!phrases.has(key)) phrases.set(key, form);
-    }
-  }
-  return phrases;
+/** How many bits a form tells of a phrase, weighed by the part of its translations that have the phrase. */
+function bitsOf(
+  phrase: string,
+  forms: ReadonlyMap<string, number>,
+  here: number,
+  documents: number,
+  { counts, total, isEnglish }: Known,
+): number {
+  const form = mostWritten(forms);
+  const others = Math.max(0, total - documents);
+  const elsewhere = Math.max(0, (counts.get(phrase) ?? 0) - here * documents);
+  const expected = (elsewhere + SUPPOSED * supposedPart(form, isEnglish)) / (others + SUPPOSED);
+  return here * Math.log2(here / Math.min(1, expected)) - COST * strangers(form, isEnglish);
 }
 
-function forgetRarest(documents: Map<string, number>): void {
-  const counts = Int32Array.from(documents.values()).sort();
-  const least = counts[counts.length >> 1]!;
-  for (const [phrase, count] of documents) if (count <= least) documents.delete(phrase);
+/** In what part of translations a phrase is thought to be. */
+function supposedPart(form: string, isEnglish: (word: string) => boolean): number {
+  const words = form.split(" ").filter((word) => !isFunctionWord(word));
+  const ordinary = words.filter((word) => isEnglish(word.toLowerCase()) || /^[\d.,]+$/.test(word)).length;
+  if (ordinary < words.length) return NAME;
+  if (words.some((word) => /^\p{Ll}/u.test(word))) return ORDINARY ** words.length;
+  return words.length > 1 ? NAME : CAPITALISED;
+}
+
+/** How many words of a name are ordinary ones. */
+function strangers(form: string, isEnglish: (word: string) => boolean): number {
+  const words = form.split(" ").filter((word) => !isFunctionWord(word));
+  const ordinary = words.filter((word) => /^\p{Ll}/u.test(word) && isEnglish(word));
+  return ordinary.length < words.length ? ordinary.length : 0;
+}
+
+/** The longest name around a phrase that nearly as many translations have. */
+function wholeOf(best: Aligned, aligned: readonly Aligned[], { isEnglish }: Known): Aligned {
+  const isWhole = ({ phrase, count, forms }: Aligned) =>
+    count >= NEARLY * best.count &&
+    ` ${phrase} `.includes(` ${best.phrase} `) &&
+    strangers(mostWritten(forms), isEnglish) === 0;
+  return aligned.filter(isWhole).reduce((one, other) => (other.phrase.length > one.phrase.length ? other : one), best);
+}
+
+/** The form that is written most; of two the shorter, which is the singular. */
+function mostWritten(forms: ReadonlyMap<string, number>): string {
+  return [...forms].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1))[0]![0];
+}
+
+function forgetRarest(counts: Map<string, number>): void {
+  const sorted = Int32Array.from(counts.values()).sort();
+  const least = sorted[sorted.length >> 1]!;
+  for (const [phrase, count] of counts) if (count <= least) counts.delete(phrase);
 }

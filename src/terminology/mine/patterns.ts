@@ -1,6 +1,7 @@
 import { addForm, findAll } from "../../glossary/scan.js";
 import { Trie } from "../../glossary/trie.js";
 import { sensesDictionary } from "../../glossary/vocabulary.js";
+import type { Range } from "../../span.js";
 import { miningDictionary, type TradePattern } from "./dictionary.js";
 
 /** A place where words of patterns stand: `from` has the bits of those that a form before it is shown by, `to` after it. */
@@ -16,13 +17,15 @@ export interface PatternFinder {
   /** The patterns; the bit of each is its index. */
   readonly patterns: readonly TradePattern[];
   find(text: string): PatternPlace[];
+  /** Where a text has words that the platform writes into posts: they name nothing. */
+  boilerplate(text: string): Range[];
   /** The bits of the patterns whose marks stand right before and after a range. */
   around(text: string, start: number, end: number): number;
 }
 
 /** Makes the finder of the patterns of `dictionaries/mining.json`. */
 export function createPatternFinder(): PatternFinder {
-  const { patterns } = miningDictionary();
+  const { patterns, boilerplate } = miningDictionary();
   const trie = new Trie();
   const sides: { from: number; to: number }[] = [];
   const pairs: { open: string; close: string; bit: number }[] = [];
@@ -34,8 +37,11 @@ export function createPatternFinder(): PatternFinder {
       sides[value]![side === "before" ? "to" : "from"] |= 1 << i;
     }
   }
+  const platform = new Trie();
+  for (const words of boilerplate) addForm(platform, words, 0);
   return {
     patterns,
+    boilerplate: (text) => findAll(platform, text),
     find: (text) => findAll(trie, text).map(({ start, end, value }) => ({ start, end, ...sides[value]! })),
     around(text, start, end) {
       const [before, after] = [text[start - 1], text[end]];
