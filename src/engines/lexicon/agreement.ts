@@ -86,7 +86,7 @@ export function isUndergoer(phrase: Clause, subject: Phrase | undefined, english
     !phrase.verb ||
     phrase.verb.category === "VSAY" ||
     isReporting(phrase.verb) ||
-    phrase.objects.length ||
+    phrase.objects.some((object) => object.type !== "prepositional") ||
     phrase.complement ||
     phrase.host
   )
@@ -94,5 +94,6 @@ export function isUndergoer(phrase: Clause, subject: Phrase | undefined, english
   if (subject?.type !== "nominal" || !subject.head || subject.others.some((o) => o.phrase.type !== "nominal"))
     return false;
   if (!/^(?:noun|mass|plural)$/.test(subject.head.category) || isPerson(subject.head, english)) return false;
-  return english.isTransitive(phrase.verb.english.replace(/^(?:can|cannot|can't) /, ""));
+  const verb = phrase.verb.english.replace(/^(?:can|cannot|can't) /, "");
+  return english.isTransitive(phrase.objects.length ? verb.replace(/ (?:in|on|at|into|onto|to)$/, "") : verb);
 }

@@ -57,7 +57,7 @@ export const clauseActions: Record<string, Action> = {
   copulaClauseNot: (left, right) => ({ ...copulaOf(left), objects: [right], negation: "not" }),
   copulaPlace: (left, right) =>
     copula(
-      right.type === "leaf" ? { ...leaf(left), english: "be" } : leaf(left),
+      { ...leaf(left), english: "be" },
       right.type === "nominal"
         ? { type: "prepositional", preposition: { ...leaf(left), category: "AT", english: "in" }, object: right }
         : right,
@@ -71,7 +71,12 @@ export const clauseActions: Record<string, Action> = {
   predicateWord: (left) => ({ ...clause(), copula: true, objects: [left] }),
   please: (left, right) => change(right, { please: leaf(left) }),
   welcome: (left, right) => change(right, { please: leaf(left) }),
-  how: (left, right) => generalPlace(leaf(left), asClause(right)) ?? change(right, { how: leaf(left) }),
+  how: (left, right) =>
+    generalPlace(leaf(left), asClause(right)) ??
+    howOften(leaf(left), asClause(right)) ??
+    change(right, { how: leaf(left) }),
+  // 能跑多远: what is asked for stands behind the verb
+  howAfter: (left, right) => change(left, { how: leaf(right) }),
   whether: (left, right) =>
     leaf(left).english === "can"
       ? change(right, { modals: [leaf(left), ...asClause(right).modals], asks: true })
@@ -83,6 +88,43 @@ export const clauseActions: Record<string, Action> = {
     how: leaf(right),
     complement: { kind: "infinitive", clause: asClause(left) },
   }),
+  // 国产芯片走到今天不容易: "it is not easy for domestic chips to …"
+  itIs: (left, right) => {
+    const { subject, ...done } = asClause(left);
+    const whose: Phrase[] = subject ? [{ type: "prepositional", preposition: wordless("for"), object: subject }] : [];
+    return {
+      ...clause(),
+      copula: true,
+      subject: nominal(wordless("it", "pronoun")),
+      objects: [right, ...whose],
+      complement: { kind: "infinitive", clause: done },
+    };
+  },
+  // 传照片只需要五分钟: "it only takes five minutes to …"
+  takesTime: (left, right) => ({
+    ...asClause(right),
+    verb: wordless("take", "verb"),
+    subject: nominal(wordless("it", "pronoun")),
+    complement: { kind: "infinitive", clause: asClause(left) },
+  }),
+  // 不是所有的快充都一样快: "not all …"
+  notAll: (_, right) => {
+    const made = asClause(right);
+    const all = made.subject?.type === "nominal" ? made.subject.determiner : undefined;
+    if (!all || made.subject?.type !== "nominal") return { ...made, negation: "not" };
+    return { ...made, subject: { ...made.subject, determiner: { ...all, english: `not ${all.english}` } } };
+  },
+  // 既能听音乐，又能接电话: "can both … and …"
+  bothAnd: (left, right) => {
+    const made = asClause(left);
+    const further = asClause(right);
+    const shared = made.modals[0]?.english === further.modals[0]?.english;
+    return {
+      ...made,
+      adverbs: [...made.adverbs, wordless("both", "adverb")],
+      next: [...made.next, { join: wordless("and"), clause: shared ? { ...further, modals: [] } : further }],
+    };
+  },
   appears: (left, right) => withSubject(asClause(left), right),
   thanClause: (left, right) =>
     change(right, {
@@ -118,7 +160,7 @@ export const clauseActions: Record<string, Action> = {
   whatToDoIf: (left, right) => ({
     ...clause(),
     objects: [right],
-    next: [{ clause: change(left, { conjunction: { ...leaf(right), english: "if" } }) }],
+    next: [{ clause: addressed(change(left, { conjunction: { ...leaf(right), english: "if" } })) }],
   }),
   topic: (left, right) => {
     const made = asClause(right);
@@ -132,6 +174,17 @@ export const clauseActions: Record<string, Action> = {
   },
   asks: (left) => change(left, { asks: true }),
 };
+
+/** 多久重启一次: "how often". */
+function howOften(how: Leaf, made: Clause): Clause | undefined {
+  const once = made.end.find((part) => (part.type === "leaf" ? part : undefined)?.word.text === "一次");
+  if (how.english !== "how long" || !once) return undefined;
+  return { ...made, how: { ...how, english: "how often" }, end: made.end.filter((part) => part !== once) };
+}
+
+/** 收到陌生短信怎么办: whoever reads it might. */
+const addressed = (made: Clause): Clause =>
+  made.subject || !made.verb || made.copula ? made : withSubject(made, nominal(wordless("you", "pronoun")));
 
 /** A verb with a subject that might have an object and has none. */
 const lacksObject = (made: Clause): boolean =>

@@ -61,10 +61,14 @@ const isParticiple = (clause: Clause): boolean =>
 export function compound(left: Phrase, right: Phrase): Nominal {
   const head = asNominal(right);
   if (head.head && isProper(left) && titleOf(head.head)) return titled(left as Nominal, head);
+  // 新年第一天: "the first day of the new year"
+  if (PART.test(head.head?.english ?? "") && !head.possessor && !head.before.length)
+    return { ...head, possessor: left };
   head.before.unshift(asAttribute(left));
   return ADMINISTRATIVE.test(head.head?.word.text ?? "") && isProper(left) ? asProper(head) : head;
 }
 
+const PART = /^the (?:first|second|third|last) (?:day|week|month|year|time|round|half)$/;
 const ADMINISTRATIVE = /^[省市县州镇村区]$/;
 const isProper = (left: Phrase): boolean =>
   left.type === "nominal" && /^(?:place|name)$/.test(left.head?.category ?? "");

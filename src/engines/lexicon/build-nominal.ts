@@ -2,6 +2,7 @@ import type { Action } from "./build.js";
 import { compound, modify } from "./build-modifier.js";
 import {
   type Adjectival,
+  asClause,
   asNominal,
   type Leaf,
   leaf,
@@ -10,6 +11,7 @@ import {
   type Phrase,
   type Quantity,
   type Temporal,
+  wordless,
 } from "./phrases.js";
 
 const quantity = (number?: Leaf): Quantity => ({ type: "quantity", ...(number && { number }), before: [] });
@@ -87,6 +89,24 @@ export const nominalActions: Record<string, Action> = {
     return { ...head, after: [left, ...head.after] };
   },
   temporalRange: (left, right) => ({ type: "temporal", parts: [left as Temporal, right as Temporal], range: true }),
+  // 开售第一天: "on the first day of …"
+  dayOf: (left, right) => {
+    const { ordinal, measure } = right as Quantity;
+    const english = `on the ${ordinal?.english} ${measure?.english} of`;
+    return { type: "temporal", parts: [], relation: { ...ordinal!, english }, object: left };
+  },
+  // 每卖出一台手机: "for every phone that is sold"
+  perDoing: (left, right) => {
+    const made = asClause(right);
+    const [thing, ...others] = made.objects;
+    const preposition = { ...leaf(left), english: "for" };
+    if (thing?.type !== "nominal" || !thing.head || others.length || made.subject)
+      return { ...made, conjunction: { ...leaf(left), english: "every time" } };
+    const { quantity: _, ...one } = thing;
+    const done: Phrase = { ...made, objects: [], passive: true, relative: true };
+    const object: Nominal = { ...one, determiner: wordless("every", "determiner"), after: [...one.after, done] };
+    return { type: "prepositional", preposition, object };
+  },
   quantify: (left, right) => ({ ...asNominal(right), quantity: left as Quantity }),
   quantifyOuter: (left, right) => {
     const head = asNominal(right);
@@ -97,6 +117,11 @@ export const nominalActions: Record<string, Action> = {
     return { ...head, quantity: left as Quantity };
   },
   headless: (part) => asNominal(part),
+  // 一个一模一样的: "an identical one"
+  quantifyOne: (left, right) => ({
+    ...asNominal(modify(right, nominal(wordless("one", "noun")))),
+    quantity: left as Quantity,
+  }),
   determine: (word) => ({ ...nominal(), determiner: leaf(word) }),
   determineMeasure: (left, right) => ({
     ...nominal(),

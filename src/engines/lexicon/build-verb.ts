@@ -54,9 +54,25 @@ export const verbActions: Record<string, Action> = {
       end: word.english ? [...made.end, { ...word, category: "particle" }] : made.end,
     };
   },
+  // 擦干净, 调大: the state that something is brought into; of a measure, more of it
+  resultState: (left, right) => {
+    const made = asClause(left);
+    const head = leaf(right);
+    const degree = GRADED.test(head.word.text) ? [wordless("more", "DEG")] : [];
+    const state: Adjectival = { type: "adjectival", head, adverbs: degree, others: [] };
+    return { ...made, aspects: new Set([...made.aspects, "RES"]), end: [...made.end, state] };
+  },
   verb: (left) => asClause(left),
   object: (left, right) => {
     const made = asClause(left);
+    // 掉进水里: "fall into the water"
+    const into = made.end.find((part) => part.type === "leaf" && part.english === "into");
+    if (into && right.type === "prepositional")
+      return {
+        ...made,
+        end: made.end.filter((part) => part !== into),
+        objects: [...made.objects, { ...right, preposition: { ...right.preposition, english: "into" } }],
+      };
     return { ...made, objects: [...made.objects, right.type === "quantity" ? asNominal(right) : right] };
   },
   objectKept: (left, right) => change(left, { objects: [...asClause(left).objects, right] }),
@@ -108,14 +124,25 @@ export const verbActions: Record<string, Action> = {
           : "not";
     // 谁也不知道: 也 is half of what says that it is so of all
     const also = left.type === "leaf" && left.word.text.startsWith("也");
+    // 还没到: "has not arrived yet"
+    const yet = kind === "past" && /^[尚还]/.test(leaf(left).word.text);
     return change(right, {
       negation: kind,
+      ...(yet && {
+        aspects: new Set([...asClause(right).aspects, "YET"]),
+        adverbs: [{ ...leaf(left), english: "yet" }, ...asClause(right).adverbs],
+      }),
       ...(also && {
         adverbs: [{ ...wordless(""), word: { ...leaf(left).word, text: "也" } }, ...asClause(right).adverbs],
       }),
     });
   },
-  adverb: (left, right) => change(right, { adverbs: [left, ...asClause(right).adverbs] }),
+  adverb: (left, right) => {
+    const made = asClause(right);
+    // 还优化了: what was done besides
+    const besides = left.type === "leaf" && left.word.text === "还" && made.aspects.has("LE") && !made.copula;
+    return { ...made, adverbs: [besides ? { ...left, english: "also" } : left, ...made.adverbs] };
+  },
   adjectiveAdverb: (left, right) =>
     change(right, { adverbs: [{ type: "manner", object: adjectival(leaf(left)) }, ...asClause(right).adverbs] }),
   adverbAfter: (left, right) => change(left, { end: [...asClause(left).end, right] }),
@@ -152,6 +179,11 @@ export const verbActions: Record<string, Action> = {
   },
   endAfter: (left, right) => change(left, { end: [...asClause(left).end, forTime(right, asClause(left))] }),
   verbTo: (left, right) => change(left, { end: [right, ...asClause(left).end] }),
+  // 提高到了120瓦: 了 behind 到 is of the verb
+  verbToDone: (left, right) => {
+    const made = withAspect(asClause(left), "LE");
+    return { ...made, end: [right, ...made.end] };
+  },
   disposal: (left, right) => {
     const made = asClause(right);
     // 将密码告诉他人: English names first whom one tells
@@ -183,6 +215,8 @@ function forTime(phrase: Phrase, { verb }: Clause): Phrase {
 
 const LASTS = /^(?:last|take|spend|continue|be|need|require|delay|postpone|extend)\b|\b(?:for|up to|until|by)$/;
 
+const GRADED = /^[大小高低长短快慢亮暗宽窄厚薄]$/;
+
 const isExclaimed = (phrase: Phrase | undefined): boolean =>
   phrase?.type === "adjectival" && phrase.adverbs.some((a) => a.type === "leaf" && /^(?:太|可|最)$/.test(a.word.text));
 
@@ -196,6 +230,6 @@ const isBeing = (phrase: Phrase): boolean =>
   !phrase.subject &&
   !phrase.modals.length;
 
-const RECIPIENT = /^(?:call|message|text|email|thank)$/;
+const RECIPIENT = /^(?:(?:fully )?charge|call|message|text|email|thank)$/;
 
 const adjectival = (head: Leaf): Adjectival => ({ type: "adjectival", head, adverbs: [], others: [] });

@@ -21,9 +21,20 @@ export function ledBy(phrase: Phrase, { opened, self }: Carried): Phrase {
   if (phrase.type === "clause" && addressesReader(phrase))
     return { ...phrase, subject: nominal(wordless("you", "pronoun")) };
   if (phrase.type !== "clause" || !self || !CONDITION.test(opened ?? "")) return phrase;
-  const lacks = !phrase.subject && !phrase.please && !phrase.how && !phrase.conjunction && phrase.modals.length > 0;
+  const lacks =
+    !phrase.subject &&
+    !phrase.please &&
+    !phrase.how &&
+    !phrase.conjunction &&
+    (phrase.modals.length > 0 || follows(phrase));
   return lacks ? { ...phrase, subject: nominal(wordless(self, "pronoun")) } : phrase;
 }
+
+/** 就有机会获奖: 就 tells what follows from a condition; what one is asked to do, it asks. */
+const follows = ({ adverbs, verb }: Clause): boolean =>
+  adverbs.some((adverb) => adverb.type === "leaf" && adverb.word.text === "就") &&
+  verb !== undefined &&
+  !verb.word.readings.some((reading) => reading.category === "VASKED");
 
 /** 如果觉得有用: a condition of nobody's is the reader's. */
 const addressesReader = (phrase: Clause): boolean =>

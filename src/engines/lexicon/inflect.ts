@@ -132,7 +132,9 @@ export function inflector(file: EnglishFile): Inflector {
     takesBare: (word) => bare.has(word),
     isEndAdverb: (word) =>
       ends.has(word) ||
-      /^(?:right away|at once|(?:very|so|too) much|one by one|step by step|in person|all day|for free)$/.test(word) ||
+      /^(?:oneself|yet|right away|at once|(?:very|so|too) much|one by one|step by step|in person|all day|for free)$/.test(
+        word,
+      ) ||
       /^(?:for|in|at|on|by|with|without|from|as|every|to|following|according to) /.test(word),
     isUnit: (noun) => units.has(noun),
     isPerson: (noun) => isPersonNoun(noun, persons),
@@ -144,7 +146,11 @@ export function inflector(file: EnglishFile): Inflector {
 
 function isPersonNoun(noun: string, persons: Set<string>): boolean {
   const head = noun.split(" of ")[0]!.split(" ").at(-1)!;
-  return persons.has(head) || /(?:man|woman|person|ologist|ician|maker|keeper|goer)$/.test(head);
+  return (
+    persons.has(head) ||
+    persons.has(head.replace(/s$/, "")) ||
+    /(?:man|woman|person|ologist|ician|maker|keeper|goer)$/.test(head)
+  );
 }
 
 function sibilant(word: string): string {

@@ -19,7 +19,10 @@ function amountPieces(amount: Quantity, alone: boolean, { english }: Setting, de
   // 这一过程: a determiner makes "one" superfluous
   const number = amount.ordinal ?? (determined && amount.number?.english === "one" ? undefined : amount.number);
   const measure = amount.measure;
-  let unit = measure?.english ?? "";
+  // 三块 alone are yuan
+  let unit = alone && measure?.word.text === "块" ? "yuan" : (measure?.english ?? "");
+  if (measure?.category === "TIMES" && unit === "time" && number?.word.value === 2)
+    return [...made, pieceOf(number, "twice", "number")];
   // 2次助攻: a number of times before a noun counts the noun
   if (!alone && /^(?:time|times)$/.test(unit)) unit = "";
   if (amount.before[0]?.category === "FIRST" && !determined) made.unshift(added("the", "article"));

@@ -27,7 +27,13 @@ export function clausePieces(given: Clause, around: Setting): Piece[] {
   const phrase = arrived(given, around.english);
   const subject = phrase.subject ?? timeAsSubject(phrase);
   const self = selfOf(subject, around.english) ?? around.self;
-  const setting: Setting = { ...around, tense: tenseOf(phrase, around), ...(self && { self }) };
+  const { outer: _, ...wider } = around;
+  const setting: Setting = {
+    ...wider,
+    tense: tenseOf(phrase, around),
+    ...(self && { self }),
+    ...(around.self && { outer: around.self }),
+  };
   const made: Piece[] = [];
   const addressed = addresseeOf(phrase, around);
   if (addressed)
@@ -98,9 +104,13 @@ function theComparative(phrase: Clause, subject: Phrase | undefined, setting: Se
   return [
     added("the", "more and more"),
     compared,
-    ...(subject ? [...pieces(subject, "subject", inside(setting)), added(gets, "more and more")] : []),
+    ...(subject ? [...again(subject, setting), added(gets, "more and more")] : []),
   ];
 }
+
+/** What was just named is named again by its pronoun. */
+const again = (subject: Phrase, setting: Setting): Piece[] =>
+  isNamed(subject) && setting.self ? [added(setting.self, "pronoun")] : pieces(subject, "subject", inside(setting));
 
 function frontPieces(given: Phrase, setting: Setting): Piece[] {
   const part = given.type === "clause" && given.shares ? withPronoun(given, setting) : given;
@@ -122,6 +132,11 @@ export function withPronoun(phrase: Clause, { self }: Setting): Clause {
 export function inside(setting: Setting): Setting {
   const { agreement: _, carried: __, ...rest } = setting;
   return { ...rest, embedded: true };
+}
+
+/** A setting for the subject of a clause. */
+function outside({ self: _, outer, ...rest }: Setting): Setting {
+  return { ...rest, ...(outer && { self: outer }) };
 }
 
 /** A fixed phrase that says how something is: "so funny". */
@@ -172,7 +187,7 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
     : subject
       ? subject.type === "clause"
         ? withGerund(subject, inside(setting))
-        : pieces(subject, "subject", inside(setting))
+        : pieces(subject, "subject", outside(inside(setting)))
       : dummy
         ? [added(asked ? "you" : "it", "subject")]
         : [];
@@ -192,10 +207,15 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
     DESCRIPTION.test(description.english)
   )
     made.push(added(beForm(agreement, setting.tense), "copula"));
-  const role = phrase.copula || phrase.verb?.category.endsWith("HAVE") ? "predicate" : "object";
+  const role =
+    phrase.verb?.category === "NOHAVE"
+      ? "compound"
+      : phrase.copula || phrase.verb?.category.endsWith("HAVE")
+        ? "predicate"
+        : "object";
   insertObjects(
     made,
-    phrase.objects.filter((o) => o !== question.object).map((o) => objectPieces(o, role, setting)),
+    phrase.objects.filter((o) => o !== question.object).map((o) => objectPieces(o, role, text, setting)),
     group.tail,
     text,
   );
@@ -205,7 +225,9 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
       ...(subject.type === "prepositional" ? [] : [added("in", "existential")]),
       ...pieces(subject, "object", inside(setting)),
     );
-  if (phrase.agent) made.push(added("by", "passive"), ...pieces(phrase.agent, "object", inside(setting)));
+  // 由玻璃组成: "made up of glass"
+  const by = / of$/.test(text) ? [] : [added("by", "passive")];
+  if (phrase.agent) made.push(...by, ...pieces(phrase.agent, "object", inside(setting)));
   for (const part of [...phrase.end, ...phrase.endTimes])
     if (!(given !== phrase.subject && part === timeOf(phrase))) made.push(...pieces(part, "object", inside(setting)));
   for (const adverb of phrase.adverbs)
@@ -214,8 +236,16 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
 }
 
 /** 是最好吃的: a superlative in the predicate has "the". */
-function objectPieces(object: Phrase, role: Role, setting: Setting): Piece[] {
-  const made = pieces(object, role, inside(setting));
+function objectPieces(object: Phrase, role: Role, text: string, setting: Setting): Piece[] {
+  const said = pieces(object, role, inside(setting));
+  const [first] = said;
+  // 掉进水里: "fall into water"
+  const made =
+    first && / (?:into|onto)$/.test(text)
+      ? [{ ...first, text: first.text.replace(/^(?:in|on)(?: |$)/, "") }, ...said.slice(1)]
+      : said;
+  // 换新车: what is got new is not known yet
+  if (made[0]?.rule === "article" && made[1]?.text === "new") return [added("a", "article"), ...made.slice(1)];
   const superlative =
     object.type === "adjectival" && object.adverbs.some((a) => a.type === "leaf" && a.english === "most");
   return superlative ? [added("the", "article"), ...made] : made;

@@ -1,5 +1,5 @@
-import { type Agreement, agreementOf } from "./agreement.js";
-import { isFeeling } from "./clause-shape.js";
+import { type Agreement, agreementOf, isReporting } from "./agreement.js";
+import { isExistential, isFeeling, isWeather } from "./clause-shape.js";
 import type { Clause, Leaf, Phrase } from "./phrases.js";
 import { added, type Piece, pieceOf, pieces, type Setting, withGerund } from "./realise.js";
 import { core, inside, withPronoun } from "./realise-clause.js";
@@ -30,7 +30,7 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
       ...pieces(withoutHow(clause), "object", infinitive(nested)),
     ];
   if (complement.kind === "finite")
-    return pieces(clause, "object", {
+    return pieces(saysOfItself(phrase, clause, setting) ? withPronoun(clause, setting) : clause, "object", {
       ...nested,
       agreement: clause.subject ? "none" : agreement === "none" ? "they" : agreement,
     });
@@ -96,6 +96,17 @@ export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting:
   ];
 }
 
+/** 她说要买: whoever tells what is done without saying by whom does it. */
+const saysOfItself = ({ verb, subject }: Clause, said: Clause, setting: Setting): boolean =>
+  verb !== undefined &&
+  subject !== undefined &&
+  isReporting(verb) &&
+  said.verb !== undefined &&
+  !said.subject &&
+  !said.copula &&
+  !isExistential(said, undefined, setting) &&
+  !isWeather(said);
+
 const isPlaceName = (subject: Phrase): boolean => subject.type === "nominal" && subject.head?.category === "place";
 
 /** 越…越: "the more it is used, the slower it is". */
@@ -118,6 +129,10 @@ const saidPhrase = ({ verb, copula, objects, next }: Clause): Leaf | undefined =
     : undefined;
 };
 
+/** 他会唱歌跳舞: the modal of the first verb is the second's too, "can sing and dance". */
+const goesOn = (before: Clause, { subject, modals, negation, aspects, conjunction }: Clause): boolean =>
+  before.modals.length > 0 && !subject && !modals.length && !negation && !aspects.size && !conjunction;
+
 /** A verb phrase behind another. */
 export function nextPieces(before: Clause, join: Leaf | undefined, clause: Clause, setting: Setting): Piece[] {
   const tense = tenseOf(before, setting);
@@ -139,7 +154,9 @@ export function nextPieces(before: Clause, join: Leaf | undefined, clause: Claus
       added(",", "sequence", true),
       ...pieces(clause, "object", { ...inside(setting), embedded: false, agreement: "none", tense: "present" }),
     ];
-  const made = pieces(clause, "object", { ...setting, tense, ...(agreement && { agreement }) });
+  const made = goesOn(before, clause)
+    ? pieces(clause, "object", infinitive(inside(setting)))
+    : pieces(clause, "object", { ...setting, tense, ...(agreement && { agreement }) });
   if (clause.conjunction) return made;
   const phrase = saidPhrase(before);
   if (phrase) {

@@ -171,8 +171,8 @@ function unitsOf(
     (!embedded || (phrase.relative === true && phrase.aspects.has("GUO"))) &&
     !units.length &&
     !progressive &&
-    phrase.negation === undefined &&
-    (phrase.aspects.has("GUO") || already) &&
+    ((phrase.negation === undefined && (phrase.aspects.has("GUO") || already)) || phrase.aspects.has("YET")) &&
+    !isState(phrase) &&
     !(tense === "past" && phrase.endTimes.length);
   // 可能已经走了: "may already have left"
   const guessed =
@@ -194,6 +194,10 @@ function unitsOf(
   if (main) units.push(verb);
   return units;
 }
+
+/** 钱包已经空了: what something is by now, it is. */
+const isState = (phrase: Clause): boolean =>
+  phrase.copula === true && !phrase.verb && phrase.objects[0]?.type === "adjectival" && !phrase.aspects.has("GUO");
 
 /** A modal verb has no infinitive: 警告我不可停车 is "warns me not to park". */
 const infinitiveModal = (english: string): string =>

@@ -35,6 +35,8 @@ export interface Setting {
   readonly carried?: Agreement;
   /** The pronoun that 自己 goes back to. */
   readonly self?: string;
+  /** The same where it is of the clause around: 自己 in a subject does not go back to that subject. */
+  readonly outer?: string;
 }
 
 /** A piece that comes from a word. */
@@ -70,7 +72,7 @@ export function pieces(phrase: Phrase, role: Role, setting: Setting): Piece[] {
           : object;
       const first = inner[0]?.text ?? "";
       const preposition =
-        /^(?:here|there|home|in|on|at|to|from|next|last|this (?:week|month|year|morning|afternoon|evening)|every|today|tomorrow|yesterday|tonight|before|after|during)(?: |$)/.test(
+        /^(?:here|there|home|in|on|at|to|from|abroad|overseas|next|last|this (?:week|month|year|morning|afternoon|evening)|every|today|tomorrow|yesterday|tonight|before|after|during)(?: |$)/.test(
           first,
         ) && /^(?:in|on|at)$/.test(own)
           ? ""
@@ -94,7 +96,9 @@ function leafPieces(leaf: Leaf, setting: Setting): Piece[] {
   if (leaf.category === "date") return [pieceOf(leaf, leaf.english, "date")];
   if (leaf.category === "gerund")
     return [pieceOf(leaf, setting.english.verb(leaf.english.replace("{}", "").trim(), "gerund"), "gerund")];
-  const own = leaf.english.replace(/\bone's\b/, setting.english.pronoun(setting.self ?? "you", 1) ?? "your");
+  const own = leaf.english
+    .replace(/\bone's\b/, setting.english.pronoun(setting.self ?? "you", 1) ?? "your")
+    .replace(/^oneself$/, setting.english.pronoun(setting.self ?? "you", 3) ?? "yourself");
   return [pieceOf(leaf, own.replace(/ ?\{\} ?/, " ").trim(), leaf.category)];
 }
 

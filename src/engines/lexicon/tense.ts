@@ -21,10 +21,15 @@ export interface TenseSetting {
 /** The tense of a clause by its own marks, aspect and time; of what one person did, the past; else that of what is around it. */
 export function tenseOf(phrase: Clause, setting: TenseSetting): Tense {
   const around = setting.tense;
-  // 不去了 is of the future, not of the past
-  const done = phrase.aspects.has("LE") && phrase.negation !== "not" && phrase.negation !== "dont";
+  // 不去了 is of the future, not of the past; 钱包空了 is how it is now
+  const state = phrase.copula === true && !phrase.verb && phrase.objects[0]?.type === "adjectival";
+  const done = phrase.aspects.has("LE") && !state && phrase.negation !== "not" && phrase.negation !== "dont";
   const past =
-    done || isJustDone(phrase) || phrase.aspects.has("GUO") || phrase.aspects.has("DE") || phrase.negation === "past";
+    done ||
+    isJustDone(phrase) ||
+    phrase.aspects.has("GUO") ||
+    phrase.aspects.has("DE") ||
+    (phrase.negation === "past" && !phrase.aspects.has("YET"));
   if (past) return phrase.modals.length ? around : "past";
   if (isReport(phrase)) return "past";
   const times = [...phrase.front, ...phrase.endTimes, ...phrase.end].flatMap((part: Phrase) =>

@@ -107,7 +107,7 @@ const isClassifier = (english: English): boolean =>
 /** Gives a measure word the reading of a duration or a number of times as well. */
 function addMeasure(readings: Reading[], category: string): void {
   const measure = readings.find((r) => r.category === "measure") ?? readings.find((r) => r.category === "noun");
-  if (measure) readings.push({ ...measure, category, cost: 0 });
+  if (measure) readings.push({ ...measure, category, cost: 0, ...(category === "TIMES" && { english: "time" }) });
 }
 
 const readingsOf = (entry: Entry): Reading[] =>
@@ -124,17 +124,25 @@ const holdsObject = (english: English): boolean =>
 /** A class whose verbs are nothing else: they never have an object. */
 const INTRANSITIVE = "VI";
 
-const NOUN_CLASS = /^(?:NSUF|COUPLE)$/;
+/** A class whose adjectives stand before nouns and are said of none: 旗舰, 国产. */
+const ATTRIBUTIVE = "ATTRIB";
+
+const NOUN_CLASS = /^(?:NSUF|COUPLE|NOTICE)$/;
 
 /** A verb of a class (one that takes a clause, two objects …) has a reading for each class as well. */
 function withClasses(readings: Reading[], classes: readonly string[] | undefined): Reading[] {
   if (!classes) return readings;
   if (classes.includes(INTRANSITIVE))
     return readings.map((reading) => (reading.category === "verb" ? { ...reading, category: INTRANSITIVE } : reading));
+  if (classes.includes(ATTRIBUTIVE))
+    return readings.map((reading) =>
+      reading.category === "adjective" ? { ...reading, category: "attributive" } : reading,
+    );
   const verb = readings.find((r) => r.category === "verb") ?? readings[0];
   const noun = readings.find((r) => r.category === "noun" || r.category === "mass");
+  const adjective = readings.find((r) => r.category === "adjective");
   const added = classes.flatMap((category) => {
-    const reading = NOUN_CLASS.test(category) ? noun : verb;
+    const reading = NOUN_CLASS.test(category) ? noun : category === "RESADJ" ? adjective : verb;
     return reading && !readings.some((r) => r.category === category) ? [{ ...reading, category }] : [];
   });
   return [...readings, ...added];
@@ -142,7 +150,7 @@ function withClasses(readings: Reading[], classes: readonly string[] | undefined
 
 function classesByWord(classes: GrammarFile["classes"]): Map<string, string[]> {
   const byWord = new Map<string, string[]>();
-  for (const [name, words] of Object.entries(classes))
+  for (const [name, words] of Object.entries(classes).filter(([name]) => name !== "TIMES"))
     for (const word of words.split(" ")) byWord.set(word, [...(byWord.get(word) ?? []), name]);
   return byWord;
 }

@@ -143,7 +143,7 @@ group("numbers that are not sure", [
   "七八年前 = Seven or eight years ago",
   "三四百人 = 300 or 400 people",
   "等了2个多小时 = Waited more than 2 hours",
-  "预计三到五个工作日内发货 = Be expected to ship in three to five working days",
+  "预计三到五个工作日内发货 = Be expected to ship within three to five working days",
 ]);
 
 group("what readers are asked to do, one after the other", ["请转发收藏 = Please repost and save"]);
@@ -158,4 +158,42 @@ group("where and when one meets", [
   "9月1日深圳见 = See you in Shenzhen on September 1",
   "明天见！ = See you tomorrow!",
   "他想见你 = He wants to see you",
+]);
+
+group("what something is brought into, or has become", [
+  "用清水冲干净 = Rinse clean with clear water",
+  "我们把字体做大了 = We made the font bigger",
+  "把声音调大一点 = Turn up the voice a bit",
+  "充电速度提高到了120瓦 = The charging speed improved to 120 watts",
+  "我的钱包已经空了 = My wallet is already empty",
+  "手机掉进水里怎么办？ = What to do if the phone falls into water?",
+]);
+
+group("from when to when, and how far and how often", [
+  "从今天起到月底都有优惠 = There's a discount from today to the end of the month",
+  "从周一到周五都可以来 = Can come from Monday to Friday",
+  "想知道自己的车能跑多远？ = Want to know how far your own car can run?",
+  "你家的路由器多久重启一次？ = How often is your home's router restarted?",
+  "我妈用了五年的手机终于坏了 = The phone my mom used for five years is finally broken",
+  "双十一还没到 = Double 11 has not arrived yet",
+]);
+
+group("what it takes, and what is not easy", [
+  "把照片传到电脑上只需要五分钟 = It only takes five minutes to spread the photo on the computer",
+  "国产芯片走到今天不容易 = It's not easy for the domestic chip to come this far",
+  "不是所有的快充都一样快 = Not all fast charging is equally fast",
+  "他既会做饭又会开车 = He can both cook and drive",
+]);
+
+group("where one is, and where one puts something", [
+  "答案在这里 = The answer is here",
+  "我在国外 = I'm abroad",
+  "手机放在枕头边 = The phone is put by the pillow",
+]);
+
+group("what is new, counted or left open", [
+  "他买了新房子 = He bought a new house",
+  "她说要买一个一模一样的 = She said she wanted to buy an identical one",
+  "他花了三千块 = He spent 3000 yuan",
+  "系统升级通知 = System upgrade notice",
 ]);
