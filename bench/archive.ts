@@ -9,7 +9,7 @@
  *   start, the others at any moment after the run has written something.
  * - disk: the same run onto a file system that is full again and again (a tmpfs where the user is root, else the limit
  *   on the size of files that `ulimit -f` sets), with more room each time.
- * - journal: the finished run with the journal cut at every byte of its last line, and at 200 places anywhere.
+ * - journal: the finished run with the journal cut at every byte of its last line, and at 20 places anywhere.
  * - memory: the peak of a run over 50,000 records and over `--records` (default 1,000,000), which repeat the beginnings of
  *   300 posts and are kept in a memory file; with `--distinct N`, of runs over N / 20 and N records, each of two sentences of
  *   the posts, no two pairs the same.
@@ -184,7 +184,7 @@ async function disk(): Promise<void> {
   }
 }
 
-/** Resumes in this process, with the translations kept: hundreds of processes would only start. */
+/** Resumes in this process, on one thread with the translations kept: hundreds of processes would only start. */
 async function journal(): Promise<void> {
   const { whole } = await prepareRun();
   const full = readFileSync(path("whole.jsonl.journal"));
@@ -202,7 +202,8 @@ async function journal(): Promise<void> {
     const out = path("cut.jsonl");
     // A journal without its first line is no run's: it is begun anew.
     const restart = !full.subarray(0, place).includes("\n");
-    await translateArchive(readArchive([path("posts.jsonl")]), { translator, out, restart });
+    const threads = Number(values.threads);
+    await translateArchive(readArchive([path("posts.jsonl")]), { translator, out, restart, threads });
     if (readFileSync(out).equals(whole)) same++;
   }
   await translator.close();

@@ -1,8 +1,9 @@
 import { EngineError, NotMilletError } from "../errors.js";
+import { encodeLine, type LineFrame } from "./encoded-line.js";
 import type { Job } from "./lineup.js";
 import type { Outcome } from "./output.js";
 import type { PostTranslator } from "./post-translator.js";
-import { type ArchiveItem, isBroken, placeOf } from "./record.js";
+import { type ArchiveItem, type ArchiveRecord, isBroken, placeOf } from "./record.js";
 
 /** What translating one record came to. */
 export type Result =
@@ -16,12 +17,12 @@ const FATAL = new Set(["engine-auth", "engine-quota", "missing-dependency", "mod
 
 /** Translates one record; whatever goes wrong is a result too. */
 export async function resultOf({ item, input, line }: Job, translator: PostTranslator): Promise<Result> {
-  if (line !== undefined) return { kind: "outcome", outcome: { to: "out", input, line } };
+  if (line !== undefined) return { kind: "outcome", outcome: { to: "out", input, ...encodeLine(line) } };
   const fault = faultOf(item);
   if (isBroken(item) || fault) return { kind: "outcome", outcome: failure(item, input, "archive-input", fault ?? "") };
   try {
-    const post = await translator.translate(item.text);
-    return { kind: "outcome", outcome: { to: "out", input, line: translatedLine(item, post) } };
+    const translated = await translator.translate(item.text, frameOf(item));
+    return { kind: "outcome", outcome: { to: "out", input, ...translated } };
   } catch (error) {
     if (isFatal(error)) return { kind: "fatal", error };
     const code = error instanceof NotMilletError ? error.code : "engine-failed";
@@ -42,14 +43,17 @@ function faultOf(item: ArchiveItem): string | undefined {
   return typeof item.id === "string" ? undefined : `its id is a ${typeof item.id}, not a string`;
 }
 
-/** The line of a translated post; `post` is JSON already. */
-function translatedLine({ id, retweetOf, isOriginal, meta = {} }: Exclude<ArchiveItem, { raw: string }>, post: string) {
+/** What the line of a translated post has around the post. */
+function frameOf({ id, retweetOf, isOriginal, meta = {} }: ArchiveRecord): LineFrame {
   const refers = retweetOf === undefined ? "" : `"retweetOf":${JSON.stringify(retweetOf)},`;
   const original = isOriginal ? `"isOriginal":true,` : "";
-  return `{"id":${JSON.stringify(id)},${refers}${original}"post":${post},"meta":${JSON.stringify(meta)}}`;
+  return {
+    before: `{"id":${JSON.stringify(id)},${refers}${original}"post":`,
+    after: `,"meta":${JSON.stringify(meta)}}`,
+  };
 }
 
 function failure(item: ArchiveItem, input: string, code: string, message: string): Outcome {
   const line = JSON.stringify({ error: { code, message }, ...item, reason: undefined });
-  return { to: "failed", input, line, failure: { place: placeOf(item), message } };
+  return { to: "failed", input, ...encodeLine(line), failure: { place: placeOf(item), message } };
 }

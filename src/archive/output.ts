@@ -1,8 +1,8 @@
 import { closeSync, fsync, openSync, writeSync } from "node:fs";
 import { promisify } from "node:util";
+import type { EncodedLine } from "./encoded-line.js";
 import { type ArchiveFiles, outputError, syncFolderOf } from "./files.js";
 import type { Fingerprint, JournalEntry, JournalHeader, JournalMark } from "./journal.js";
-import { digest } from "./record.js";
 
 /** A record that could not be translated. */
 export interface ArchiveFailure {
@@ -13,12 +13,10 @@ export interface ArchiveFailure {
 }
 
 /** What became of one record. */
-export interface Outcome {
+export interface Outcome extends EncodedLine {
   to: JournalEntry["to"];
   /** The digest of the record. */
   input: string;
-  /** The line to write, without its line break. */
-  line: string;
   /** What went wrong, where something did. */
   failure?: ArchiveFailure;
 }
@@ -55,14 +53,13 @@ export function openOutput(files: ArchiveFiles, done: number): Output {
   let marked = done;
   syncFolderOf(files.out);
   return {
-    write({ to, input, line }) {
+    write({ to, input, bytes, sum }) {
       if (to === "failed" && !failed) {
         failed = openFile(files.failed, "a");
         syncFolderOf(files.failed);
       }
-      const bytes = Buffer.from(`${line}\n`);
       (to === "out" ? out : failed!).append(bytes);
-      journal.append(toLine({ input, to, bytes: bytes.length, sum: digest(bytes) } satisfies JournalEntry));
+      journal.append(toLine({ input, to, bytes: bytes.length, sum } satisfies JournalEntry));
       count++;
     },
     async sync() {

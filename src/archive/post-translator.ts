@@ -1,11 +1,12 @@
 import type { CallCounts } from "../engines/counts.js";
 import { ArgumentError } from "../errors.js";
 import type { Translator } from "../translator.js";
+import { type EncodedLine, encodePost, type LineFrame } from "./encoded-line.js";
 import { openThreads } from "./threads.js";
 
-/** Translates a text to the JSON of its `BilingualPost`; here and in threads alike. */
+/** Translates a text to the line that holds its `BilingualPost`; here and in threads alike. */
 export interface PostTranslator {
-  translate(text: string): Promise<string>;
+  translate(text: string, frame: LineFrame): Promise<EncodedLine>;
   counts(): CallCounts;
   /** Ends the threads; the translator itself stays open. */
   close(): Promise<void>;
@@ -34,7 +35,7 @@ export function postTranslator(translator: Translator, threads = 1): PostTransla
 function onThisThread(translator: Translator): PostTranslator {
   const before = { ...translator.counts };
   return {
-    translate: async (text) => JSON.stringify(await translator.translate(text)),
+    translate: async (text, frame) => encodePost(await translator.translate(text), frame),
     counts: () => ({
       sentUnits: translator.counts.sentUnits - before.sentUnits,
       sentCharacters: translator.counts.sentCharacters - before.sentCharacters,

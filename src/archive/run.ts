@@ -21,7 +21,7 @@ export interface TranslateArchiveOptions {
   translator: Translator;
   /** The file to write: a line of JSON a post. Its journal, failures and lock stand beside it. */
   out: string;
-  /** How many posts are under way at the same time, from 1 up. Default 8, or 4 a thread. */
+  /** How many posts are under way at the same time, from 1 up. Default 8, or 16 a thread. */
   concurrency?: number | undefined;
   /** Worker threads, from 1 up, for the embedded engine. Default 1: this thread. */
   threads?: number | undefined;
@@ -107,7 +107,7 @@ async function runInto(
   options: TranslateArchiveOptions,
   prior?: Prior,
 ): Promise<ArchiveResult> {
-  const { signal, threads = 1, concurrency = threads > 1 ? 4 * threads : 8 } = options;
+  const { signal, threads = 1, concurrency = threads > 1 ? 16 * threads : 8 } = options;
   const made = fingerprintOf(options);
   const before = await recover(files);
   if (before) checkSame(before.made, made);

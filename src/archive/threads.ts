@@ -4,58 +4,68 @@ import { Worker } from "node:worker_threads";
 import { type CallCounts, noCounts } from "../engines/counts.js";
 import { EngineError } from "../errors.js";
 import type { Glossary } from "../glossary/glossary.js";
+import type { EncodedLine } from "./encoded-line.js";
 import type { PostTranslator } from "./post-translator.js";
-import type { Answer, WorkerSettings } from "./worker.js";
+import type { Answer, Answers, Question, WorkerSettings } from "./worker.js";
 
 interface Waiting {
-  resolve: (json: string) => void;
+  resolve: (line: EncodedLine) => void;
   reject: (error: unknown) => void;
 }
 
 interface Thread {
   worker: Worker;
   waiting: Map<number, Waiting>;
+  /** What is to be sent at the end of this turn of the event loop. */
+  questions: Question[];
   counts: CallCounts;
 }
+
+/** How many texts a thread has to do before another one is worth the second that its start takes. */
+const BUSY = 4;
 
 /** Spreads posts over worker threads, each with an embedded engine of its own and the same glossary. */
 export function openThreads({ name, version, entries }: Glossary, count: number): PostTranslator {
   const settings: WorkerSettings = { name, version, entries };
-  const threads = Array.from({ length: count }, () => openThread(settings));
+  const threads: Thread[] = [];
   let next = 0;
+  const threadToAsk = (): Thread => {
+    const free = threads.find(({ waiting }) => waiting.size < BUSY);
+    if (free) return free;
+    if (threads.length < count) threads.push(openThread(settings));
+    return threads.reduce((least, one) => (one.waiting.size < least.waiting.size ? one : least));
+  };
   return {
-    translate(text) {
-      const thread = threads.reduce((least, one) => (one.waiting.size < least.waiting.size ? one : least));
-      return new Promise((resolve, reject) => {
-        const id = next++;
-        thread.waiting.set(id, { resolve, reject });
-        thread.worker.postMessage({ id, text });
-      });
-    },
-    counts: () =>
-      threads.reduce<CallCounts>(
-        (sum, { counts }) => ({
-          sentUnits: sum.sentUnits + counts.sentUnits,
-          sentCharacters: sum.sentCharacters + counts.sentCharacters,
-          savedUnits: sum.savedUnits + counts.savedUnits,
-          savedCharacters: sum.savedCharacters + counts.savedCharacters,
-        }),
-        noCounts(),
-      ),
+    translate: (text, frame) => ask(threadToAsk(), { id: next++, text, frame }),
+    counts: () => threads.map(({ counts }) => counts).reduce(sumOf, noCounts()),
     close: async () => {
       await Promise.all(threads.map(({ worker }) => worker.terminate()));
     },
   };
 }
 
+function ask({ worker, waiting, questions }: Thread, question: Question): Promise<EncodedLine> {
+  return new Promise((resolve, reject) => {
+    waiting.set(question.id, { resolve, reject });
+    if (questions.push(question) > 1) return;
+    setImmediate(() => {
+      worker.postMessage(questions);
+      questions.length = 0;
+    });
+  });
+}
+
 function openThread(workerData: WorkerSettings): Thread {
-  const thread: Thread = { worker: new Worker(workerFile(), { workerData }), waiting: new Map(), counts: noCounts() };
-  thread.worker.on("message", (answer: Answer) => {
-    const { resolve, reject } = thread.waiting.get(answer.id)!;
-    thread.waiting.delete(answer.id);
-    thread.counts = answer.counts;
-    if (answer.json === undefined) reject(asError(answer.error));
-    else resolve(answer.json);
+  const worker = new Worker(workerFile(), { workerData });
+  const thread: Thread = { worker, waiting: new Map(), questions: [], counts: noCounts() };
+  worker.on("message", ({ answers, counts }: Answers) => {
+    thread.counts = counts;
+    for (const { id, line, error } of answers) {
+      const { resolve, reject } = thread.waiting.get(id)!;
+      thread.waiting.delete(id);
+      if (line) resolve(line);
+      else reject(asError(error));
+    }
   });
   // A thread that dies (out of memory, say) takes its posts with it; the run stops and can be resumed.
   const fail = (cause: unknown) => {
@@ -64,8 +74,17 @@ function openThread(workerData: WorkerSettings): Thread {
     for (const { reject } of thread.waiting.values()) reject(error);
     thread.waiting.clear();
   };
-  thread.worker.on("error", fail).on("exit", (code) => fail(`exit code ${code}`));
+  worker.on("error", fail).on("exit", (code) => fail(`exit code ${code}`));
   return thread;
+}
+
+function sumOf(a: CallCounts, b: CallCounts): CallCounts {
+  return {
+    sentUnits: a.sentUnits + b.sentUnits,
+    sentCharacters: a.sentCharacters + b.sentCharacters,
+    savedUnits: a.savedUnits + b.savedUnits,
+    savedCharacters: a.savedCharacters + b.savedCharacters,
+  };
 }
 
 function asError(error: Answer["error"]): EngineError {

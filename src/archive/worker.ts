@@ -4,6 +4,7 @@ import { EngineError, type EngineErrorCode } from "../errors.js";
 import { Glossary } from "../glossary/glossary.js";
 import type { GlossaryEntry } from "../model.js";
 import { createTranslator } from "../translator.js";
+import { type EncodedLine, encodePost, type LineFrame } from "./encoded-line.js";
 
 /** What a worker is started with: the glossary. */
 export interface WorkerSettings {
@@ -12,31 +13,65 @@ export interface WorkerSettings {
   entries: readonly GlossaryEntry[];
 }
 
-/** What a worker answers to `{ id, text }`. */
+/** What a worker is asked, several at a time: to translate a text to a line. */
+export interface Question {
+  id: number;
+  text: string;
+  frame: LineFrame;
+}
+
+/** What became of one question. */
 export interface Answer {
   id: number;
-  json?: string;
+  line?: EncodedLine;
   error?: { code: EngineErrorCode; message: string; fatal: boolean };
+}
+
+/** What a worker sends: answers, and what its engine has done so far. */
+export interface Answers {
+  answers: Answer[];
   counts: CallCounts;
 }
 
+/** Answers wait so long for others, in milliseconds: each message wakes the other thread, which costs as much as it holds. */
+const SEND_EVERY_MS = 10;
+
 const { entries, name, version } = workerData as WorkerSettings;
 const translator = createTranslator({ glossary: Glossary.of(entries, { name, version }) });
-let last: Promise<unknown> = Promise.resolve();
+const questions: Question[] = [];
+let isAtWork = false;
 
-async function answer(id: number, text: string): Promise<void> {
+parentPort!.on("message", (more: Question[]) => {
+  questions.push(...more);
+  if (!isAtWork) void work();
+});
+
+/** Answers until there is no question left, one after another: nothing waits for anything here. */
+async function work(): Promise<void> {
+  isAtWork = true;
+  let answers: Answer[] = [];
+  let sent = performance.now();
+  for (let question = questions.shift(); question; question = questions.shift()) {
+    answers.push(await answerTo(question));
+    if (questions.length > 0 && performance.now() - sent < SEND_EVERY_MS) continue;
+    send(answers);
+    answers = [];
+    sent = performance.now();
+  }
+  isAtWork = false;
+}
+
+function send(answers: Answer[]): void {
+  const transferred = answers.flatMap(({ line }) => (line ? [line.bytes.buffer] : []));
+  parentPort!.postMessage({ answers, counts: translator.counts } satisfies Answers, transferred);
+}
+
+async function answerTo({ id, text, frame }: Question): Promise<Answer> {
   try {
-    const json = JSON.stringify(await translator.translate(text));
-    parentPort!.postMessage({ id, json, counts: translator.counts } satisfies Answer);
+    return { id, line: encodePost(await translator.translate(text), frame) };
   } catch (error) {
     const { code = "engine-failed", fatal = false } = error instanceof EngineError ? error : {};
     const message = error instanceof Error ? error.message : String(error);
-    const failure = { code: code as EngineErrorCode, message, fatal };
-    parentPort!.postMessage({ id, error: failure, counts: translator.counts } satisfies Answer);
+    return { id, error: { code: code as EngineErrorCode, message, fatal } };
   }
 }
-
-// One post after another: nothing waits for anything here, and several at once would only hold more memory.
-parentPort!.on("message", ({ id, text }: { id: number; text: string }) => {
-  last = last.then(() => answer(id, text));
-});
