@@ -134,6 +134,8 @@ describe("what a bundle gains", () => {
   });
 
   it.each([
+    ["analyze", "index.js", 29],
+    ["defaultConstructs", "index.js", 4],
     ["Glossary", "index.js", 15],
     ["intlSegmenter", "index.js", 8],
     ["defineEngine", "index.js", 1],

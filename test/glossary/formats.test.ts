@@ -171,6 +171,17 @@ describe("a file that is not what it says", () => {
   });
 });
 
+it.each(["tbx", "tbx-basic", "tmx", "xliff"].filter((name) => names.includes(name)))(
+  "keeps spaces within names and folds what indents in %s",
+  (format) => {
+    const entry: GlossaryEntry = { source: "小米  手机", target: "Mi  Phone  5", kind: "term" };
+    const { text } = Glossary.of([entry]).stringify({ format });
+    expect(Glossary.parse(text, { format }).entries).toEqual([entry]);
+    const indented = text.replace("Mi  Phone", "\n\t  Mi\n\t  Phone");
+    expect(Glossary.parse(indented, { format }).entries[0]!.target).toBe("Mi Phone  5");
+  },
+);
+
 it("neutralises formulas for spreadsheets, and takes the mark off again", () => {
   const entry: GlossaryEntry = { source: "公式", target: "=HYPERLINK(1)", kind: "term" };
   const { text } = Glossary.of([entry]).stringify({ format: "csv" });

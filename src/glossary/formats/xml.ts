@@ -68,13 +68,13 @@ export function descendantsOf(element: XmlElement, name: string): XmlElement[] {
   return found;
 }
 
-/** All the text inside an element, in order, that of inner elements included; spaces are folded. */
+/** All the text inside an element, in order, that of inner elements included; line breaks and tabs, which indent, are folded. */
 export function textOf(element: XmlElement | undefined): string {
   if (!element) return "";
   const collect = (node: XmlElement): string =>
     node.children.map((child) => (typeof child === "string" ? child : collect(child))).join("");
   return collect(element)
-    .replace(/[ \t\r\n]+/gu, " ")
+    .replace(/[ \t\r\n]+/gu, (spaces) => (/[\t\r\n]/.test(spaces) ? " " : spaces))
     .trim();
 }
 
