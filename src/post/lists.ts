@@ -106,7 +106,7 @@ function open(stack: readonly Node[], { markers, limit }: Sequence): Node {
   return {
     markers,
     parent,
-    limit: parent === undefined ? limit : Math.min(limit, parent.limit),
+    limit,
     list: { kind: "points", items: [] },
     style: undefined,
     nested: [],

@@ -88,6 +88,7 @@ lines("lists in lists, and several lists", [
   "{points:{item=1:一、外观：{points:{item=1:1.轻}；{item=2:2.薄}}}。{item=2:二、性能：{points:{item=1:1.快}；{item=2:2.稳}}}}。",
   "{points:{item=1:1、外观{points:{item=1:①轻}{item=2:②薄}}}；{item=2:2、性能{points:{item=1:①快}{item=2:②稳}}}}。",
   "{points:{item=1:一、甲：{points:{item=1:（1）乙：{points:{item=1:①丙}{item=2:②丁}}}；{item=2:（2）戊}}}。{item=2:二、己}}。",
+  "{points:{item=1:一、外观：{points:{item=1:1.轻}；{item=2:2.薄}}}。{item=2:二、性能很好。{points:{item=1:1.快}；{item=2:2.稳}}}}。",
   "{points:{item=1:1. 外观\\n{points:{item=1:(1) 轻}\\n{item=2:(2) 薄}}}\\n{item=2:2. 性能}}",
   "优点：{points:{item=1:1.快}；{item=2:2.稳}}。缺点：{points:{item=1:1.贵}；{item=2:2.重}}。",
   "{points:{item=1:①快}{item=2:②稳}}{points:{item=1:①贵}{item=2:②重}}",
@@ -98,6 +99,8 @@ lines("lists in lists, and several lists", [
 lines("markers that a writer got wrong", [
   "{points:{item=1:1.快}；{item=2:2、稳}；{item=3:3.省}}。",
   "{points:{item=1:1.快}；{item=2:2.稳}；{item=4:4.省}}。",
+  "{points:{item=1:1.1000元红包}；{item=2:2.2000元红包}}。",
+  "{points:{item=1:1、快}；{item=2:2、稳}}。20、没有关系的数字",
   "{points:{item=1:1.省100元；比2.0版便宜}；{item=2:2.快}}。",
   "{points:{item=1:1.2个鸡蛋打散}；{item=2:2.3勺糖拌匀}}。",
 ]);
@@ -131,6 +134,8 @@ lines("no list", [
   "周一、周二、周三都行",
   "高一、高二、高三",
   "选①还是②",
+  "看图①再看图②",
+  "按下图①，松开图②就好",
   "如图①和图②所示",
   "见表（1）、表（2）",
   "①②③都对",
@@ -145,6 +150,8 @@ lines("no list", [
   "(002174)涨停，(600519)跌停",
   "4K、8K；1080P",
   "{mention:@小米1}、{mention:@小米2}、",
+  "{title:【1、手机 2、电脑】}都有货",
+  "{hashtag:#①手机②电脑#}都有货",
   "1.快{reply=甲甲://回复{mention:@甲甲}:}2.稳",
 ]);
 

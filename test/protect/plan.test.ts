@@ -24,6 +24,17 @@ describe("the plan of a post", () => {
     expect(pieces("王者荣耀#%！#")).toEqual(["王者荣耀", "<#%！#>"]);
   });
 
+  it.each<[text: string, continuing: string[]]>([
+    ["看[泪]手机。再看电脑", ["手机。"]],
+    ["[泪]看手机", []],
+    ["看http://t.cn/a手机，[泪]电脑", ["手机，", "电脑"]],
+  ])("tells of %s what goes on with a sentence that a token parts", (text, continuing) => {
+    const units = planPost(parse(text), []).segments.flatMap(({ pieces }) =>
+      pieces.flatMap((piece) => (piece.type === "unit" && piece.unit.continues ? [piece.unit] : [])),
+    );
+    expect(units.map(({ start, end }) => text.slice(start, end))).toEqual(continuing);
+  });
+
   it.each<[what: string, text: string, plan: string[]]>([
     ["a mention that begins a sentence", "@小米公司 发布了新品。", ["@小米公司 发布了新品。"]],
     ["a mention amid the words", "感谢@小米公司 的邀请", ["感谢@小米公司 的邀请"]],

@@ -12,6 +12,7 @@ const ENGLISH: Record<string, { target: string; accept: string[]; forbid: string
   星巴克: { target: "Starbucks", accept: [], forbid: [] },
   雅虎: { target: "Yahoo!", accept: [], forbid: [] },
   快进: { target: "Fast Forward", accept: [], forbid: [] },
+  尖塔: { target: "Spire Inc.", accept: [], forbid: [] },
   转发: { target: "repost", accept: [], forbid: ["forward"] },
 };
 
@@ -62,6 +63,7 @@ describe("protect", () => {
     ["placeholder", "用{小米}拍{@大卫}吧", "用ZXAA拍ZXAB吧"],
     ["native", "用{小米}拍{@大卫}吧", "用小米拍\ue001吧"],
     ["markup", "A<b&{小米}", 'A&lt;b&amp;<span translate="no" class="notranslate" id="t0">Xiaomi</span>'],
+    ["native", "\ue000{@大卫}\ue001", "\ue000\ue002\ue001"],
     ["placeholder", "zx{小米}", "zx QXAA"],
     ["inline", "用{小米}{苹果}5拍", "用Xiaomi Apple 5拍"],
     ["placeholder", "用{小米}{苹果}5拍", "用ZXAA ZXAB 5拍"],
@@ -90,6 +92,8 @@ describe("restore", () => {
     ["a hyphen", "用{小米}拍", "inline", "shoot with Xiao-mi now", "shoot with {Xiaomi}~ now"],
     ["full width", "用{小米}拍", "inline", "shoot with Ｘｉａｏｍｉ", "shoot with {Xiaomi}="],
     ["entities", "用{雅虎}&用{小米}", "markup", "Use Yahoo! &amp; Xiaomi", "Use {Yahoo!}= & {Xiaomi}="],
+    ["the stop of a name", "{尖塔}很好", "inline", "spire inc. is good", "{Spire Inc.}~ is good"],
+    ["no stop of a name", "{尖塔}很好", "inline", "spire inc is good", "{Spire Inc.}~ is good"],
     ["quotation marks", "用{小米}拍", "inline", "shoot with “Xiaomi”", 'shoot with "{Xiaomi}="'],
     ["doubled", "用{小米}拍", "inline", "shoot with Xiaomi Xiaomi", "shoot with {Xiaomi}="],
     ["a forbidden form", "用{小米}拍", "inline", "shoot with millet", "shoot with {Xiaomi}~"],
