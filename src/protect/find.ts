@@ -1,6 +1,6 @@
 import type { TermStatus } from "../model.js";
 import { firstWhere, type Range } from "../span.js";
-import { locate, locateExact, occurrences, onlyExact } from "./locate.js";
+import { type Letters, lettersOf, locate, locateExact, occurrences, onlyExact } from "./locate.js";
 import { elementMark, type Output } from "./output.js";
 import { pairBeside, pairInOrder } from "./pair.js";
 import type { ProtectedSlot, ProtectedUnit } from "./protect.js";
@@ -40,11 +40,12 @@ export function findSlots({ text, elements }: Output, unit: ProtectedUnit): Find
   const { slots } = unit;
   const undamaged = elements.size === 0 ? findUndamaged(text, slots) : undefined;
   if (undamaged) return { slots: undamaged, spare: NONE };
+  const read = lettersOf(text);
   const findings: OpenFindings = { slots: slots.map(() => undefined), spare: [] };
   findElements(text, elements, slots, findings);
-  findPlaceholders(text, slots, findings);
-  if (findings.slots.includes(undefined)) findForms(text, unit, findings, "kept");
-  if (findings.slots.includes(undefined)) findForms(text, unit, findings, "repaired");
+  findPlaceholders(read, slots, findings);
+  if (findings.slots.includes(undefined)) findForms(read, unit, findings, "kept");
+  if (findings.slots.includes(undefined)) findForms(read, unit, findings, "repaired");
   return findings;
 }
 
@@ -56,10 +57,17 @@ const NONE: readonly Spare[] = [];
  */
 function findUndamaged(text: string, slots: readonly ProtectedSlot[]): Finding[] | undefined {
   const found: Finding[] = [];
+  let read: Letters | undefined;
   let sorted = true;
   for (let i = 0; i < slots.length; i++) {
     const { placeholder, target } = slots[i]!;
-    const range = placeholder === undefined ? onlyExact(text, target) : onlyOccurrence(text, placeholder);
+    let range: Range | undefined;
+    if (placeholder === undefined) range = onlyExact(text, target);
+    else if (placeholder.length === 1) range = onlyCharacter(text, placeholder);
+    else {
+      read ??= lettersOf(text);
+      range = onlyOccurrence(read, placeholder);
+    }
     if (!range) return undefined;
     sorted &&= i === 0 || found[i - 1]!.end <= range.start;
     found.push({ start: range.start, end: range.end, slot: i, status: "kept", english: target });
@@ -72,8 +80,14 @@ function areApart(ranges: readonly Range[]): boolean {
   return inOrder.every(({ start }, i) => i === 0 || inOrder[i - 1]!.end <= start);
 }
 
-function onlyOccurrence(text: string, placeholder: string): Range | undefined {
-  const ranges = occurrences(text, placeholder);
+/** A private-use character has no case and no width: it stands there or it does not. */
+function onlyCharacter(text: string, character: string): Range | undefined {
+  const start = text.indexOf(character);
+  return start >= 0 && text.indexOf(character, start + 1) < 0 ? { start, end: start + 1 } : undefined;
+}
+
+function onlyOccurrence(read: Letters, placeholder: string): Range | undefined {
+  const ranges = occurrences(read, placeholder.toLowerCase());
   return ranges.length === 1 ? ranges[0] : undefined;
 }
 
@@ -92,10 +106,10 @@ function findElements(
   }
 }
 
-function findPlaceholders(text: string, slots: readonly ProtectedSlot[], findings: OpenFindings): void {
+function findPlaceholders(read: Letters, slots: readonly ProtectedSlot[], findings: OpenFindings): void {
   slots.forEach(({ placeholder, target }, i) => {
     if (placeholder === undefined || findings.slots[i]) return;
-    for (const { start, end } of occurrences(text, placeholder))
+    for (const { start, end } of occurrences(read, placeholder.toLowerCase()))
       addFinding(findings, { start, end, slot: i, status: "kept", english: target });
   });
 }
@@ -120,17 +134,18 @@ interface Place extends Range {
  * names first, so that a name inside another is not taken for it.
  */
 function findForms(
-  text: string,
+  read: Letters,
   { slots, unit, lookalikes }: ProtectedUnit,
   findings: OpenFindings,
   status: "kept" | "repaired",
 ): void {
+  const { text } = read;
   const groups = openTerms(slots, findings);
   if (groups.length === 0) return;
   const taken: Range[] = [];
   for (const finding of findings.slots) if (finding) claim(taken, finding);
   for (const group of groups) {
-    const places = placesOf(text, slots[group[0]!]!, status, group.length, taken);
+    const places = placesOf(read, slots[group[0]!]!, status, group.length, taken);
     if (places.length === 0) continue;
     const expected = group.map((i) => slots[i]!.start / unit.text.length);
     const found = places.map(({ start }) => start / text.length);
@@ -174,8 +189,8 @@ function openTerms(slots: readonly ProtectedSlot[], findings: OpenFindings): num
  * Damaged and other forms are looked for only where the name itself stands there less often than it should.
  */
 function placesOf(
-  text: string,
-  { target, accept, forbid }: ProtectedSlot,
+  read: Letters,
+  { target, right, wrong }: ProtectedSlot,
   status: "kept" | "repaired",
   count: number,
   taken: Range[],
@@ -185,12 +200,11 @@ function placesOf(
     for (const { start, end } of ranges) if (claim(taken, { start, end })) places.push({ start, end, form, right });
   };
   if (status === "repaired") {
-    for (const { wrong, right } of [...forbid].sort((a, b) => b.wrong.length - a.wrong.length))
-      add(locate(text, wrong), wrong, right);
+    for (const form of wrong) add(locate(read, form), form.written, form.instead);
   } else {
-    add(locateExact(text, target), target, target);
+    add(locateExact(read.text, target), target, target);
     if (places.length >= count) return places;
-    for (const form of [target, ...accept].sort((a, b) => b.length - a.length)) add(locate(text, form), form, form);
+    for (const form of right) add(locate(read, form), form.written, form.written);
   }
   return places.sort((a, b) => a.start - b.start);
 }

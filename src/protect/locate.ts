@@ -1,6 +1,7 @@
 import { isDigit, isLatin } from "../post/chars.js";
 import type { Range } from "../span.js";
 import { characterTables, REMOVED } from "../text/characters.js";
+import { codeAt } from "./code-at.js";
 
 /** What engines put into a name or leave out of it. */
 const PASSED_OVER = " \t\n\u2028\u2029-‐‑‒–_·.'’‘`\"“”";
@@ -27,6 +28,40 @@ function letterTable(): Uint16Array {
   return table;
 }
 
+/** A text as the search for damaged names reads it. */
+export interface Letters {
+  readonly text: string;
+  /** What counts of it, one character for each. */
+  readonly letters: string;
+  /** Where each of the letters stands in the text. */
+  readonly offsets: ArrayLike<number>;
+}
+
+/** An English form, and what of it a search compares. */
+export interface Form {
+  readonly written: string;
+  readonly letters: string;
+}
+
+/** Reads the letters of a text: half-width, in lower case, without accents, spaces, hyphens and quotes. */
+export function lettersOf(text: string): Letters {
+  const letterOf = letterTable();
+  const offsets: number[] = [];
+  let letters = "";
+  for (let i = 0; i < text.length; i++) {
+    const letter = letterOf[codeAt(text, i)]!;
+    if (letter === 0) continue;
+    letters += String.fromCharCode(letter);
+    offsets.push(i);
+  }
+  return { text, letters, offsets };
+}
+
+/** Makes a form of how it is written. */
+export function formOf(written: string): Form {
+  return { written, letters: lettersOf(written).letters };
+}
+
 /**
  * Finds where an English form stands in a text, whatever an engine did to its case, width, accents, spaces and hyphens.
  *
@@ -34,13 +69,15 @@ function letterTable(): Uint16Array {
  *
  * @returns Ranges of the text, in order, without overlap.
  */
-export function locate(text: string, form: string): Range[] {
+export function locate(read: Letters, form: Form): Range[] {
+  const { text } = read;
+  const { written } = form;
   const found: Range[] = [];
-  for (const { start, end } of occurrences(text, form)) {
-    if (start < (found.at(-1)?.end ?? 0) || !isEdge(text, start) || isVague(text, start, end, form)) continue;
-    const ending = endingAt(text, end, form);
+  for (const { start, end } of occurrences(read, form.letters)) {
+    if (start < (found.at(-1)?.end ?? 0) || !isEdge(text, start) || isVague(text, start, end, written)) continue;
+    const ending = endingAt(text, end, written);
     if (ending > 0) found.push({ start, end: end + ending });
-    else if (isEdge(text, end)) found.push({ start, end: end + trailingMarks(text, end, form) });
+    else if (isEdge(text, end)) found.push({ start, end: end + trailingMarks(text, end, written) });
   }
   return found;
 }
@@ -72,52 +109,34 @@ function nextExact(text: string, form: string, from: number): number {
   return -1;
 }
 
-/**
- * Finds every place where a text says a form, within a word too, in order; they may overlap.
- *
- * Text and form are read as they are, through a table of what each character counts as, so nothing is copied; the time
- * is the text's length times the form's at worst.
- */
-export function occurrences(text: string, form: string): Range[] {
-  const letterOf = letterTable();
+/** The most characters that may stand between two letters of a name, as in "Xiao - mi". */
+const LONGEST_GAP = 3;
+
+/** Finds every place where a text says the letters of a form, within a word too, in order; they may overlap. */
+export function occurrences({ letters, offsets }: Letters, form: string): Range[] {
   const found: Range[] = [];
-  const begin = nextLetter(form, 0, letterOf);
-  if (begin === form.length) return found;
-  const first = letterOf[form.charCodeAt(begin)];
-  for (let start = 0; start < text.length; start++) {
-    if (letterOf[text.charCodeAt(start)] !== first) continue;
-    const end = endOfMatch(text, start, form, begin, letterOf);
-    if (end >= 0) found.push({ start, end });
+  if (form === "") return found;
+  for (let first = letters.indexOf(form); first >= 0; first = letters.indexOf(form, first + 1)) {
+    const last = first + form.length - 1;
+    if (isTogether(offsets, first, last)) found.push({ start: offsets[first]!, end: offsets[last]! + 1 });
   }
   return found;
 }
 
-/** The first offset from `at` on that holds what the search does not pass over. */
-function nextLetter(text: string, at: number, letterOf: Uint16Array): number {
-  let next = at;
-  while (next < text.length && letterOf[text.charCodeAt(next)] === 0) next++;
-  return next;
-}
-
-/** The most characters that may stand between two letters of a name, as in "Xiao - mi". */
-const LONGEST_GAP = 3;
-
-/** Where a form ends that a text says from `start` on, or -1 where it says something else. */
-function endOfMatch(text: string, start: number, form: string, begin: number, letterOf: Uint16Array): number {
-  let end = start + 1;
-  let said = nextLetter(form, begin + 1, letterOf);
-  while (said < form.length) {
-    const at = nextLetter(text, end, letterOf);
-    if (at >= text.length || at - end > LONGEST_GAP) return -1;
-    if (letterOf[text.charCodeAt(at)] !== letterOf[form.charCodeAt(said)]) return -1;
-    end = at + 1;
-    said = nextLetter(form, said + 1, letterOf);
-  }
-  return end;
+function isTogether(offsets: ArrayLike<number>, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (offsets[i + 1]! - offsets[i]! > LONGEST_GAP + 1) return false;
+  return true;
 }
 
 /** A name of fewer letters may be taken apart or change its case, not both: "I'm I" does not say Mi. */
 const SURE_LENGTH = 4;
+
+/** The first offset from `at` on that holds what the search does not pass over. */
+function nextLetter(text: string, at: number, letterOf: Uint16Array): number {
+  let next = at;
+  while (next < text.length && letterOf[codeAt(text, next)] === 0) next++;
+  return next;
+}
 
 function isVague(text: string, start: number, end: number, form: string): boolean {
   if (form.length >= SURE_LENGTH || end - start <= form.length) return false;
@@ -142,7 +161,7 @@ function endingAt(text: string, end: number, form: string): number {
 
 /** Tells whether a word could begin or end between two characters: Latin words must not go on, Chinese ones may. */
 function isEdge(text: string, at: number): boolean {
-  return at === 0 || at >= text.length || !isEnglish(text.charCodeAt(at - 1)) || !isEnglish(text.charCodeAt(at));
+  return at === 0 || at >= text.length || !isEnglish(codeAt(text, at - 1)) || !isEnglish(codeAt(text, at));
 }
 
 /** Tells whether a UTF-16 code is a Latin letter, with an accent or without, or a digit, of any width. */

@@ -1,21 +1,21 @@
 import type { Carry, TranslationUnit, UnitTerm } from "../engines/engine.js";
 import { isHan, isWordChar } from "../post/chars.js";
+import type { Form } from "./locate.js";
 import type { Slot, UnitPlan } from "./plan.js";
 
 /** What a slot must become in English. */
 export interface SlotText {
   /** The English of a term, the text of a mention, a hashtag in English. */
   target: string;
-  /** Other English that counts as right. */
-  accept: readonly string[];
-  /** What engines wrongly write. */
-  forbid: readonly WrongForm[];
+  /** That and other English that counts as right, the longest first; none for what is no term. */
+  right: readonly Form[];
+  /** What engines wrongly write, the longest first. */
+  wrong: readonly WrongForm[];
 }
 
 /** A wrong form of a term, and what has to stand in its place. */
-export interface WrongForm {
-  wrong: string;
-  right: string;
+export interface WrongForm extends Form {
+  instead: string;
 }
 
 /** A unit as an engine gets it, and what stands in its text for each slot. */
@@ -61,7 +61,7 @@ export function protect(source: string, plan: UnitPlan, textOf: (slot: Slot) => 
   let text = "";
   let read = plan.start;
   for (const slot of plan.slots) {
-    const { target, accept, forbid } = textOf(slot);
+    const { target, right, wrong } = textOf(slot);
     const original = source.slice(slot.start, slot.end);
     let placeholder: string | undefined;
     if (slot.kind === "token" || carry === "placeholder") {
@@ -72,7 +72,7 @@ export function protect(source: string, plan: UnitPlan, textOf: (slot: Slot) => 
     const written = write(carry, slots.length, placeholder, target, original);
     text = join(text, written, parted);
     const start = text.length - written.length;
-    slots.push({ slot, target, accept, forbid, placeholder, start, end: text.length });
+    slots.push({ slot, target, right, wrong, placeholder, start, end: text.length });
     terms.push({ source: placeholder ?? original, target: placeholder ?? target, start });
     read = slot.end;
   }

@@ -1,4 +1,5 @@
 import { isDigit, isWordChar } from "../post/chars.js";
+import { codeAt } from "./code-at.js";
 
 /** How English writes a sign, and whether a space belongs on each side of it; where it says neither, what was there stays. */
 interface Sign {
@@ -51,8 +52,9 @@ const FOREIGN = 7;
 
 const roles = new Uint8Array(0x10000);
 const signs: Sign[] = [];
-for (let code = FULL_WIDTH_FIRST; code <= FULL_WIDTH_LAST; code++)
-  roles[code] = addSign({ english: String.fromCharCode(code - FULL_WIDTH_OFFSET) });
+/** The role of full-width letters, digits and signs that lose nothing but their width. */
+const WIDE = addSign({ english: "" });
+roles.fill(WIDE, FULL_WIDTH_FIRST, FULL_WIDTH_LAST + 1);
 for (const [characters, sign] of SIGNS) {
   const role = addSign(sign);
   for (const character of characters) roles[character.charCodeAt(0)] = role;
@@ -103,10 +105,11 @@ export function tidyEnglish(text: string): string {
   let read = 0;
   for (; at < text.length; at = nextUntidy(text, read)) {
     write(line, text, read, at);
-    const role = roles[text.charCodeAt(at)]!;
-    if (role >= FOREIGN) writeSign(line, signs[role - FOREIGN]!, text, at);
-    else if (role !== INVISIBLE) allowSpace(line);
+    const role = roles[codeAt(text, at)]!;
     read = at + 1;
+    if (role === WIDE) read = writeWide(line, text, at);
+    else if (role >= FOREIGN) writeSign(line, signs[role - FOREIGN]!, text, at);
+    else if (role !== INVISIBLE) allowSpace(line);
   }
   write(line, text, read, text.length);
   return line.text;
@@ -118,11 +121,11 @@ export function tidyEnglish(text: string): string {
  */
 function nextUntidy(text: string, start: number): number {
   const { length } = text;
-  let before = start > 0 ? roles[text.charCodeAt(start - 1)]! : OTHER_SPACE;
+  let before = start > 0 ? roles[codeAt(text, start - 1)]! : OTHER_SPACE;
   // A space before `start` has been written already; what counts is whether another one follows it.
   if (before === SPACE) before = OTHER_SPACE;
   for (let i = start; i < length; i++) {
-    const role = roles[text.charCodeAt(i)]!;
+    const role = roles[codeAt(text, i)]!;
     if (untidy[before * ROLES + role] === 1) return before === SPACE ? i - 1 : i;
     before = role;
   }
@@ -137,19 +140,31 @@ function write(line: Line, text: string, start: number, end: number): void {
   if (start === end) return;
   if (line.gap === "due" && !isClosing(text, start)) line.text += " ";
   line.text += text.slice(start, end);
-  line.gap = roles[text.charCodeAt(end - 1)] === OPENING ? "barred" : "free";
+  line.gap = roles[codeAt(text, end - 1)] === OPENING ? "barred" : "free";
 }
 
 /** A full stop closes what is before it, save in `.NET` and before more of them. */
 function isClosing(text: string, at: number): boolean {
-  const role = roles[text.charCodeAt(at)];
+  const role = roles[codeAt(text, at)];
   if (role !== DOT) return role === CLOSING;
   const next = text.charCodeAt(at + 1);
   return roles[next] !== DOT && !isWordChar(next);
 }
 
+/** Writes full-width characters, as many as follow one another, in half width and tells where they end. */
+function writeWide(line: Line, text: string, start: number): number {
+  const { length } = text;
+  if (line.gap === "due") line.text += " ";
+  let end = start;
+  do {
+    line.text += String.fromCharCode(codeAt(text, end++) - FULL_WIDTH_OFFSET);
+  } while (end < length && roles[codeAt(text, end)] === WIDE);
+  line.gap = "free";
+  return end;
+}
+
 function writeSign(line: Line, { english, before, after, once, tight }: Sign, text: string, at: number): void {
-  if (once && text.charCodeAt(at - 1) === text.charCodeAt(at)) return;
+  if (once && text[at - 1] === text[at]) return;
   if (before === "space") allowSpace(line);
   if (before !== "none" && line.gap === "due") line.text += " ";
   line.text += english;

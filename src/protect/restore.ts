@@ -35,22 +35,22 @@ export function restore(output: string, unit: ProtectedUnit): RestoredUnit {
 /** Writes what each slot must say where it was found, and takes out what stands there once more than it should. */
 export function mend(text: string, { slots, spare }: Findings): RestoredUnit {
   const mending: Mending = { text, edits: [], until: 0 };
-  const placed: (Finding | undefined)[] = slots.map(() => undefined);
+  const restored = slots.map(() => MISSING);
+  const placed: Finding[] = [];
   for (const place of inOrder(slots, spare)) {
     if (place.start < mending.until) continue;
     if (place.slot === null) takeOut(mending, place);
     else {
       putIn(mending, place, place.english);
-      placed[place.slot] = place;
+      placed.push(place);
     }
   }
   const { text: mended, map } = applyEdits(text, mending.edits);
-  const restored = placed.map(
-    (finding): RestoredSlot =>
-      finding ? { range: map(finding), status: finding.status } : { range: null, status: "missing" },
-  );
+  for (const place of placed) restored[place.slot] = { range: map(place), status: place.status };
   return { text: mended, slots: restored, map };
 }
+
+const MISSING: RestoredSlot = { range: null, status: "missing" };
 
 /** What was found and what is too much, in the order in which they stand. */
 function inOrder(findings: Findings["slots"], spare: Findings["spare"]): (Finding | Spare)[] {

@@ -1,5 +1,6 @@
 import type { Glossary } from "../glossary/glossary.js";
 import type { GlossaryEntry } from "../model.js";
+import { type Form, formOf } from "./locate.js";
 import type { SlotText, WrongForm } from "./protect.js";
 
 /** What was made for the entries of a glossary, for as long as that lives. */
@@ -27,14 +28,31 @@ export function slotTextOf(entry: GlossaryEntry, glossary: Glossary): SlotText {
 
 /** A mention or hashtag, for now itself. */
 export function tokenText(text: string): SlotText {
-  return { target: text, accept: [], forbid: [] };
+  return { target: text, right: NONE, wrong: NONE };
+}
+
+const NONE: readonly never[] = [];
+
+/** What a term must become, or may, and what it must not. */
+export function termText(
+  target: string,
+  accept: readonly string[],
+  forbid: readonly { wrong: string; right: string }[],
+): SlotText {
+  const right = [target, ...accept].map(formOf);
+  const wrong = forbid.map(({ wrong: written, right: instead }): WrongForm => ({ ...formOf(written), instead }));
+  return { target, right: right.sort(longestFirst), wrong: wrong.sort(longestFirst) };
+}
+
+function longestFirst(a: Form, b: Form): number {
+  return b.written.length - a.written.length;
 }
 
 function makeText(entry: GlossaryEntry, glossary: Glossary): SlotText {
   const { target, accept = [], forbid = [] } = entry;
-  const own = [...forbid, entry.source].map((wrong): WrongForm => ({ wrong, right: target }));
+  const own = [...forbid, entry.source].map((wrong) => ({ wrong, right: target }));
   const derived = namesWithin(entry, glossary).flatMap((inner) => wrongWith(inner, [target, ...accept]));
-  return { target, accept, forbid: [...own, ...derived] };
+  return termText(target, accept, [...own, ...derived]);
 }
 
 /** The entries of the glossary whose names are part of another's. */
@@ -50,7 +68,7 @@ function namesWithin({ source }: GlossaryEntry, glossary: Glossary): GlossaryEnt
 }
 
 /** Right forms with a name in them turned into what engines wrongly write for it. */
-function wrongWith({ target, accept = [], forbid = [] }: GlossaryEntry, forms: readonly string[]): WrongForm[] {
+function wrongWith({ target, accept = [], forbid = [] }: GlossaryEntry, forms: readonly string[]) {
   return forms.flatMap((right) =>
     [target, ...accept].flatMap((name) => {
       const words = ` ${right} `;

@@ -4,6 +4,7 @@ import type { Carry } from "../../src/engines/engine.js";
 import type { Slot, UnitPlan } from "../../src/protect/plan.js";
 import { protect, type SlotText } from "../../src/protect/protect.js";
 import { restore } from "../../src/protect/restore.js";
+import { termText, tokenText } from "../../src/protect/texts.js";
 
 const ENGLISH: Record<string, { target: string; accept: string[]; forbid: string[] }> = {
   小米: { target: "Xiaomi", accept: ["Mi"], forbid: ["millet"] },
@@ -34,7 +35,8 @@ function unitOf(notation: string, carry: Carry) {
       end: text.length + inner.length,
     });
     const { target, accept, forbid } = ENGLISH[inner] ?? { target: inner, accept: [], forbid: [] };
-    texts.push({ target, accept, forbid: forbid.map((wrong) => ({ wrong, right: target })) });
+    const wrong = forbid.map((form) => ({ wrong: form, right: target }));
+    texts.push(inner.startsWith("@") ? tokenText(inner) : termText(target, accept, wrong));
     text += inner;
   }
   const plan: UnitPlan = { start: 0, end: text.length, slots };
@@ -223,8 +225,9 @@ describe("restore", () => {
         for (const [i, { range, status }] of slots.entries()) {
           if (range === null) expect(status).toBe("missing");
           else {
-            const { target, accept } = unit.slots[i]!;
-            expect([target, ...accept].some((form) => text.slice(range.start, range.end).includes(form))).toBe(true);
+            const { target, right } = unit.slots[i]!;
+            const forms = [target, ...right.map(({ written }) => written)];
+            expect(forms.some((form) => text.slice(range.start, range.end).includes(form))).toBe(true);
           }
         }
       }),

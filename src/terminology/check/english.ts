@@ -1,5 +1,5 @@
 import { parse } from "../../post/parse.js";
-import { locate, occurrences } from "../../protect/locate.js";
+import { formOf, type Letters, lettersOf, locate, occurrences } from "../../protect/locate.js";
 import { overlaps, type Range } from "../../span.js";
 
 /** A place in a translation where a form stands. */
@@ -11,6 +11,7 @@ export interface FormPlace extends Range {
 /** A translation in which forms are looked for. */
 export interface ReadTranslation {
   readonly text: string;
+  readonly letters: Letters;
   /** What names accounts and addresses: a form in it says nothing. */
   readonly addresses: readonly Range[];
   /** Where words begin or end in hashtags, those that are written as one included (#MeiguoPhone). */
@@ -32,7 +33,7 @@ export function readTranslation(text: string): ReadTranslation {
     hashtagEdges.add(nameStart).add(nameEnd);
     for (const { index } of text.slice(nameStart, nameEnd).matchAll(INNER_EDGE)) hashtagEdges.add(nameStart + index);
   }
-  return { text, addresses, hashtagEdges };
+  return { text, letters: lettersOf(text), addresses, hashtagEdges };
 }
 
 const WEB_ADDRESS = /(?<![\p{L}\p{N}])www\.[^\s\p{Script=Han}]+/giu;
@@ -68,14 +69,19 @@ export function placesOf(translation: ReadTranslation, forms: Iterable<string>, 
   return kept.sort((a, b) => a.start - b.start);
 }
 
-function occurrencesOf({ text, hashtagEdges }: ReadTranslation, form: string): FormPlace[] {
-  const places: Range[] = locate(text, form);
+function occurrencesOf({ text, letters, hashtagEdges }: ReadTranslation, form: string): FormPlace[] {
+  const wanted = formOf(form);
+  const places: Range[] = locate(letters, wanted);
   for (const plural of pluralsOf(form)) {
-    places.push(...locate(text, plural).filter((range) => isPlural(text.slice(range.start, range.end), plural)));
+    places.push(
+      ...locate(letters, formOf(plural)).filter((range) => isPlural(text.slice(range.start, range.end), plural)),
+    );
   }
   if (hashtagEdges.size > 0) {
     places.push(
-      ...occurrences(text, form).filter(({ start, end }) => hashtagEdges.has(start) && hashtagEdges.has(end)),
+      ...occurrences(letters, wanted.letters).filter(
+        ({ start, end }) => hashtagEdges.has(start) && hashtagEdges.has(end),
+      ),
     );
   }
   return places.map(({ start, end }) => ({ start, end, form }));
