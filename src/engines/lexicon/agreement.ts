@@ -13,10 +13,14 @@ export const isPlural = (amount: Quantity | undefined): boolean =>
 /** What the verb agrees with, for a subject. */
 export function agreementOf(subject: Phrase | undefined, english: Inflector): Agreement {
   if (subject?.type !== "nominal") return "he";
+  // 决定画质的: what does something does it as one thing
+  if (!subject.head && subject.after.some((part) => part.type === "clause")) return "he";
   if (subject.others.length) return "they";
   const word = subject.head?.english ?? "";
   if (subject.head?.category === "pronoun") {
     if (word === "I") return "I";
+    // 自己 without anybody named is whoever reads it
+    if (word === "oneself") return "they";
     return PLURAL_PRONOUN.test(word) || subject.plural ? "they" : "he";
   }
   if (subject.head?.category === "plural" || (subject.head?.category === "percent" && subject.after.length))
@@ -76,6 +80,8 @@ const REPORT =
 export const isReporting = (verb: Leaf): boolean =>
   REPORT.test(verb.english) && verb.word.readings.some((r) => r.category === "VSAY");
 
+const isEven = (lead: Phrase | undefined): boolean => lead?.type === "leaf" && lead.english === "even";
+
 /** Whether the subject of a verb is what is done: a thing, with a verb that takes an object and has none. */
 export function isUndergoer(phrase: Clause, subject: Phrase | undefined, english: Inflector): boolean {
   if (
@@ -88,12 +94,16 @@ export function isUndergoer(phrase: Clause, subject: Phrase | undefined, english
     isReporting(phrase.verb) ||
     phrase.objects.some((object) => object.type !== "prepositional") ||
     phrase.complement ||
-    phrase.host
+    phrase.host ||
+    isEven(phrase.front[0])
   )
     return false;
   if (subject?.type !== "nominal" || !subject.head || subject.others.some((o) => o.phrase.type !== "nominal"))
     return false;
-  if (!/^(?:noun|mass|plural)$/.test(subject.head.category) || isPerson(subject.head, english)) return false;
+  // 这个bug: a name with "this" is a thing
+  const thing = subject.head.category === "name" && subject.determiner !== undefined;
+  if ((!thing && !/^(?:noun|mass|plural)$/.test(subject.head.category)) || isPerson(subject.head, english))
+    return false;
   const verb = phrase.verb.english.replace(/^(?:can|cannot|can't) /, "");
   return english.isTransitive(phrase.objects.length ? verb.replace(/ (?:in|on|at|into|onto|to)$/, "") : verb);
 }

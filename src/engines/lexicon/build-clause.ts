@@ -48,7 +48,7 @@ export const clauseActions: Record<string, Action> = {
     const said = asClause(right);
     const { relative: _, ...asked } = asClause(left);
     if (asksWhat(said) && !asked.objects.length) return { ...asked, objects: said.objects };
-    return withSubject(said, { ...nominal(), after: [left] });
+    return withSubject(said, { ...nominal(), after: [{ ...asClause(left), relative: true }] });
   },
   // 你有没有去过北京
   asksPast: (_, right) => change(right, { asks: true, aspects: new Set([...asClause(right).aspects, "GUO", "ASKS"]) }),
@@ -137,7 +137,16 @@ export const clauseActions: Record<string, Action> = {
     return change(left, { next: [...asClause(left).next, { join, clause: asClause(phrase) }] });
   },
   phrase: (left) => ({ ...clause(), objects: [left] }),
-  subject: (left, right) => generalised(withSubject(asClause(right), left)),
+  subject: (left, right) =>
+    amountOf(left, asClause(right)) ?? generalised(withSubject(cleftOf(asClause(right), left), left)),
+  // 连小狗都会用: 都 and 也 answer "even"
+  evenSubject: (left, right) => ({ ...withSubject(withoutAll(asClause(right)), left), front: [wordless("even")] }),
+  evenObject: (left, right) => {
+    const made = withoutAll(asClause(right));
+    const adverbs = [wordless("even", "adverb"), ...made.adverbs];
+    if (made.verb && !made.objects.length && !made.copula) return { ...made, adverbs, objects: [left] };
+    return { ...made, adverbs, topic: left };
+  },
   subjectPlace: (left, right) => withSubject(asClause(right), left),
   phraseOf: (left, right) => ({ ...clause(), topic: asNominal(left), objects: [right] }),
   predicateOf: (left, right) => withSubject({ ...clause(), copula: true, objects: [right] }, left),
@@ -181,6 +190,65 @@ function howOften(how: Leaf, made: Clause): Clause | undefined {
   if (how.english !== "how long" || !once) return undefined;
   return { ...made, how: { ...how, english: "how often" }, end: made.end.filter((part) => part !== once) };
 }
+
+const withoutAll = (made: Clause): Clause => ({
+  ...made,
+  adverbs: made.adverbs.filter((adverb) => !(adverb.type === "leaf" && /^[都也]$/.test(adverb.word.text))),
+});
+
+/** 我是在外面吃的饭: somebody is no thing, so it is told where he ate. */
+function cleftOf(made: Clause, subject: Phrase): Clause {
+  const [said] = made.objects;
+  const person = subject.type === "nominal" && PERSON.test(subject.head?.english ?? "");
+  if (!person || !made.copula || made.verb?.category !== "BE" || made.negation || said?.type !== "nominal") return made;
+  const [relative, ...others] = said.after;
+  const bare = !said.possessor && !said.determiner && !said.quantity && !said.before.length && !others.length;
+  if (
+    !bare ||
+    relative?.type !== "clause" ||
+    relative.subject ||
+    relative.objects.length ||
+    !(relative.end.length || relative.adverbs.length)
+  )
+    return made;
+  const { relative: _, ...done } = relative;
+  const endTimes = [...done.endTimes, ...made.endTimes];
+  return { ...done, endTimes, objects: [{ ...said, after: [] }], aspects: new Set([...done.aspects, "DE"]) };
+}
+
+const PERSON = /^(?:I|you|we|he|she|they)$/;
+
+/** 订单较多, 人太少: "there are many orders". */
+function amountOf(subject: Phrase, made: Clause): Clause | undefined {
+  const [said] = made.objects;
+  const many = said?.type === "adjectival" ? AMOUNTS.get(said.head.word.text) : undefined;
+  if (!many || said?.type !== "adjectival" || subject.type !== "nominal" || subject.determiner || subject.quantity)
+    return undefined;
+  if (made.negation || made.verb || said.than || said.others.length || subject.head?.category === "pronoun")
+    return undefined;
+  const [degree] = said.adverbs.flatMap((a) => (a.type === "leaf" ? [a] : []));
+  const english =
+    degree?.word.text === "更"
+      ? "more"
+      : /^(?:too|so)$/.test(degree?.english ?? "")
+        ? `${degree!.english} ${many}`
+        : many;
+  const { copula: _, objects: __, ...rest } = made;
+  return {
+    ...rest,
+    verb: wordless("there be", "verb"),
+    objects: [{ ...subject, plural: subject.head?.category !== "mass", determiner: { ...said.head, english } }],
+  };
+}
+
+const AMOUNTS = new Map([
+  ["多", "many"],
+  ["较多", "many"],
+  ["很多", "many"],
+  ["少", "few"],
+  ["很少", "few"],
+  ["较少", "few"],
+]);
 
 /** 收到陌生短信怎么办: whoever reads it might. */
 const addressed = (made: Clause): Clause =>

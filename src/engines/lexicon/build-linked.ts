@@ -1,5 +1,17 @@
 import type { Action } from "./build.js";
-import { asClause, type Clause, change, type Leaf, nominal, wordless } from "./phrases.js";
+import {
+  asClause,
+  asNominal,
+  type Clause,
+  change,
+  clause,
+  type Leaf,
+  leaf,
+  nominal,
+  type Phrase,
+  withSubject,
+  wordless,
+} from "./phrases.js";
 
 /** Puts a clause before the one that it is a condition, a reason or a time of. */
 const before = (condition: Clause, main: Clause): Clause => ({ ...main, front: [condition, ...main.front] });
@@ -9,9 +21,19 @@ function withoutAnswer({ conjunction: _, ...main }: Clause): Clause {
   return main;
 }
 
+/** "have any questions". */
+const having = (have: Phrase, thing: Phrase): Clause => ({
+  ...clause({ ...leaf(have), category: "HAVE", english: "have" }),
+  objects: [{ ...asNominal(thing), determiner: wordless("any", "determiner"), plural: true }],
+});
+
 /** The actions that link two clauses which no comma parts: 要是下雨我就不去, 一到家就睡着. */
 export const linkedActions: Record<string, Action> = {
   condition: (left, right) => before(asClause(left), asClause(right)),
+  // 有什么问题可以问我: "if you have any questions"
+  ifAny: (left, right) =>
+    withSubject({ ...having(left, right), conjunction: wordless("if") }, nominal(wordless("you", "pronoun"))),
+  haveAny: (left, right) => having(left, right),
   reason: (left, right) => before(asClause(left), withoutAnswer(asClause(right))),
   asSoonAs: (left, right) =>
     before(change(left, { conjunction: wordless("as soon as"), shares: true }), asClause(right)),

@@ -9,7 +9,7 @@ export function modify(left: Phrase, right: Phrase): Phrase {
   } else if (left.type === "clause" && isParticiple(left)) head.before.unshift(left);
   else if (left.type === "clause" && isDescription(left) && !head.determiner) return describe(left, head);
   else if (left.type === "clause") head.after.unshift({ ...left, relative: true });
-  else if (left.type === "prepositional") head.after.unshift(left);
+  else if (left.type === "prepositional" || (left.type === "leaf" && left.category === "LP")) head.after.unshift(left);
   else if (left.type === "temporal") {
     if (left.object || left.leaf?.category === "date" || head.possessor) head.after.unshift(left);
     else head.possessor = left;
@@ -33,7 +33,9 @@ const isDescription = (clause: Clause): boolean =>
 function describe(left: Clause, head: Nominal): Nominal {
   const owner = left.subject as Nominal;
   const adjective = left.objects[0]!;
-  if (/^(?:pronoun|name|place|time)$/.test(owner.head?.category ?? "") && !head.possessor)
+  // 人生最好的旅行: what is the best of all belongs to what it is the best of
+  const best = adjective.type === "adjectival" && UTMOST.test(adjective.head.word.text);
+  if ((best || /^(?:pronoun|name|place|time)$/.test(owner.head?.category ?? "")) && !head.possessor)
     return { ...head, possessor: owner, before: [adjective, ...head.before] };
   const part: Nominal = { ...owner, before: [adjective, ...owner.before] };
   const preposition: Leaf = {
@@ -44,6 +46,8 @@ function describe(left: Clause, head: Nominal): Nominal {
   };
   return { ...head, after: [{ type: "prepositional", preposition, object: part }, ...head.after] };
 }
+
+const UTMOST = /^最/;
 
 const isParticiple = (clause: Clause): boolean =>
   clause.copula === true &&

@@ -14,6 +14,13 @@ import {
   wordless,
 } from "./phrases.js";
 
+/** 一斤: the unit alone, "jin" of "jin of". */
+const bareUnit = (measure: Leaf): Leaf => ({
+  ...measure,
+  category: "UNIT",
+  english: measure.english.replace(/ of$/, ""),
+});
+
 const quantity = (number?: Leaf): Quantity => ({ type: "quantity", ...(number && { number }), before: [] });
 
 /** The actions that make noun phrases, adjectives, quantities, places and times. */
@@ -64,6 +71,13 @@ export const nominalActions: Record<string, Action> = {
     after: [{ ...asNominal(left), plural: true, definite: true }],
     direct: true,
   }),
+  // 你们所有人: "all of you"
+  allOf: (left, right) => ({
+    ...nominal({ ...leaf(right), category: "pronoun" }),
+    after: [left],
+    direct: true,
+    plural: true,
+  }),
   ordinalMeasure: (left, right) => ({
     ...quantity(),
     ordinal: leaf(left),
@@ -82,6 +96,13 @@ export const nominalActions: Record<string, Action> = {
   quantityOf: (left) => ({ ...(left as Quantity), attribute: true }),
   age: (left, right) => ({ ...(left as Quantity), measure: leaf(right) }),
   ageOf: (left) => ({ ...(left as Quantity), attribute: true }),
+  // 五块钱一斤: "five yuan per jin"
+  perUnit: (left, right) => {
+    const { number, measure } = right as Quantity;
+    if (number?.word.text !== "一" || !measure) return left;
+    const per: Phrase = { type: "prepositional", preposition: wordless("per"), object: bareUnit(measure) };
+    return { ...(left as Quantity), after: [...((left as Quantity).after ?? []), per] };
+  },
   worth: (left, right) => ({ type: "prepositional", preposition: leaf(left), object: right }),
   worthOf: (left) => left,
   modifyAfter: (left, right) => {
@@ -117,6 +138,8 @@ export const nominalActions: Record<string, Action> = {
     return { ...head, quantity: left as Quantity };
   },
   headless: (part) => asNominal(part),
+  // 比我的贵: "than mine"
+  ownOne: (_, right) => (right.type === "nominal" ? { ...nominal(), possessor: right } : modify(right, nominal())),
   // 一个一模一样的: "an identical one"
   quantifyOne: (left, right) => ({
     ...asNominal(modify(right, nominal(wordless("one", "noun")))),

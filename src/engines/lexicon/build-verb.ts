@@ -102,9 +102,15 @@ export const verbActions: Record<string, Action> = {
     if (!state) return change(clause(verb), { next: [{ clause: made }] });
     return { ...made, verb: { ...state, english: state.english.replace("be", verb.english) } };
   },
+  endProgressive: (left, right) => {
+    const made = asClause(right);
+    return { ...made, aspects: new Set([...made.aspects, "PROG"]), end: [...made.end, left] };
+  },
   pastMark: (_, right) => change(right, { aspects: new Set([...asClause(right).aspects, "DE"]) }),
   light: (left, right) => ({ ...asClause(right), aspects: asClause(left).aspects, light: true }),
   lightPassive: (left, right) => ({ ...asClause(right), aspects: asClause(left).aspects, passive: true }),
+  // 用了不到一年的时间: "in less than a year"
+  inTime: (left, right) => ({ type: "prepositional", preposition: { ...leaf(left), english: "in" }, object: right }),
   progressive: (_, right) => change(right, { aspects: new Set([...asClause(right).aspects, "PROG"]) }),
   progressiveAfter: (left) => change(left, { aspects: new Set([...asClause(left).aspects, "PROG"]) }),
   modal: (left, right) => change(right, { modals: [leaf(left), ...asClause(right).modals] }),
@@ -186,6 +192,14 @@ export const verbActions: Record<string, Action> = {
   },
   disposal: (left, right) => {
     const made = asClause(right);
+    // 把手机借给同学: "lend the phone to …"
+    const [recipient, ...others] = made.objects;
+    if (recipient && !others.length && made.verb && /.给$/.test(made.verb.word.text) && !/ to$/.test(made.verb.english))
+      return {
+        ...made,
+        objects: [left],
+        end: [{ type: "prepositional", preposition: wordless("to"), object: recipient }, ...made.end],
+      };
     // 将密码告诉他人: English names first whom one tells
     const tells = made.verb?.english === "tell" && made.objects.length === 1;
     return { ...made, objects: tells ? [...made.objects, left] : [left, ...made.objects] };

@@ -88,6 +88,7 @@ export const isWeather = ({ verb, relative }: Clause): boolean =>
 
 /** 家里有人: "there is", where nobody has what there is. */
 export function isExistential(phrase: Clause, subject: Phrase | undefined, setting: Setting): boolean {
+  if (phrase.negation === "dont") return false;
   if (phrase.verb?.english.startsWith("there be")) return true;
   if (!phrase.verb?.category.endsWith("HAVE") || setting.agreement) return false;
   if (!subject) return setting.carried === undefined;

@@ -20,6 +20,8 @@ const CONDITION = /^(?:if|as long as|once|unless|when|in case|only if|even if|no
 export function ledBy(phrase: Phrase, { opened, self }: Carried): Phrase {
   if (phrase.type === "clause" && addressesReader(phrase))
     return { ...phrase, subject: nominal(wordless("you", "pronoun")) };
+  if (phrase.type === "clause" && !self && !phrase.subject && isReached(phrase))
+    return { ...phrase, subject: nominal(wordless("you", "pronoun")) };
   if (phrase.type !== "clause" || !self || !CONDITION.test(opened ?? "")) return phrase;
   const lacks =
     !phrase.subject &&
@@ -29,6 +31,15 @@ export function ledBy(phrase: Phrase, { opened, self }: Carried): Phrase {
     (phrase.modals.length > 0 || follows(phrase));
   return lacks ? { ...phrase, subject: nominal(wordless(self, "pronoun")) } : phrase;
 }
+
+/** 只需三步，就能找回手机: what can be reached, whoever reads it can. */
+const isReached = ({ adverbs, modals, aspects, conjunction, please }: Clause): boolean =>
+  !conjunction &&
+  !please &&
+  !aspects.size &&
+  modals.length === 1 &&
+  /^(?:能|可|可以)$/.test(modals[0]!.word.text) &&
+  adverbs.some((adverb) => adverb.type === "leaf" && /^[就即便]$/.test(adverb.word.text));
 
 /** 就有机会获奖: 就 tells what follows from a condition; what one is asked to do, it asks. */
 const follows = ({ adverbs, verb }: Clause): boolean =>

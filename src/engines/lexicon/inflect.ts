@@ -127,6 +127,7 @@ export function inflector(file: EnglishFile): Inflector {
     isPluralDeterminer: (word) => pluralDeterminers.has(word) || /^(?:all kinds of|more and more)$/.test(word),
     takesGerund: (word) =>
       gerunds.has(word) ||
+      /^be (?:worth|busy)$/.test(word) ||
       (/ (?:to|of|in|at|for|from|with|about|on|up|like)$/.test(word) &&
         !/^(?:want|need|hope|try|have|be able|be willing|be going|refuse|be used) to$/.test(word)),
     takesBare: (word) => bare.has(word),
@@ -139,10 +140,14 @@ export function inflector(file: EnglishFile): Inflector {
     isUnit: (noun) => units.has(noun),
     isPerson: (noun) => isPersonNoun(noun, persons),
     takesInfinitive: (noun) => infinitiveNouns.has(noun.split(" ").at(-1)!),
-    isTransitive: (verb) => !/[ {]/.test(verb) && !intransitives.has(verb),
+    isTransitive: (verb) => PHRASAL.test(verb) || (!/[ {]/.test(verb) && !intransitives.has(verb)),
     isStative: (word) => statives.has(word.split(" ")[0]!) && !/^have (?:a|an|breakfast|lunch|dinner|fun)\b/.test(word),
   };
 }
+
+/** Verbs with a particle that take an object. */
+const PHRASAL =
+  /^(?:send|give|hand|turn|switch|put|take|bring|call|pick|set|lock|throw|shut) (?:out|off|back|on|down|away|over)$/;
 
 function isPersonNoun(noun: string, persons: Set<string>): boolean {
   const head = noun.split(" of ")[0]!.split(" ").at(-1)!;

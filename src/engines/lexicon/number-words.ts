@@ -6,7 +6,7 @@ const NUMBER = new RegExp(
   `\\d[\\d,]*(?:\\.\\d+)?(?: ?(?:[十百万亿]|千(?![米克瓦卡赫帕伏])){1,4}(?![${NUMERALS}]{0,20}\\d))?|(?![百千万亿])[${NUMERALS}]{1,20}(?:点[零一二三四五六七八九]+)?`,
   "y",
 );
-const UNITS_ALONE = /^[两百千万亿]{3,}$|^[百千万亿]{2,}$/;
+const UNITS_ALONE = /^[百千万亿]{2,}$/;
 const PERCENT = new RegExp(`百分之([${NUMERALS}\\d.]+)|(\\d[\\d.,]*) ?[%％]`, "y");
 const FRACTION = new RegExp(`([${NUMERALS}\\d]+)分之([${NUMERALS}\\d]+)`, "y");
 const ORDINAL = new RegExp(`第 ?([${NUMERALS}\\d]+) ?(\\p{Script=Han}?)`, "uy");
@@ -59,14 +59,20 @@ export function* numberCandidates(text: string, at: number, limit: number, lexic
     const value =
       whole !== undefined && decimals ? Number(`${whole}.${[...decimals].map(numeralValue).join("")}`) : whole;
     const plain = /^\d[\d,.]*$/.test(digits);
-    if (value !== undefined)
-      yield one(
+    if (value !== undefined) {
+      const made = one(
         number[0].length,
         "number",
         plain ? digits : numberInEnglish(value, spelled),
         spelled ? 5 + digits.length : 4,
         value,
       );
+      // 两千万用户: a large number needs no measure word
+      const [reading] = made.readings;
+      yield /[百千万亿]$/.test(digits) && reading
+        ? { ...made, readings: [reading, { ...reading, category: "BIG" }] }
+        : made;
+    }
   }
   for (const [pattern, word] of PAIRS) {
     const pair = read(pattern);

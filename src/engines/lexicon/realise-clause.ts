@@ -45,10 +45,14 @@ export function clausePieces(given: Clause, around: Setting): Piece[] {
   if (phrase.theMore)
     made.push(...theMorePieces(phrase.theMore, subject, setting), ...theComparative(phrase, subject, setting));
   if (phrase.theMore && isAdjectival(phrase)) return made;
+  // 所以只要…: a conjunction before a conjunction
+  const [lead, ...front] = phrase.front;
+  const leads = phrase.conjunction !== undefined && lead?.type === "leaf" && lead.category === "CONJ";
+  if (leads) made.push(pieceOf(lead, lead.english, "conjunction"));
   if (phrase.conjunction) made.push(pieceOf(phrase.conjunction, phrase.conjunction.english, "conjunction"));
   else if (phrase.whether) made.push(added("whether", "conjunction"));
   const time = subject === phrase.subject ? undefined : timeOf(phrase);
-  for (const part of phrase.front) if (part !== time) made.push(...frontPieces(part, setting));
+  for (const part of leads ? front : phrase.front) if (part !== time) made.push(...frontPieces(part, setting));
   if (phrase.topic && !phrase.verb && !phrase.copula) return [...made, ...topicPhrase(phrase, setting)];
   const asks = phrase.please !== undefined || phrase.negation === "dont";
   // 请中奖用户联系我们, 大家别忘了: whom one asks is called first
@@ -104,7 +108,8 @@ function theComparative(phrase: Clause, subject: Phrase | undefined, setting: Se
   return [
     added("the", "more and more"),
     compared,
-    ...(subject ? [...again(subject, setting), added(gets, "more and more")] : []),
+    // 越多越好: "the better" says it all
+    ...(subject && predicate.head.english !== "good" ? [...again(subject, setting), added(gets, "more and more")] : []),
   ];
 }
 
@@ -228,10 +233,11 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
   // 由玻璃组成: "made up of glass"
   const by = / of$/.test(text) ? [] : [added("by", "passive")];
   if (phrase.agent) made.push(...by, ...pieces(phrase.agent, "object", inside(setting)));
-  for (const part of [...phrase.end, ...phrase.endTimes])
-    if (!(given !== phrase.subject && part === timeOf(phrase))) made.push(...pieces(part, "object", inside(setting)));
-  for (const adverb of phrase.adverbs)
-    if (adverb.type === "leaf" && english.isEndAdverb(adverb.english)) made.push(...pieces(adverb, "object", setting));
+  const last = (part: Phrase): Piece[] =>
+    given !== phrase.subject && part === timeOf(phrase) ? [] : pieces(part, "object", inside(setting));
+  const behind = phrase.adverbs.filter((adverb) => adverb.type === "leaf" && english.isEndAdverb(adverb.english));
+  made.push(...phrase.end.flatMap(last), ...behind.flatMap((a) => pieces(a, "object", setting)));
+  made.push(...phrase.endTimes.flatMap(last));
   return made;
 }
 

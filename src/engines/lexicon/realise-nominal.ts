@@ -170,7 +170,8 @@ function determinerPiece(phrase: Nominal, plural: boolean, { english }: Setting)
   const leaf = phrase.determiner!;
   if (!phrase.head && /^an?$/.test(leaf.english)) return pieceOf(leaf, "one", "determiner");
   const many = plural || isPlural(phrase.quantity) || phrase.quantity?.measure?.english === "some";
-  return pieceOf(leaf, many ? english.determinerPlural(leaf.english) : leaf.english, "determiner");
+  const own = many ? english.determinerPlural(leaf.english) : leaf.english;
+  return pieceOf(leaf, phrase.head ? own : own.replace(/ of$/, ""), "determiner");
 }
 
 function possessorPieces(phrase: Nominal, setting: Setting): { before: Piece[]; after: Piece[] } {

@@ -1,6 +1,6 @@
 import { type Agreement, agreementOf, isReporting } from "./agreement.js";
-import { isExistential, isFeeling, isWeather } from "./clause-shape.js";
-import type { Clause, Leaf, Phrase } from "./phrases.js";
+import { isAdjectival, isExistential, isFeeling, isWeather } from "./clause-shape.js";
+import type { Clause, Leaf, Nominal, Phrase } from "./phrases.js";
 import { added, type Piece, pieceOf, pieces, type Setting, withGerund } from "./realise.js";
 import { core, inside, withPronoun } from "./realise-clause.js";
 import { tenseOf } from "./tense.js";
@@ -71,8 +71,11 @@ const withArticle = (wish: string): string =>
 export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting: Setting): Piece[] {
   const object = phrase.objects[0];
   const noun = object?.type === "nominal" ? (object.head?.english ?? "") : "";
-  const host = phrase.host!;
-  if (setting.english.takesInfinitive(noun))
+  const given = phrase.host!;
+  // 有很多事情要做: "many things to do"
+  const due = given.modals.length === 1 && given.modals[0]!.word.text === "要" && !given.subject && !given.negation;
+  const host = due ? { ...given, modals: [] } : given;
+  if (due || setting.english.takesInfinitive(noun))
     return [
       ...core(phrase, subject, setting),
       added("to", "infinitive"),
@@ -111,8 +114,21 @@ const isPlaceName = (subject: Phrase): boolean => subject.type === "nominal" && 
 
 /** 越…越: "the more it is used, the slower it is". */
 export function theMorePieces(phrase: Clause, subject: Phrase | undefined, setting: Setting): Piece[] {
-  const made = pieces({ ...phrase, ...(subject && { subject: phrase.subject ?? subject }) }, "object", inside(setting));
-  return [added("the more", "more and more"), ...made, added(",", "more and more", true)];
+  const whole = { ...phrase, ...(subject && { subject: phrase.subject ?? subject }) };
+  const [said] = phrase.objects;
+  const comma = added(",", "more and more", true);
+  // 屏幕越大: "the bigger the screen"; 摄像头越多: "the more cameras"
+  if (isAdjectival(phrase) && said?.type === "adjectival" && whole.subject) {
+    const degree = pieceOf(said.head, setting.english.compare(said.head.english, "more"), "more");
+    const many = said.head.english === "many" && whole.subject.type === "nominal";
+    const named = many
+      ? pieces({ ...(whole.subject as Nominal), plural: true }, "object", inside(setting)).filter(
+          ({ rule }) => rule !== "article",
+        )
+      : pieces(whole.subject, "subject", inside(setting));
+    return [added("the", "more and more"), degree, ...named, comma];
+  }
+  return [added("the more", "more and more"), ...pieces(whole, "object", inside(setting)), comma];
 }
 
 /** 边…边: "while charging". */

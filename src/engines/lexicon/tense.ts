@@ -31,7 +31,7 @@ export function tenseOf(phrase: Clause, setting: TenseSetting): Tense {
     phrase.aspects.has("DE") ||
     (phrase.negation === "past" && !phrase.aspects.has("YET"));
   if (past) return phrase.modals.length ? around : "past";
-  if (isReport(phrase)) return "past";
+  if (isReport(phrase) || isStatistic(phrase)) return "past";
   const times = [...phrase.front, ...phrase.endTimes, ...phrase.end].flatMap((part: Phrase) =>
     part.type === "temporal" ? leavesOf(part) : [],
   );
@@ -58,6 +58,12 @@ function isJustDone(phrase: Clause): boolean {
   const went = phrase.verb?.category.startsWith("VGO") === true;
   return (just && !phrase.copula) || (went && complement?.clause.aspects.has("LE") === true);
 }
+
+/** 同比增长8.3%: what figures tell has happened. */
+const isStatistic = ({ adverbs, modals, verb }: Clause): boolean =>
+  !modals.length &&
+  (/^[同环]比/.test(verb?.word.text ?? "") ||
+    adverbs.some((adverb) => adverb.type === "leaf" && /^[同环]比$/.test(adverb.word.text)));
 
 const HABIT = /^(?:always|often|usually|never|sometimes|every|generally|daily|again)/;
 

@@ -131,7 +131,7 @@ group("anniversaries, and what is done at the same time", [
 group("how long one does something, and what one is asked to do on a condition", [
   "我已经等了两个小时了 = I have already waited for two hours",
   "如果您的手机无法开机，请先充电30分钟，然后长按电源键10秒 = If your phone fails to turn on, please charge for 30 minutes first, press and hold the power button for 10 seconds",
-  "只要打开定位功能，就能知道手机在哪里 = As long as you open the locating feature, you can know where the phone is",
+  "只要打开定位功能，就能知道手机在哪里 = As long as you turn on the locating feature, you can know where the phone is",
 ]);
 
 group("what is here, and how much something is", [
@@ -196,4 +196,33 @@ group("what is new, counted or left open", [
   "她说要买一个一模一样的 = She said she wanted to buy an identical one",
   "他花了三千块 = He spent 3000 yuan",
   "系统升级通知 = System upgrade notice",
+]);
+
+group("even, and all of somebody", [
+  "连小狗都喜欢它 = Even the puppy likes it",
+  "他连饭都没吃 = He didn't even eat the meal",
+  "爱你们所有人 = Love all of you",
+]);
+
+group("when and where somebody did something, and how long it took", [
+  "我昨天是在外面吃的饭 = I had the meal outside yesterday",
+  "他们用了不到一年的时间就建成了这座工厂 = They built this factory in less than one year",
+  "我正在北京的公司开会 = I'm having a meeting in Beijing's company",
+  "出货量同比增长8.3% = Shipments grew 8.3% year on year",
+]);
+
+group("how many there are, the more the better, and what a unit costs", [
+  "由于订单较多，发货可能会延迟 = Because there are many orders, shipping may be delayed",
+  "摄像头越多越好 = The more cameras, the better",
+  "屏幕越大越贵 = The bigger the screen, the more expensive it gets",
+  "大米五块钱一斤 = Rice is five yuan per jin",
+  "已有两千万用户 = There have already been 20 million users",
+]);
+
+group("what can be reached, whoever reads it, and what one may ask", [
+  "只需三步，就能找回丢失的手机 = In just three steps, you can get back the lost phone",
+  "有什么问题可以问我 = If you have any questions, you can ask me",
+  "我还有很多事情要做 = I also have many things to do",
+  "我们将对员工进行严肃处理 = We will seriously handle employees",
+  "把手机借给同学 = Lend the phone to classmates",
 ]);
