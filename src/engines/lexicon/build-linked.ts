@@ -33,6 +33,13 @@ export const linkedActions: Record<string, Action> = {
   // 有什么问题可以问我: "if you have any questions"
   ifAny: (left, right) =>
     withSubject({ ...having(left, right), conjunction: wordless("if") }, nominal(wordless("you", "pronoun"))),
+  anyThen: (left, right) => {
+    const main = asClause(right);
+    return before(
+      asClause(left),
+      main.subject || main.please ? main : withSubject(main, nominal(wordless("you", "pronoun"))),
+    );
+  },
   haveAny: (left, right) => having(left, right),
   reason: (left, right) => before(asClause(left), withoutAnswer(asClause(right))),
   asSoonAs: (left, right) =>

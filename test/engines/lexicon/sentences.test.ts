@@ -221,7 +221,7 @@ group("how many there are, the more the better, and what a unit costs", [
 
 group("what can be reached, whoever reads it, and what one may ask", [
   "只需三步，就能找回丢失的手机 = In just three steps, you can get back the lost phone",
-  "有什么问题可以问我 = If you have any questions, you can ask me",
+  "有什么问题可以问我 = If you have any problems, you can ask me",
   "我还有很多事情要做 = I also have many things to do",
   "我们将对员工进行严肃处理 = We will seriously handle employees",
   "把手机借给同学 = Lend the phone to classmates",
