@@ -76,6 +76,10 @@ function saved(counts: CallCounts, unit: TranslationUnit, text: string): string 
   return text;
 }
 
+function isOfItsUnits(error: unknown): boolean {
+  return error instanceof EngineError && error.code === "engine-failed" && !error.retryable && !error.fatal;
+}
+
 type Request = (units: readonly TranslationUnit[], signal: AbortSignal | undefined) => Promise<(string | undefined)[]>;
 
 /** Collects the units of one turn of the event loop, packs them and keeps to the engine's concurrency. */
@@ -102,7 +106,9 @@ function createQueue(engine: Engine, request: Request) {
       );
       for (const [i, { resolve }] of live.entries()) resolve(texts[i]);
     } catch (error) {
-      for (const { reject } of live) reject(error);
+      // What one unit of a request makes the engine fail by is not to be the others' fate, which may be other posts'.
+      if (live.length > 1 && isOfItsUnits(error)) for (const one of live) await run([one]);
+      else for (const { reject } of live) reject(error);
     }
   };
   const pump = () => {

@@ -118,6 +118,17 @@ describe("createCaller", () => {
     expect(requests).toHaveLength(1);
   });
 
+  it("lets a unit that the engine fails by fail alone", async () => {
+    const { engine, requests } = recording(async (batch) => {
+      if (batch.some(({ text }) => text === "b")) throw new RangeError("boom");
+      return batch.map(({ text }) => text.toUpperCase());
+    });
+    const caller = createCaller(engine);
+    const results = await Promise.allSettled(["a", "b", "c"].map((text) => caller.send(units(text))));
+    expect(results).toMatchObject([{ value: ["A"] }, { reason: { code: "engine-failed" } }, { value: ["C"] }]);
+    expect(requests).toEqual([["a", "b", "c"], ["a"], ["b"], ["c"]]);
+  });
+
   it("wraps what an engine throws, with its cause", async () => {
     const cause = new TypeError("boom");
     const { engine } = recording(async () => {

@@ -23,6 +23,15 @@ const bareUnit = (measure: Leaf): Leaf => ({
 
 const quantity = (number?: Leaf): Quantity => ({ type: "quantity", ...(number && { number }), before: [] });
 
+/** An adjective, or a word that only describes (最高清), with an adverb before it. */
+function withAdverb(adverb: Phrase, described: Phrase): Adjectival {
+  const made: Adjectival =
+    described.type === "leaf"
+      ? { type: "adjectival", head: described, adverbs: [], others: [] }
+      : (described as Adjectival);
+  return { ...made, adverbs: [adverb, ...made.adverbs] };
+}
+
 /** The actions that make noun phrases, adjectives, quantities, places and times. */
 export const nominalActions: Record<string, Action> = {
   noun: (word) => nominal(leaf(word)),
@@ -199,8 +208,8 @@ export const nominalActions: Record<string, Action> = {
   placeOf: (left) => left,
   relativeOf: (left) => left,
   adjectival: (word) => ({ type: "adjectival", head: leaf(word), adverbs: [], others: [] }),
-  degree: (left, right) => ({ ...(right as Adjectival), adverbs: [left, ...(right as Adjectival).adverbs] }),
-  notAdjective: (left, right) => ({ ...(right as Adjectival), adverbs: [left, ...(right as Adjectival).adverbs] }),
+  degree: withAdverb,
+  notAdjective: withAdverb,
   coordinateAdjectives: (left, right) => {
     const added =
       right.type === "nominal"

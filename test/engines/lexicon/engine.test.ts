@@ -27,6 +27,7 @@ describe("order", () => {
     "手机被他弄丢了。 = The phone was lost by him.",
     "来自北京的学生住在学校附近。 = Students from Beijing live near the school.",
     "有人喜欢喝茶。 = Someone likes to drink tea.",
+    "最新、最高清的视频 = Latest and most high-definition video",
     "他越说越生气。 = The more he says, the angrier he gets.",
     "如何清理手机内存？ = How to clean up phone memory?",
     "你为什么不喜欢这部电影？ = Why do you not like this movie?",
