@@ -22,6 +22,7 @@ it.each<[what: string, source: string, english: string, found: string[]]>([
     "After the Xiaomi launch, have Xiaomi porridge",
     ["小米 = Xiaomi"],
   ],
+  ["what the source says itself", "喝小米粥，不是Xiaomi", "Drink Xiaomi porridge, not Xiaomi", []],
   ["a longer name that holds it", "王者荣耀真好玩", "Honor of Kings is real fun", []],
   ["an account's name", "@小米Stephy 今天喝粥", "has porridge today", []],
 ])("reports %s", async (_, source, english, found) => {

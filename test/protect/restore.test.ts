@@ -94,6 +94,13 @@ describe("restore", () => {
     ["a hyphen", "用{小米}拍", "inline", "shoot with Xiao-mi now", "shoot with {Xiaomi}~ now"],
     ["full width", "用{小米}拍", "inline", "shoot with Ｘｉａｏｍｉ", "shoot with {Xiaomi}="],
     ["entities", "用{雅虎}&用{小米}", "markup", "Use Yahoo! &amp; Xiaomi", "Use {Yahoo!}= & {Xiaomi}="],
+    [
+      "an element twice, the second with something else in it",
+      "用{小米}拍",
+      "markup",
+      'Shoot with <span id="t0">Xiaomi</span> or <span id="t0">millet</span>',
+      "Shoot with {Xiaomi}= or",
+    ],
     ["the stop of a name", "{尖塔}很好", "inline", "spire inc. is good", "{Spire Inc.}~ is good"],
     ["no stop of a name", "{尖塔}很好", "inline", "spire inc is good", "{Spire Inc.}~ is good"],
     ["quotation marks", "用{小米}拍", "inline", "shoot with “Xiaomi”", 'shoot with "{Xiaomi}="'],
