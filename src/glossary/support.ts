@@ -48,12 +48,14 @@ function neighboursOf(candidate: Candidate, text: string, candidates: readonly C
   return candidates.slice(first, Math.min(here + NEIGHBOURS, firstFrom(candidates, around.end)));
 }
 
+/** The longest is " vs ". */
+const LONGEST_CONJUNCTION = 4;
 const CONJUNCTION = /^\s?[、/&和与跟或及vV,]?[sS]?\s?$/;
 
 function isJoined(text: string, a: Range, b: Range): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
   const distance = second.start - first.end;
-  return distance >= 0 && distance <= 3 && CONJUNCTION.test(text.slice(first.end, second.start));
+  return distance >= 0 && distance <= LONGEST_CONJUNCTION && CONJUNCTION.test(text.slice(first.end, second.start));
 }
 
 function sum(numbers: Iterable<number>): number {

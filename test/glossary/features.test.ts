@@ -127,6 +127,8 @@ describe("the features of a place", () => {
     ["看⟦灯笼⟧呢,公园", ["post:place(公园)"]],
 
     ["看⟦灯笼⟧呢投影", ["cue:for(投影)", "cue:for:near(投影)"]],
+    ["看⟦灯笼⟧节呢", []],
+    ["看⟦灯笼⟧呢灯笼节", ["cue:against(灯笼节)", "cue:against:near(灯笼节)"]],
     ["看⟦灯笼⟧呢元宵", ["cue:against(元宵)", "cue:against:near(元宵)"]],
     ["元宵说*10⟦灯笼⟧呢", ["cue:against(元宵)", "cue:against:near(元宵)"]],
     ["元宵说*11⟦灯笼⟧呢", ["cue:against(元宵)"]],
@@ -137,6 +139,17 @@ describe("the features of a place", () => {
     ["看⟦灯笼⟧说*201投影", []],
   ])("%s: %j", (marked, expected) => {
     expect(featuresAt(marked)).toEqual(expected);
+  });
+
+  it.each<[string, string, number]>([
+    ["看⟦灯笼⟧呢投影呢", "cue:for", 1],
+    ["看⟦灯笼⟧呢投影呢投影", "cue:for", 1],
+    ["看⟦灯笼⟧呢投影呢新品", "cue:for", 2],
+    ["看⟦灯笼⟧呢,屏幕,屏幕", "post:technology", 1],
+  ])("%s: %s counts each word once", (marked, name, words) => {
+    const { candidate, reading } = read(marked);
+    const feature = placeFeatures(candidate, reading).find((one) => one.name === name);
+    expect(feature!.value).toBeCloseTo(Math.log1p(words));
   });
 });
 
@@ -166,12 +179,15 @@ describe("the features of a place among others", () => {
     ["看⟦灯笼⟧呢红蜡烛", CERTAIN, []],
     ["看⟦灯笼⟧呢米宝呢蜡烛", CERTAIN, ["names=1.1(米宝)"]],
     ["看⟦灯笼⟧、米宝呢", 0, ["names=0.69(米宝)", "listed:name=1(米宝)"]],
+    ["看⟦灯笼⟧ vs 米宝呢", 0, ["names=0.69(米宝)", "listed:name=1(米宝)"]],
     ["看米宝和⟦灯笼⟧呢", 0, ["names=0.69(米宝)", "listed:name=1(米宝)"]],
     ["看米宝的⟦灯笼⟧呢", 0, ["names=0.69(米宝)"]],
     ["看⟦灯笼⟧呢灯笼", 0, []],
     ["看⟦灯笼⟧呢灯笼", CERTAIN, ["same=1"]],
     ["看⟦灯笼⟧呢灯笼", AGAINST, ["same=-1"]],
     ["看⟦灯笼⟧呢大红灯笼", CERTAIN, []],
+    // A letter that is longer in lower case.
+    ["İ看⟦灯笼⟧呢大红灯笼", CERTAIN, []],
     ["看⟦灯笼⟧呢灯笼呢大红灯笼", CERTAIN, ["same=1"]],
     ["看⟦灯笼⟧岛呢", 0, ["crosses:name=1(笼岛)"]],
     ["看⟦灯笼⟧说*200米宝", 0, []],
@@ -184,6 +200,7 @@ describe("the features of a place among others", () => {
     ["看⟦灯笼⟧呢", "看 灯 笼 呢", []],
     ["看⟦灯笼⟧呢", "看灯笼 呢", ["word:inside=1(看灯笼)"]],
     ["看⟦灯笼⟧呢", "看 灯笼呢", ["word:inside=1(灯笼呢)"]],
+    ["我们大家今天看⟦灯笼⟧呢", "我们 大家 今天 看灯笼 呢", ["word:inside=1(看灯笼)"]],
     ["看⟦灯笼⟧手机", "看 灯笼手机", []],
     ["看⟦灯笼⟧呢", "看灯 笼呢", ["word:cut=1(看灯|笼呢)"]],
     ["看⟦灯笼⟧呢", "看 灯 笼呢", ["word:cut=1(灯|笼呢)"]],

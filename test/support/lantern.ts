@@ -8,5 +8,5 @@ export const LANTERN: GlossaryEntry = {
   ambiguous: true,
   prior: 0.5,
   notIn: ["大红灯笼"],
-  cues: { for: ["投影", "新品"], against: ["元宵"] },
+  cues: { for: ["投影", "新品"], against: ["元宵", "灯笼节"] },
 };
