@@ -1,9 +1,9 @@
 import type { TermStatus } from "../model.js";
 import { firstWhere, type Range } from "../span.js";
-import { type Letters, lettersOf, locate, locateExact, occurrences, onlyExact } from "./locate.js";
+import { type Form, type Letters, lettersOf, locate, locateExact, occurrences, onlyExact } from "./locate.js";
 import { elementMark, type Output } from "./output.js";
 import { pairBeside, pairInOrder } from "./pair.js";
-import type { ProtectedSlot, ProtectedUnit } from "./protect.js";
+import type { ProtectedSlot, ProtectedUnit, SlotText, WrongForm } from "./protect.js";
 
 /** Where a slot was found in an engine's output, before anything is mended. */
 export interface Finding extends Range {
@@ -12,11 +12,14 @@ export interface Finding extends Range {
   status: TermStatus;
   /** What has to stand there. */
   english: string;
+  /** Whether an article before it has to go, where it stands for itself. */
+  bare: boolean;
 }
 
-/** Where a slot stands once more than it should. */
+/** What has to be written where no slot stands: nothing, where one stands once more than it should. */
 export interface Spare extends Range {
   slot: null;
+  english: string;
 }
 
 /** What was found of the slots of a unit. */
@@ -46,6 +49,7 @@ export function findSlots({ text, elements }: Output, unit: ProtectedUnit): Find
   findPlaceholders(read, slots, findings);
   if (findings.slots.includes(undefined)) findForms(read, unit, findings, "kept");
   if (findings.slots.includes(undefined)) findForms(read, unit, findings, "repaired");
+  if (findings.slots.includes(undefined)) findWithin(read, unit, findings);
   return findings;
 }
 
@@ -60,9 +64,9 @@ function findUndamaged(text: string, slots: readonly ProtectedSlot[]): Finding[]
   let read: Letters | undefined;
   let sorted = true;
   for (let i = 0; i < slots.length; i++) {
-    const { placeholder, target } = slots[i]!;
+    const { placeholder, english } = slots[i]!;
     let range: Range | undefined;
-    if (placeholder === undefined) range = onlyExact(text, target);
+    if (placeholder === undefined) range = english.longer.length === 0 ? onlyExact(text, english.target) : undefined;
     else if (placeholder.length === 1) range = onlyCharacter(text, placeholder);
     else {
       read ??= lettersOf(text);
@@ -70,7 +74,7 @@ function findUndamaged(text: string, slots: readonly ProtectedSlot[]): Finding[]
     }
     if (!range) return undefined;
     sorted &&= i === 0 || found[i - 1]!.end <= range.start;
-    found.push({ start: range.start, end: range.end, slot: i, status: "kept", english: target });
+    found.push({ start: range.start, end: range.end, slot: i, status: "kept", english: english.target, bare: false });
   }
   return sorted || areApart(found) ? found : undefined;
 }
@@ -99,18 +103,19 @@ function findElements(
   findings: OpenFindings,
 ): void {
   for (const [i, inner] of elements) {
-    const status = inner.trim() === (slots[i]!.placeholder ?? slots[i]!.target) ? "kept" : "repaired";
+    const { placeholder, english } = slots[i]!;
+    const status = inner.trim() === (placeholder ?? english.target) ? "kept" : "repaired";
     const mark = elementMark(i);
     for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
-      addFinding(findings, { start: at, end: at + 1, slot: i, status, english: slots[i]!.target });
+      addFinding(findings, { start: at, end: at + 1, slot: i, status, english: english.target, bare: false });
   }
 }
 
 function findPlaceholders(read: Letters, slots: readonly ProtectedSlot[], findings: OpenFindings): void {
-  slots.forEach(({ placeholder, target }, i) => {
+  slots.forEach(({ placeholder, english: { target } }, i) => {
     if (placeholder === undefined || findings.slots[i]) return;
     for (const { start, end } of occurrences(read, placeholder.toLowerCase()))
-      addFinding(findings, { start, end, slot: i, status: "kept", english: target });
+      addFinding(findings, { start, end, slot: i, status: "kept", english: target, bare: false });
   });
 }
 
@@ -120,7 +125,7 @@ function addFinding({ slots, spare }: OpenFindings, finding: Finding): void {
 }
 
 function spareOf({ start, end }: Range): Spare {
-  return { start, end, slot: null };
+  return { start, end, slot: null, english: "" };
 }
 
 interface Place extends Range {
@@ -145,13 +150,12 @@ function findForms(
   const taken: Range[] = [];
   for (const finding of findings.slots) if (finding) claim(taken, finding);
   for (const group of groups) {
-    const places = placesOf(read, slots[group[0]!]!, status, group.length, taken);
+    const { english } = slots[group[0]!]!;
+    const places = placesOf(read, english, status, group.length, taken);
     if (places.length === 0) continue;
     const expected = group.map((i) => slots[i]!.start / unit.text.length);
-    const found = places.map(({ start }) => start / text.length);
-    const rivals = status === "repaired" ? rivalsOf(slots[group[0]!]!, lookalikes) : [];
-    const scarce = places.length < expected.length + rivals.length;
-    const pairs = scarce ? pairBeside(expected, rivals, found) : pairInOrder(expected, found);
+    const rivals = status === "repaired" ? rivalsOf(english.target, lookalikes) : [];
+    const pairs = pairPlaces(expected, rivals, places, text.length);
     for (const [k, slot] of group.entries()) {
       const place = places[pairs[k]!];
       if (!place) continue;
@@ -159,28 +163,73 @@ function findForms(
       const written = text.slice(start, end);
       const isKept = form === right && isExact(written, form);
       findings.slots[slot] = isKept
-        ? { start, end, slot, status: "kept", english: written }
-        : { start, end, slot, status: "repaired", english: right };
+        ? { start, end, slot, status: "kept", english: written, bare: false }
+        : { start, end, slot, status: "repaired", english: inNumber(right, form, written), bare: english.bare };
     }
     if (status === "kept" && places.length > group.length) addEchoes(text, places, new Set(pairs), findings.spare);
   }
 }
 
+/**
+ * Which of the places is whose. Where the source has as many words that are rightly translated so as the text has places
+ * ("millet" is in the porridge), none is a term's.
+ */
+function pairPlaces(expected: number[], rivals: number[], places: readonly Range[], length: number): number[] {
+  if (places.length <= rivals.length) return [];
+  const found = places.map(({ start }) => start / length);
+  const scarce = places.length < expected.length + rivals.length;
+  return scarce ? pairBeside(expected, rivals, found) : pairInOrder(expected, found);
+}
+
 /** The places of the words that an engine may rightly have translated by what would be wrong for a term. */
-function rivalsOf({ target }: ProtectedSlot, lookalikes: ProtectedUnit["lookalikes"]): number[] {
+function rivalsOf(target: string, lookalikes: ProtectedUnit["lookalikes"]): number[] {
   return lookalikes.filter((word) => word.target === target).map(({ place }) => place);
+}
+
+const COMMON_END = /(?:^|[ -])\p{Ll}*[^s\P{Ll}]$/u;
+
+/** What stands instead of a wrong form: in the plural where that is in the plural and the last word is a common one. */
+function inNumber(right: string, form: string, written: string): string {
+  return /s$/i.test(written) && !/s$/i.test(form) && COMMON_END.test(right) ? `${right}s` : right;
+}
+
+/**
+ * Puts right what is wrong of a name within a term of which nothing else was found: "the millet spoon" for what should be
+ * a Xiaomi Spatula becomes "the Xiaomi spoon", and the term stays missing.
+ */
+function findWithin(read: Letters, { slots, unit, lookalikes }: ProtectedUnit, findings: OpenFindings): void {
+  const taken: Range[] = [];
+  for (const finding of findings.slots) if (finding) claim(taken, finding);
+  for (const group of openTerms(slots, findings)) {
+    const { within } = slots[group[0]!]!.english;
+    const expected = group.map((i) => slots[i]!.start / unit.text.length);
+    for (const name of new Set(within.map(({ instead }) => instead))) {
+      const places: Place[] = [];
+      addPlaces(
+        read,
+        within.filter(({ instead }) => instead === name),
+        taken,
+        places,
+      );
+      places.sort((a, b) => a.start - b.start);
+      for (const at of pairPlaces(expected, rivalsOf(name, lookalikes), places, read.text.length)) {
+        if (at >= 0) findings.spare.push({ start: places[at]!.start, end: places[at]!.end, slot: null, english: name });
+      }
+    }
+  }
 }
 
 /** The terms that were not found yet, the occurrences of one name together, the longest names first. */
 function openTerms(slots: readonly ProtectedSlot[], findings: OpenFindings): number[][] {
   const groups = new Map<string, number[]>();
-  for (const [i, { slot, target }] of slots.entries()) {
+  for (const [i, { slot, english }] of slots.entries()) {
     if (slot.kind === "token" || findings.slots[i]) continue;
+    const { target } = english;
     const group = groups.get(target);
     if (group) group.push(i);
     else groups.set(target, [i]);
   }
-  return [...groups.values()].sort((a, b) => slots[b[0]!]!.target.length - slots[a[0]!]!.target.length);
+  return [...groups.values()].sort((a, b) => slots[b[0]!]!.english.target.length - slots[a[0]!]!.english.target.length);
 }
 
 /**
@@ -190,24 +239,36 @@ function openTerms(slots: readonly ProtectedSlot[], findings: OpenFindings): num
  */
 function placesOf(
   read: Letters,
-  { target, right, wrong }: ProtectedSlot,
+  { target, right, wrong, longer }: SlotText,
   status: "kept" | "repaired",
   count: number,
   taken: Range[],
 ): Place[] {
   const places: Place[] = [];
-  const add = (ranges: readonly Range[], form: string, right: string) => {
-    for (const { start, end } of ranges) if (claim(taken, { start, end })) places.push({ start, end, form, right });
-  };
-  if (status === "repaired") {
-    for (const form of wrong) add(locate(read, form), form.written, form.instead);
-  } else {
-    add(locateExact(read.text, target), target, target);
-    if (places.length >= count) return places;
-    for (const form of right) add(locate(read, form), form.written, form.written);
+  if (status === "repaired") addPlaces(read, wrong, taken, places);
+  else {
+    addPlaces(read, longer, taken, places);
+    for (const { start, end } of locateExact(read.text, target))
+      if (claim(taken, { start, end })) places.push({ start, end, form: target, right: target });
+    if (places.length < count) addPlaces(read, right, taken, places);
   }
   return places.sort((a, b) => a.start - b.start);
 }
+
+/** Adds the places of forms that are not taken yet; the first form has the first choice. */
+function addPlaces(read: Letters, forms: readonly (Form | WrongForm)[], taken: Range[], places: Place[]): void {
+  for (const form of forms) {
+    const isWrong = "instead" in form;
+    for (const { start, end } of locate(read, form)) {
+      if (isWrong && QUOTED.test(read.text.slice(start, end))) continue;
+      if (claim(taken, { start, end }))
+        places.push({ start, end, form: form.written, right: isWrong ? form.instead : form.written });
+    }
+  }
+}
+
+/** A quotation mark amid the words of a wrong form, which would be lost with them: "the 'millet' conference". */
+const QUOTED = /["“”]|['‘’](?!\p{L})/u;
 
 /** Adds a range to disjoint ones in order, unless it overlaps one of them. */
 function claim(taken: Range[], range: Range): boolean {

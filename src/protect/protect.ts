@@ -11,6 +11,12 @@ export interface SlotText {
   right: readonly Form[];
   /** What engines wrongly write, the longest first. */
   wrong: readonly WrongForm[];
+  /** Those of the wrong forms in which a right one stands: "Meizu tribe" for Meizu. */
+  longer: readonly WrongForm[];
+  /** Wrong forms of a name within the term, for where nothing else of it is found: they are put right, it stays missing. */
+  within: readonly WrongForm[];
+  /** Whether English says it without an article: "on Douyin", not "on the Douyin". */
+  bare: boolean;
 }
 
 /** A wrong form of a term, and what has to stand in its place. */
@@ -28,8 +34,10 @@ export interface ProtectedUnit {
 }
 
 /** A slot on its way through an engine. */
-export interface ProtectedSlot extends SlotText {
+export interface ProtectedSlot {
   slot: Slot;
+  /** What must stand there in English. */
+  english: SlotText;
   /** The placeholder that stands for it; undefined where the engine sees the term in words. */
   placeholder: string | undefined;
   /** The range of the unit's text that stands for it. */
@@ -61,7 +69,7 @@ export function protect(source: string, plan: UnitPlan, textOf: (slot: Slot) => 
   let text = "";
   let read = plan.start;
   for (const slot of plan.slots) {
-    const { target, right, wrong } = textOf(slot);
+    const english = textOf(slot);
     const original = source.slice(slot.start, slot.end);
     let placeholder: string | undefined;
     if (slot.kind === "token" || carry === "placeholder") {
@@ -69,11 +77,11 @@ export function protect(source: string, plan: UnitPlan, textOf: (slot: Slot) => 
       placeholder = placeholderOf(slots.length);
     }
     text = join(text, plain(source.slice(read, slot.start)), parted && slots.length > 0);
-    const written = write(carry, slots.length, placeholder, target, original);
+    const written = write(carry, slots.length, placeholder, english.target, original);
     text = join(text, written, parted);
     const start = text.length - written.length;
-    slots.push({ slot, target, right, wrong, placeholder, start, end: text.length });
-    terms.push({ source: placeholder ?? original, target: placeholder ?? target, start });
+    slots.push({ slot, english, placeholder, start, end: text.length });
+    terms.push({ source: placeholder ?? original, target: placeholder ?? english.target, start });
     read = slot.end;
   }
   text = join(text, plain(source.slice(read, plan.end)), parted);

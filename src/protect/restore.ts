@@ -39,11 +39,9 @@ export function mend(text: string, { slots, spare }: Findings): RestoredUnit {
   const placed: Finding[] = [];
   for (const place of inOrder(slots, spare)) {
     if (place.start < mending.until) continue;
-    if (place.slot === null) takeOut(mending, place);
-    else {
-      putIn(mending, place, place.english);
-      placed.push(place);
-    }
+    if (place.english === "") takeOut(mending, place);
+    else putIn(mending, place, place.english, place.slot !== null && place.bare);
+    if (place.slot !== null) placed.push(place);
   }
   const { text: mended, map } = applyEdits(text, mending.edits);
   for (const place of placed) restored[place.slot] = { range: map(place), status: place.status };

@@ -47,10 +47,12 @@ export function takeOut(mending: Mending, { start, end }: Range): void {
 /**
  * Puts a term in and mends the seams on its sides: a space beside a word, no doubled article, the right one of "a" and
  * "an", no space before a possessive. Nothing is written where all of that is right already.
+ *
+ * @param bare Whether the term goes without an article, save before a word that it describes: "the Douyin app".
  */
-export function putIn(mending: Mending, { start, end }: Range, english: string): void {
+export function putIn(mending: Mending, { start, end }: Range, english: string, bare = false): void {
   const { text, edits } = mending;
-  mendBefore(mending, start, english);
+  mendBefore(mending, start, english, bare && standsAlone(text, end));
   if (english.length !== end - start || !text.startsWith(english, start))
     edits.push({ start, end, replacement: english });
   mending.until = isPluralPossessive(text, start, end, english)
@@ -58,12 +60,21 @@ export function putIn(mending: Mending, { start, end }: Range, english: string):
     : mendAfter(mending, end, english);
 }
 
-function mendBefore({ text, edits, until }: Mending, start: number, english: string): void {
+const NOT_DESCRIBING =
+  /[ \t]*(?:$|['’]s(?!\p{L})|[^\p{L}\p{N}\s'’“-]|(?:and|or|nor|but|to|for|in|into|on|onto|at|of|off|with|without|from|by|about|as|than|over|via|is|isn['’]t|are|was|were|be|has|have|had|does|doesn['’]t|did|didn['’]t|will|won['’]t|would|can|can['’]t|cannot|could|may|might|should|must|that|which|who|whose|when|while|where|after|before|until|since|if|because|so|also|too|then|again|now|today|tomorrow|yesterday|this|the|a|an|its|their|my|your|our|it|he|she|they|we|you|i|not|just|only|even|every|all|more)(?![\p{L}\p{N}-]))/iuy;
+
+/** Tells whether no word follows that a name would describe: "the Douyin" ends there, "the Douyin app" goes on. */
+function standsAlone(text: string, end: number): boolean {
+  NOT_DESCRIBING.lastIndex = end;
+  return NOT_DESCRIBING.test(text);
+}
+
+function mendBefore({ text, edits, until }: Mending, start: number, english: string, bare: boolean): void {
   const hasSpace = start > until && isSpace(text.charCodeAt(start - 1));
   const article = hasSpace ? ARTICLE_BEFORE.exec(text.slice(Math.max(until, start - LONGEST_ARTICLE), start)) : null;
   if (article) {
     const at = start - article[0].length;
-    const fixed = fixArticle(article[1]!, english);
+    const fixed = bare ? "" : fixArticle(article[1]!, english);
     if (fixed !== article[1])
       edits.push({ start: at, end: fixed === "" ? start : at + article[1]!.length, replacement: fixed });
   } else if (!hasSpace && isGlued(lastWritten(text, edits, start), english.charCodeAt(0)))

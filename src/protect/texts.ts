@@ -1,5 +1,6 @@
 import type { Glossary } from "../glossary/glossary.js";
 import type { GlossaryEntry } from "../model.js";
+import { HEADS } from "./heads.js";
 import { type Form, formOf } from "./locate.js";
 import type { SlotText, WrongForm } from "./protect.js";
 
@@ -28,31 +29,83 @@ export function slotTextOf(entry: GlossaryEntry, glossary: Glossary): SlotText {
 
 /** A mention or hashtag, for now itself. */
 export function tokenText(text: string): SlotText {
-  return { target: text, right: NONE, wrong: NONE };
+  return { target: text, right: NONE, wrong: NONE, longer: NONE, within: NONE, bare: false };
 }
 
 const NONE: readonly never[] = [];
 
+/** A wrong form and the right one that has to stand in its place. */
+export interface Correction {
+  wrong: string;
+  right: string;
+}
+
 /** What a term must become, or may, and what it must not. */
 export function termText(
   target: string,
-  accept: readonly string[],
-  forbid: readonly { wrong: string; right: string }[],
+  accept: readonly string[] = [],
+  forbid: readonly Correction[] = [],
+  { within = [], bare = false }: { within?: readonly Correction[]; bare?: boolean } = {},
 ): SlotText {
-  const right = [target, ...accept].map(formOf);
-  const wrong = forbid.map(({ wrong: written, right: instead }): WrongForm => ({ ...formOf(written), instead }));
-  return { target, right: right.sort(longestFirst), wrong: wrong.sort(longestFirst) };
+  const right = [target, ...accept].map(formOf).sort(longestFirst);
+  const wrong = wrongForms(forbid);
+  const longer = wrong.filter((form) => right.some(({ written }) => hasWords(form.written, written)));
+  return { target, right, wrong, longer, within: wrongForms(within), bare };
+}
+
+function wrongForms(corrections: readonly Correction[]): WrongForm[] {
+  return corrections.map(({ wrong, right }) => ({ ...formOf(wrong), instead: right })).sort(longestFirst);
 }
 
 function longestFirst(a: Form, b: Form): number {
   return b.written.length - a.written.length;
 }
 
+function hasWords(text: string, words: string): boolean {
+  return text !== words && ` ${text} `.includes(` ${words} `);
+}
+
 function makeText(entry: GlossaryEntry, glossary: Glossary): SlotText {
-  const { target, accept = [], forbid = [] } = entry;
-  const own = [...forbid, entry.source].map((wrong) => ({ wrong, right: target }));
-  const derived = namesWithin(entry, glossary).flatMap((inner) => wrongWith(inner, [target, ...accept]));
-  return termText(target, accept, [...own, ...derived]);
+  const { source, target, accept = [], forbid = [] } = entry;
+  const rights = [target, ...accept];
+  const own = [...forbid, source].map((wrong): Correction => ({ wrong, right: target }));
+  const inner = namesWithin(entry, glossary);
+  const derived = inner.flatMap((name) => [
+    ...wrongWith(name, rights),
+    ...withOtherHead(entry, name, headsOf(source.slice(name.source.length), glossary)),
+  ]);
+  const within = inner.flatMap((name) =>
+    (name.forbid ?? []).map((wrong): Correction => ({ wrong, right: name.target })),
+  );
+  return termText(target, accept, [...own, ...derived], { within, bare: isBare(entry) });
+}
+
+const BARE_KINDS: ReadonlySet<string> = new Set(["brand", "service", "person"]);
+
+/** One word that names a company, a service or a person. */
+function isBare({ kind, target }: GlossaryEntry): boolean {
+  return BARE_KINDS.has(kind) && !target.includes(" ");
+}
+
+/** A compound with its name right or wrong and its head in other words: "millet's press conference". */
+function withOtherHead(entry: GlossaryEntry, name: GlossaryEntry, heads: readonly string[]): Correction[] {
+  if (!entry.source.startsWith(name.source)) return [];
+  const rights = [entry.target, ...(entry.accept ?? [])];
+  const names = [name.target, ...(name.accept ?? []), ...(name.forbid ?? [])];
+  const own = entry.target.split(" ").at(-1)!.toLowerCase();
+  // "millet cloud services" is wrong in its name alone; what goes on behind the right head stays.
+  const others = heads.filter((head) => !head.toLowerCase().startsWith(`${own} `));
+  return names
+    .flatMap((form) => others.flatMap((head) => [`${form} ${head}`, `${form}'s ${head}`]))
+    .filter((wrong) => !rights.some((right) => right === wrong || hasWords(wrong, right)))
+    .map((wrong) => ({ wrong, right: entry.target }));
+}
+
+/** What the head of a compound may be in English, by the glossary and by what shops and engines call such things. */
+function headsOf(head: string, glossary: Glossary): readonly string[] {
+  const entry = head.length > 1 ? glossary.get(head) : undefined;
+  const named = entry ? [entry.target, ...(entry.accept ?? []), ...(entry.forbid ?? [])] : [];
+  return [...named, ...(HEADS.get(head) ?? [])];
 }
 
 /** The entries of the glossary whose names are part of another's. */
@@ -68,7 +121,7 @@ function namesWithin({ source }: GlossaryEntry, glossary: Glossary): GlossaryEnt
 }
 
 /** Right forms with a name in them turned into what engines wrongly write for it. */
-function wrongWith({ target, accept = [], forbid = [] }: GlossaryEntry, forms: readonly string[]) {
+function wrongWith({ target, accept = [], forbid = [] }: GlossaryEntry, forms: readonly string[]): Correction[] {
   return forms.flatMap((right) =>
     [target, ...accept].flatMap((name) => {
       const words = ` ${right} `;

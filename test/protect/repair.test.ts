@@ -34,13 +34,7 @@ describe("repair", () => {
       "Millet porridge for breakfast; a new phone came out",
       "missing",
     ],
-    [
-      "knows what follows from a name inside",
-      "荣耀手机",
-      "the glory mobile phone",
-      "the HONOR mobile phone",
-      "repaired",
-    ],
+    ["knows what follows from a name inside", "荣耀手机", "the glory mobile phone", "the HONOR phone", "repaired"],
     [
       "puts an accepted form right as that form",
       "一加手机",
@@ -103,7 +97,7 @@ describe("repair with the bundled glossary", () => {
     ["我在B站发了视频", "I posted a video on Station B", "I posted a video on bilibili"],
     ["大疆无人机", "Big Frontier drone", "DJI drone"],
     ["红米手机开售", "Red rice phones on sale", "REDMI phones on sale"],
-    ["真我手机开售", "True me phones on sale", "realme phone on sale"],
+    ["真我手机开售", "True me phones on sale", "realme phones on sale"],
     ["华为鸿蒙系统升级", "Huawei primordial chaos system upgrade", "Huawei HarmonyOS system upgrade"],
     ["用滴滴打车", "Take a drip taxi", "Take a DiDi Dache"],
     ["饿了么和海底捞", "Are you hungry and fishing from the bottom of the sea", "Ele.me and Haidilao"],
@@ -117,6 +111,58 @@ describe("repair with the bundled glossary", () => {
   ])("%s: %s", async (source, existing, mended) => {
     expect((await bundled.repair(source, existing)).target.text).toBe(mended);
   });
+
+  it.each([
+    ["打开抖音", "Open the shaking sound", "Open Douyin", "repaired"],
+    ["抖音很火", "The shaking sound is very popular", "Douyin is very popular", "repaired"],
+    ["抖音的用户很多", "The shaking sound's users are many", "Douyin's users are many", "repaired"],
+    ["抖音用户", "Users of the shaking sound app", "Users of the Douyin app", "repaired"],
+    ["抖音上很火", "It is hot on “the shaking sound”.", "It is hot on “Douyin”.", "repaired"],
+    ["魅族发布新机", "Meizu tribe released a new phone", "Meizu released a new phone", "repaired"],
+    ["魅族手机很好", "The Meizu tribe phone is good", "The Meizu phone is good", "repaired"],
+    ["荣耀手机开售", "Glory mobile phones go on sale", "HONOR phones go on sale", "repaired"],
+    ["荣耀手机开售", "HONOR handsets go on sale", "HONOR handsets go on sale", "kept"],
+    ["小米电视很大", "The millet television is big", "The Xiaomi TV is big", "repaired"],
+    ["小米生态链", "millet's ecological chain", "Xiaomi ecosystem", "repaired"],
+    ["我有一个小米手环", "I have a millet bracelet", "I have a Xiaomi Smart Band", "repaired"],
+    ["我有一个小米手环", "I have a millet trinket", "I have a Xiaomi trinket", "missing"],
+    ["小米发布会", "the “millet” conference", "the “Xiaomi” conference", "missing"],
+    ["小米发布会", "An millet-conference", "A Xiaomi launch event", "repaired"],
+    ["联想电脑降价", "Association computers cut prices", "Lenovo computers cut prices", "repaired"],
+    ["小米的新品", "millets' new products", "Xiaomi's new products", "repaired"],
+    ["一部荣耀手机", "a glory phone", "an HONOR phone", "repaired"],
+    ["小米，我爱你", "MILLET, I love you", "Xiaomi, I love you", "repaired"],
+    [
+      "华为、小米、魅族、一加",
+      "Huawei, millet, charm family and one plus",
+      "Huawei, Xiaomi, Meizu and OnePlus",
+      "kept repaired repaired repaired",
+    ],
+    ["1.小米15 2.荣耀500", "1. Millet 15 2. Glory 500", "1. Xiaomi 15 2. HONOR 500", "repaired repaired"],
+    [
+      "小米新品//@雷军:小米牛",
+      "New products from millet //@雷军: the millet is great",
+      "New products from Xiaomi //@雷军: Xiaomi is great",
+      "repaired repaired",
+    ],
+    ["苹果发布会吃苹果", "Eat apples at the apple launch", "Eat apples at the Apple event", "repaired"],
+  ])("%s: %s", async (source, existing, mended, statuses) => {
+    const { target, terms } = await bundled.repair(source, existing);
+    expect([target.text, terms.map(({ status }) => status).join(" ")]).toEqual([mended, statuses]);
+  });
+
+  it.each([
+    ["苹果发布会吃苹果", "Eat apples at the launch event"],
+    ["早上喝小米粥，然后用小米手机看新闻", "Read the news on my phone after a bowl of millet porridge"],
+    ["小米公司请大家喝小米粥", "The company treats everyone to millet porridge"],
+  ])(
+    "reports a name that was dropped, and leaves its word to what is rightly called so: %s",
+    async (source, existing) => {
+      const { target, issues } = await bundled.repair(source, existing);
+      expect(target.text).toBe(existing);
+      expect(issues.map(({ code }) => code)).toContain("term-missing");
+    },
+  );
 
   const honest: [what: string, source: string, existing: string, mended: string][] = [
     [

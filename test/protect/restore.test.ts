@@ -53,7 +53,7 @@ function shown(notation: string, carry: Carry, output: string): string {
   for (const { range, status } of found) {
     text = `${text.slice(0, range!.start)}{${text.slice(range!.start, range!.end)}}${status === "kept" ? "=" : "~"}${text.slice(range!.end)}`;
   }
-  const missing = restored.slots.flatMap(({ range }, i) => (range ? [] : [unit.slots[i]!.target]));
+  const missing = restored.slots.flatMap(({ range }, i) => (range ? [] : [unit.slots[i]!.english.target]));
   return [text, ...missing.map((target) => `missing ${target}`)].join(" | ");
 }
 
@@ -232,7 +232,7 @@ describe("restore", () => {
         for (const [i, { range, status }] of slots.entries()) {
           if (range === null) expect(status).toBe("missing");
           else {
-            const { target, right } = unit.slots[i]!;
+            const { target, right } = unit.slots[i]!.english;
             const forms = [target, ...right.map(({ written }) => written)];
             expect(forms.some((form) => text.slice(range.start, range.end).includes(form))).toBe(true);
           }
