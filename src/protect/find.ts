@@ -1,7 +1,7 @@
 import type { TermStatus } from "../model.js";
 import { firstWhere, type Range } from "../span.js";
 import { type Form, type Letters, lettersOf, locate, locateExact, occurrences, onlyExact } from "./locate.js";
-import { elementMark, type Output } from "./output.js";
+import type { Output } from "./output.js";
 import { pairBeside, pairInOrder } from "./pair.js";
 import type { ProtectedSlot, ProtectedUnit, SlotText, WrongForm } from "./protect.js";
 
@@ -98,16 +98,15 @@ function onlyOccurrence(read: Letters, placeholder: string): Range | undefined {
 /** Finds the marks of elements; an element whose content an engine changed is found all the same, and mended. */
 function findElements(
   text: string,
-  elements: ReadonlyMap<number, string>,
+  elements: Output["elements"],
   slots: readonly ProtectedSlot[],
   findings: OpenFindings,
 ): void {
-  for (const [i, inner] of elements) {
+  for (const [i, { inner, mark }] of elements) {
     const { placeholder, english } = slots[i]!;
     const status = inner.trim() === (placeholder ?? english.target) ? "kept" : "repaired";
-    const mark = elementMark(i);
     for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
-      addFinding(findings, { start: at, end: at + 1, slot: i, status, english: english.target, bare: false });
+      addFinding(findings, { start: at, end: at + mark.length, slot: i, status, english: english.target, bare: false });
   }
 }
 

@@ -1,19 +1,12 @@
+import { freeCharacters } from "./placeholders.js";
 import type { ProtectedUnit } from "./protect.js";
 import { tidyEnglish } from "./punctuation.js";
 
 /** An engine's output as plain English text, with what stood in the elements that carried slots. */
 export interface Output {
   text: string;
-  /** What stood in the element of a slot, by the slot's index; its mark stands in the text. */
-  elements: ReadonlyMap<number, string>;
-}
-
-/** Stands for an element that was read; from the end of the private-use area, which no placeholder reaches. */
-const ELEMENT_MARK = 0xf000;
-
-/** The character that stands for the element of a slot in the text of an output. */
-export function elementMark(slot: number): string {
-  return String.fromCharCode(ELEMENT_MARK + slot);
+  /** By the slot's index, what stood in its element and the character that stands for that in the text. */
+  elements: ReadonlyMap<number, { inner: string; mark: string }>;
 }
 
 /** A text that carries nothing in elements, as it stands. */
@@ -39,12 +32,14 @@ const ELEMENT =
 const TAG = /<\/?\s*span\b[^<>]*>/gi;
 
 function takeOffElements(output: string, slots: number): Output {
-  const elements = new Map<number, string>();
+  const elements = new Map<number, { inner: string; mark: string }>();
+  const markOf = freeCharacters(output);
   const text = output.replace(ELEMENT, (_, id: string, inner: string) => {
     const slot = Number(id);
     if (slot >= slots) return inner;
-    elements.set(slot, elements.get(slot) ?? inner);
-    return elementMark(slot);
+    const element = elements.get(slot) ?? { inner, mark: markOf(elements.size) };
+    elements.set(slot, element);
+    return element.mark;
   });
   return { text: text.includes("<") ? text.replace(TAG, "") : text, elements };
 }

@@ -1,6 +1,7 @@
 import type { Carry, TranslationUnit, UnitTerm } from "../engines/engine.js";
 import { isHan, isWordChar } from "../post/chars.js";
 import type { Form } from "./locate.js";
+import { freeCharacters, freePlaceholders } from "./placeholders.js";
 import type { Slot, UnitPlan } from "./plan.js";
 
 /** What a slot must become in English. */
@@ -46,7 +47,7 @@ export interface ProtectedSlot {
 }
 
 /**
- * Writes the unit of a plan for an engine that carries terms in a given way; the only writer of placeholders.
+ * Writes the unit of a plan for an engine that carries terms in a given way; the only one who writes placeholders into a text.
  *
  * - `native`, `instruction`: the Chinese stays, the terms are handed over beside it
  * - `inline`: the English stands in the Chinese sentence
@@ -73,7 +74,7 @@ export function protect(source: string, plan: UnitPlan, textOf: (slot: Slot) => 
     const original = source.slice(slot.start, slot.end);
     let placeholder: string | undefined;
     if (slot.kind === "token" || carry === "placeholder") {
-      placeholderOf ??= placeholders(source.slice(plan.start, plan.end), carry);
+      placeholderOf ??= placeholdersOf(source, plan, textOf, carry);
       placeholder = placeholderOf(slots.length);
     }
     text = join(text, plain(source.slice(read, slot.start)), parted && slots.length > 0);
@@ -118,6 +119,18 @@ function isWestern(code: number): boolean {
   return isWordChar(code) && !isHan(code);
 }
 
+/** What stands for the slots of a unit: nothing that its text, or the English of one of its terms, has in it. */
+function placeholdersOf(
+  source: string,
+  { start, end, slots }: UnitPlan,
+  textOf: (slot: Slot) => SlotText,
+  carry: Carry,
+): (i: number) => string {
+  const text = source.slice(start, end);
+  if (carry === "native") return freeCharacters(text);
+  return freePlaceholders([text, ...slots.map((slot) => textOf(slot).target)].join("\n"), slots.length);
+}
+
 function asItIs(text: string): string {
   return text;
 }
@@ -127,41 +140,6 @@ function write(carry: Carry, i: number, placeholder: string | undefined, target:
     return `<span translate="no" class="notranslate" id="t${i}">${escapeHtml(placeholder ?? target)}</span>`;
   if (placeholder !== undefined) return placeholder;
   return carry === "inline" ? target : source;
-}
-
-const PRIVATE_USE = 0xe000;
-const PREFIXES = ["ZX", "QX", "XQ", "ZQ", "QZ", "XZ", "JX", "QJ"];
-/** What every prefix is. */
-const RARE_PAIR = /[JQXZ]{2}/i;
-const LETTERS = 26;
-
-/**
- * Makes the placeholders of a unit: a prefix that its text does not contain and two letters.
- *
- * Letters of one case, without digits or brackets, are what engines damage least.
- */
-function placeholders(text: string, carry: Carry): (i: number) => string {
-  if (carry === "native") {
-    const free: string[] = [];
-    let code = PRIVATE_USE;
-    return (i) => {
-      while (free.length <= i) {
-        const character = String.fromCharCode(code++);
-        if (!text.includes(character)) free.push(character);
-      }
-      return free[i]!;
-    };
-  }
-  const prefix = RARE_PAIR.test(text) ? freePrefix(text.toUpperCase()) : PREFIXES[0]!;
-  return (i) => prefix + letter(Math.floor(i / LETTERS)) + letter(i);
-}
-
-function freePrefix(text: string): string {
-  return PREFIXES.find((candidate) => !text.includes(candidate)) ?? PREFIXES[0]!;
-}
-
-function letter(i: number): string {
-  return String.fromCharCode(65 + (i % LETTERS));
 }
 
 const RESERVED = /[&<>]/;
