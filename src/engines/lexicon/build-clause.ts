@@ -125,6 +125,8 @@ export const clauseActions: Record<string, Action> = {
       next: [...made.next, { join: wordless("and"), clause: shared ? { ...further, modals: [] } : further }],
     };
   },
+  // 带上它就够了, 点击链接即可: "just tap the link"
+  justDo: (left, right) => change(left, { adverbs: [{ ...leaf(right), english: "just" }, ...asClause(left).adverbs] }),
   appears: (left, right) => withSubject(asClause(left), right),
   thanClause: (left, right) =>
     change(right, {

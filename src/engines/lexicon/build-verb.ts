@@ -212,6 +212,11 @@ export const verbActions: Record<string, Action> = {
       return { ...made, passive: true, agent: left };
     return made.subject ? made : withSubject(made, left);
   },
+  // 以退款为由: "under the pretext of a refund"
+  framed: (left, right) =>
+    left.type === "prepositional"
+      ? { ...left, preposition: { ...left.preposition, english: leaf(right).english } }
+      : left,
   takeAs: (left, right) =>
     left.type === "prepositional"
       ? { ...clause(left.preposition), objects: [left.object], end: [right] }

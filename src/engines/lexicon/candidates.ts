@@ -14,6 +14,8 @@ const HAN = /\p{Script=Han}/u;
 const LATIN =
   /[\p{Script=Latin}][\p{Script=Latin}\p{Mn}\d'’&.+\-_/:@]*(?: +[\p{Script=Latin}\d][\p{Script=Latin}\p{Mn}\d'’&.+\-_/]*)*/uy;
 const DIGITS = /\d[\d.,:\-/+~×xX*]*\d|\d+/y;
+/** 4K, 65W, 2.4GHz: letters right behind digits. */
+const MEASURED = /\d[\d.]*[A-Za-z]+[A-Za-z\d]*/y;
 const LETTER = /[\p{Script=Latin}\d]/u;
 const MAX_WORD = 10;
 const UNKNOWN = 19;
@@ -79,6 +81,9 @@ function otherAt(text: string, at: number, limit: number, single: number): Candi
       [{ category: "name", english: latin.trim().replace(/ +/g, " "), cost: 0 }],
       3,
     );
+  MEASURED.lastIndex = at;
+  const measured = MEASURED.exec(text.slice(0, limit))?.[0];
+  if (measured) return candidate(text, at, at + measured.length, [{ category: "name", english: measured, cost: 0 }], 3);
   DIGITS.lastIndex = at;
   const digits = DIGITS.exec(text.slice(0, limit))?.[0];
   if (digits) return candidate(text, at, at + digits.length, [{ category: "name", english: digits, cost: 0.5 }], 8);

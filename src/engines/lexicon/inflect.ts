@@ -124,7 +124,8 @@ export function inflector(file: EnglishFile): Inflector {
       pronouns.get(phrase)?.[1] ?? (/s$/.test(phrase) && !/ss$/.test(phrase) ? `${phrase}'` : `${phrase}'s`),
     pronoun: (word, form) => pronouns.get(word)?.[form],
     determinerPlural: (word) => determiners.get(word) ?? word,
-    isPluralDeterminer: (word) => pluralDeterminers.has(word) || /^(?:all kinds of|more and more)$/.test(word),
+    isPluralDeterminer: (word) =>
+      pluralDeterminers.has(word) || /^(?:all kinds of|more and more|the following)$/.test(word),
     takesGerund: (word) =>
       gerunds.has(word) ||
       /^be (?:worth|busy)$/.test(word) ||

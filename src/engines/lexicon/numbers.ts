@@ -57,6 +57,7 @@ export function numberInEnglish(value: number, spelled: boolean): string {
 
 /** An ordinal in English: "first" … "tenth", then "11th". */
 export function ordinalInEnglish(value: number): string {
+  if (value >= 1e6 && value % 1e5 === 0) return `${numberInEnglish(value, true)}th`;
   return ORDINALS[value] ?? `${value}${ordinalSuffix(value)}`;
 }
 

@@ -169,7 +169,11 @@ function reflexive(role: Role, { english, self }: Setting): string {
 function determinerPiece(phrase: Nominal, plural: boolean, { english }: Setting): Piece {
   const leaf = phrase.determiner!;
   if (!phrase.head && /^an?$/.test(leaf.english)) return pieceOf(leaf, "one", "determiner");
-  const many = plural || isPlural(phrase.quantity) || phrase.quantity?.measure?.english === "some";
+  const many =
+    plural ||
+    phrase.head?.category === "plural" ||
+    isPlural(phrase.quantity) ||
+    phrase.quantity?.measure?.english === "some";
   const own = many ? english.determinerPlural(leaf.english) : leaf.english;
   return pieceOf(leaf, phrase.head ? own : own.replace(/ of$/, ""), "determiner");
 }

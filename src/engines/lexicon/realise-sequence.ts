@@ -83,7 +83,13 @@ export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting:
     ];
   const negative = phrase.verb?.category === "NOHAVE";
   if (!negative && (!subject || subject.type === "prepositional" || isPlaceName(subject))) {
-    const rest = { ...host, modals: [...phrase.modals, ...host.modals], adverbs: [...phrase.adverbs, ...host.adverbs] };
+    const rest = {
+      ...host,
+      modals: [...phrase.modals, ...host.modals],
+      adverbs: [...phrase.adverbs, ...host.adverbs],
+      front: [...phrase.front, ...phrase.endTimes, ...host.front],
+      end: [...host.end, ...phrase.end],
+    };
     return [
       ...pieces({ ...rest, subject: object! }, "object", setting),
       ...(subject && subject.type !== "prepositional" ? [added("in", "existential")] : []),

@@ -226,3 +226,11 @@ group("what can be reached, whoever reads it, and what one may ask", [
   "我们将对员工进行严肃处理 = We will seriously handle employees",
   "把手机借给同学 = Lend the phone to classmates",
 ]);
+
+group("what is given as a reason, and all that one has to do", [
+  "以退款为由诱导用户 = Induce users under the pretext of the refund",
+  "带上它就够了 = Just bring it",
+  "近期有人冒充客服 = Recently, someone pretends to be customer service",
+  "第1000万辆汽车下线 = The 10 millionth car rolls off the production line",
+  "拍摄4K视频 = Shoot the 4K video",
+]);
