@@ -5,6 +5,7 @@ import { pipeline, Readable, type Transform } from "node:stream";
 import zlib from "node:zlib";
 import { ArchiveError } from "../errors.js";
 import { checkEncoding, decode, detectEncoding } from "./encoding.js";
+import { zstdFrames } from "./zstd.js";
 
 /** What an archive is read from: the name of a file, `"-"` for standard input, or a stream of bytes with a name. */
 export type ArchiveInput = string | ArchiveStream;
@@ -96,7 +97,7 @@ function asInputError(file: string, error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === "ENOENT") return inputError(file, "cannot be read: there is no such file", error);
   if (code === "EACCES" || code === "EPERM") return inputError(file, "cannot be read: permission denied", error);
-  if (code?.startsWith("Z_")) return inputError(file, `is damaged or cut off (${message})`, error);
+  if (/^Z(?:STD)?_/.test(code ?? "")) return inputError(file, `is damaged or cut off (${message})`, error);
   return inputError(file, `cannot be read: ${message}`, error);
 }
 
@@ -138,7 +139,11 @@ function decompress(
   const zstd = (zlib as { createZstdDecompress?: MakeStream }).createZstdDecompress;
   const make: MakeStream | undefined = compression === "gzip" ? zlib.createGunzip : zstd;
   if (!make) throw inputError(file, "is compressed by zstd, which Node can read from 22.15 on; unpack it first");
-  return naming(file, through(stream, make()));
+  return naming(file, compression === "gzip" ? through(stream, make()) : throughEach(zstdFrames(stream), make));
+}
+
+async function* throughEach(streams: AsyncIterable<AsyncIterable<Uint8Array>>, make: MakeStream) {
+  for await (const stream of streams) yield* through(stream, make());
 }
 
 async function* through(stream: AsyncIterable<Uint8Array>, transform: Transform): AsyncGenerator<Uint8Array> {
