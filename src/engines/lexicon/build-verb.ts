@@ -13,18 +13,7 @@ import {
   wordless,
 } from "./phrases.js";
 
-const ended = (phrase: Phrase, added: Phrase): Clause => change(phrase, { end: [added, ...asClause(phrase).end] });
-
-const withAspect = (made: Clause, aspect: string): Clause => ({ ...made, aspects: new Set([...made.aspects, aspect]) });
-
-/** A verb or clause with a mark of aspect. */
-export function aspected(phrase: Phrase, mark: Leaf): Phrase {
-  if (phrase.type === "leaf") return { ...clause(phrase), aspects: new Set([mark.category]) };
-  if (phrase.type !== "clause") return phrase;
-  return { ...phrase, aspects: new Set([...phrase.aspects, mark.category]) };
-}
-
-/** The actions that make a verb's group: aspect, modals, negation, voice, objects, and what stands around it. */
+/** The actions that make a verb's group: aspect, modals, negation, voice, objects. */
 export const verbActions: Record<string, Action> = {
   aspect: (left, right) => aspected(left, leaf(right)),
   aspectEnd: (left) => {
@@ -88,8 +77,6 @@ export const verbActions: Record<string, Action> = {
       : change(left, { complement: { kind: "infinitive", clause: asClause(right) } }),
   causative: (left, right) => change(left, { complement: { kind: "infinitive", clause: asClause(right) } }),
   goAnd: (left, right) => change(left, { complement: { kind: "infinitive", clause: asClause(right) } }),
-  manner: (left, right) => ended(left, { type: "manner", object: right }),
-  mannerClause: (left, right) => change(left, { next: [...asClause(left).next, { clause: asClause(right) }] }),
   // 变得像个孩子, 变得不那么冷: what something becomes needs no "be"
   linked: (left, right) => {
     const made = asClause(right);
@@ -102,15 +89,9 @@ export const verbActions: Record<string, Action> = {
     if (!state) return change(clause(verb), { next: [{ clause: made }] });
     return { ...made, verb: { ...state, english: state.english.replace("be", verb.english) } };
   },
-  endProgressive: (left, right) => {
-    const made = asClause(right);
-    return { ...made, aspects: new Set([...made.aspects, "PROG"]), end: [...made.end, left] };
-  },
   pastMark: (_, right) => change(right, { aspects: new Set([...asClause(right).aspects, "DE"]) }),
   light: (left, right) => ({ ...asClause(right), aspects: asClause(left).aspects, light: true }),
   lightPassive: (left, right) => ({ ...asClause(right), aspects: asClause(left).aspects, passive: true }),
-  // 用了不到一年的时间: "in less than a year"
-  inTime: (left, right) => ({ type: "prepositional", preposition: { ...leaf(left), english: "in" }, object: right }),
   progressive: (_, right) => change(right, { aspects: new Set([...asClause(right).aspects, "PROG"]) }),
   progressiveAfter: (left) => change(left, { aspects: new Set([...asClause(left).aspects, "PROG"]) }),
   modal: (left, right) => change(right, { modals: [leaf(left), ...asClause(right).modals] }),
@@ -143,53 +124,6 @@ export const verbActions: Record<string, Action> = {
       }),
     });
   },
-  adverb: (left, right) => {
-    const made = asClause(right);
-    // 还优化了: what was done besides
-    const besides = left.type === "leaf" && left.word.text === "还" && made.aspects.has("LE") && !made.copula;
-    return { ...made, adverbs: [besides ? { ...left, english: "also" } : left, ...made.adverbs] };
-  },
-  adjectiveAdverb: (left, right) =>
-    change(right, { adverbs: [{ type: "manner", object: adjectival(leaf(left)) }, ...asClause(right).adverbs] }),
-  adverbAfter: (left, right) => change(left, { end: [...asClause(left).end, right] }),
-  adverbial: (left) => ({ type: "manner", object: left }),
-  adverbialClause: (left) => ({ type: "manner", object: left }),
-  mannerBefore: (left, right) => ended(right, left),
-  end: (left, right) => {
-    const made = asClause(right);
-    // 给他打电话 is "call him"
-    if (
-      RECIPIENT.test(made.verb?.english ?? "") &&
-      !made.objects.length &&
-      left.type === "prepositional" &&
-      left.preposition.word.text === "给"
-    )
-      return { ...made, objects: [left.object] };
-    // 与您联系 is "contact you"
-    if (
-      MUTUAL.test(made.verb?.english ?? "") &&
-      !made.objects.length &&
-      left.type === "prepositional" &&
-      /^[和与跟同]$/.test(left.preposition.word.text)
-    )
-      return { ...made, objects: [left.object] };
-    // 对他进行抢救 is "rescue him"
-    if (made.light && !made.objects.length && left.type === "prepositional" && left.preposition.word.text === "对")
-      return { ...made, objects: [left.object] };
-    return { ...made, end: [...made.end, left] };
-  },
-  endTime: (left, right) => change(right, { endTimes: [left, ...asClause(right).endTimes] }),
-  changeBy: (left, right) => {
-    const made = asClause(left);
-    return { ...made, end: [{ type: "prepositional", preposition: wordless("by"), object: right }, ...made.end] };
-  },
-  endAfter: (left, right) => change(left, { end: [...asClause(left).end, forTime(right, asClause(left))] }),
-  verbTo: (left, right) => change(left, { end: [right, ...asClause(left).end] }),
-  // 提高到了120瓦: 了 behind 到 is of the verb
-  verbToDone: (left, right) => {
-    const made = withAspect(asClause(left), "LE");
-    return { ...made, end: [right, ...made.end] };
-  },
   disposal: (left, right) => {
     const made = asClause(right);
     // 把手机借给同学: "lend the phone to …"
@@ -212,11 +146,6 @@ export const verbActions: Record<string, Action> = {
       return { ...made, passive: true, agent: left };
     return made.subject ? made : withSubject(made, left);
   },
-  // 以退款为由: "under the pretext of a refund"
-  framed: (left, right) =>
-    left.type === "prepositional"
-      ? { ...left, preposition: { ...left.preposition, english: leaf(right).english } }
-      : left,
   takeAs: (left, right) =>
     left.type === "prepositional"
       ? { ...clause(left.preposition), objects: [left.object], end: [right] }
@@ -225,21 +154,23 @@ export const verbActions: Record<string, Action> = {
   passive: (_, right) => change(right, { passive: true }),
 };
 
-/** 充电30分钟: what one does "for" a time, unless the verb says how long. */
-function forTime(phrase: Phrase, { verb }: Clause): Phrase {
-  if (phrase.type !== "quantity" || phrase.measure?.category !== "TUNIT" || !phrase.number) return phrase;
-  if (LASTS.test(verb?.english ?? "")) return phrase;
-  return { type: "prepositional", preposition: wordless("for"), object: phrase };
-}
+/** A clause with a further mark of aspect. */
+export const withAspect = (made: Clause, aspect: string): Clause => ({
+  ...made,
+  aspects: new Set([...made.aspects, aspect]),
+});
 
-const LASTS = /^(?:last|take|spend|continue|be|need|require|delay|postpone|extend)\b|\b(?:for|up to|until|by)$/;
+/** A verb or clause with a mark of aspect. */
+export function aspected(phrase: Phrase, mark: Leaf): Phrase {
+  if (phrase.type === "leaf") return { ...clause(phrase), aspects: new Set([mark.category]) };
+  if (phrase.type !== "clause") return phrase;
+  return { ...phrase, aspects: new Set([...phrase.aspects, mark.category]) };
+}
 
 const GRADED = /^[大小高低长短快慢亮暗宽窄厚薄]$/;
 
 const isExclaimed = (phrase: Phrase | undefined): boolean =>
   phrase?.type === "adjectival" && phrase.adverbs.some((a) => a.type === "leaf" && /^(?:太|可|最)$/.test(a.word.text));
-
-const MUTUAL = /^(?:contact|meet|marry|join)$/;
 
 /** 放弃也是一种勇气: what stands before "be" is its subject, not what wants to be. */
 const isBeing = (phrase: Phrase): boolean =>
@@ -248,7 +179,3 @@ const isBeing = (phrase: Phrase): boolean =>
   phrase.verb !== undefined &&
   !phrase.subject &&
   !phrase.modals.length;
-
-const RECIPIENT = /^(?:(?:fully )?charge|call|message|text|email|thank)$/;
-
-const adjectival = (head: Leaf): Adjectival => ({ type: "adjectival", head, adverbs: [], others: [] });

@@ -1,7 +1,13 @@
+import { amountActions } from "./build-amount.js";
+import { aroundActions } from "./build-around.js";
 import { clauseActions } from "./build-clause.js";
 import { comparisonActions } from "./build-comparison.js";
+import { copulaActions } from "./build-copula.js";
 import { linkedActions } from "./build-linked.js";
 import { nominalActions } from "./build-nominal.js";
+import { placeActions } from "./build-place.js";
+import { questionActions } from "./build-question.js";
+import { subjectActions } from "./build-subject.js";
 import { verbActions } from "./build-verb.js";
 import type { Tree } from "./chart.js";
 import type { Leaf, Phrase } from "./phrases.js";
@@ -15,7 +21,13 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>(
     same: (left: Phrase) => left,
     second: (_: Phrase, right: Phrase) => right,
     ...nominalActions,
+    ...amountActions,
+    ...placeActions,
     ...verbActions,
+    ...aroundActions,
+    ...subjectActions,
+    ...copulaActions,
+    ...questionActions,
     ...clauseActions,
     ...comparisonActions,
     ...linkedActions,

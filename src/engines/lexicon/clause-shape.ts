@@ -112,3 +112,18 @@ export function verbText(phrase: Clause, hasSubject: boolean): string {
 /** 觉得很好: what one feels is an adjective without "be". */
 export const isFeeling = (clause: Clause): boolean =>
   isAdjectival(clause) && !clause.subject && !clause.modals.length && !clause.negation;
+
+/** What is called by a name or a noun, not a pronoun. */
+export const isNamed = (subject: Phrase | undefined): boolean =>
+  subject?.type === "nominal" && subject.head !== undefined && subject.head.category !== "pronoun";
+
+/** The time that stands next to the subject. */
+export const timeOf = (phrase: Clause): Phrase | undefined => phrase.front.at(-1) ?? phrase.endTimes[0];
+
+/** 今天是母亲节, 今天比昨天冷: a time before "be" is its subject, and one that is compared. */
+export function timeAsSubject(phrase: Clause): Phrase | undefined {
+  const time = timeOf(phrase);
+  const said = phrase.verb ?? (phrase.objects[0]?.type === "adjectival" ? phrase.objects[0].than : undefined);
+  const alone = phrase.copula && said && time?.type === "temporal" && time.leaf?.category === "time";
+  return alone ? { type: "nominal", head: time.leaf!, before: [], after: [], others: [] } : undefined;
+}

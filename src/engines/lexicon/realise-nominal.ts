@@ -3,6 +3,7 @@ import { articleOf, isSuperlative } from "./article.js";
 import { type Leaf, type Nominal, nominal, type Phrase } from "./phrases.js";
 import { added, type Piece, pieceOf, pieces, type Role, type Setting } from "./realise.js";
 import { quantityPieces } from "./realise-amount.js";
+import { possessorPieces } from "./realise-possessor.js";
 import { afterPieces } from "./realise-relative.js";
 
 const UNCOUNTED = new Set([
@@ -176,39 +177,6 @@ function determinerPiece(phrase: Nominal, plural: boolean, { english }: Setting)
     phrase.quantity?.measure?.english === "some";
   const own = many ? english.determinerPlural(leaf.english) : leaf.english;
   return pieceOf(leaf, phrase.head ? own : own.replace(/ of$/, ""), "determiner");
-}
-
-function possessorPieces(phrase: Nominal, setting: Setting): { before: Piece[]; after: Piece[] } {
-  const owner = phrase.possessor;
-  if (!owner) return { before: [], after: [] };
-  if (owner.type !== "nominal") {
-    const made = pieces(owner, "object", setting);
-    if (made.length === 1 && /^(?:here|there)$/.test(made[0]!.text) && phrase.head) return { before: [], after: made };
-    const text = made.map((p) => p.text).join(" ");
-    if (/^(?:in|on|at|from|before|after|during) /.test(text)) return { before: [], after: made };
-    return { before: [...made, { ...added("'s", "possessive"), glued: true }], after: [] };
-  }
-  const word = owner.head?.english ?? "";
-  if (word === "oneself" && owner.head && !owner.others.length)
-    return {
-      before: [pieceOf(owner.head, `${setting.english.pronoun(setting.self ?? "you", 1) ?? "your"} own`, "possessive")],
-      after: [],
-    };
-  if (owner.head?.category === "pronoun" && !owner.others.length && !owner.after.length) {
-    const own = setting.english.pronoun(word, phrase.head ? 1 : 2) ?? setting.english.possessive(word);
-    return { before: [pieceOf(owner.head, own, "possessive")], after: [] };
-  }
-  const made = pieces(owner, "object", setting);
-  if (/^(?:here|there)$/.test(word) && phrase.head) return { before: [], after: made };
-  const simple = !owner.after.length && !owner.etcetera && made.length <= 4;
-  const animate =
-    owner.head && (["name", "place", "time"].includes(owner.head.category) || setting.english.isPerson(word));
-  if (simple && (animate || !phrase.head)) {
-    const last = made.at(-1)!;
-    const ending = setting.english.possessive(last.text).slice(last.text.length);
-    return { before: [...made, { ...added(ending, "possessive"), glued: true }], after: [] };
-  }
-  return { before: [], after: [added("of", "possessive"), ...made] };
 }
 
 function attributePieces(part: Phrase, setting: Setting): Piece[] {

@@ -1,8 +1,9 @@
 import { type Agreement, agreementOf, isReporting } from "./agreement.js";
-import { isAdjectival, isExistential, isFeeling, isWeather } from "./clause-shape.js";
-import type { Clause, Leaf, Nominal, Phrase } from "./phrases.js";
+import { isExistential, isFeeling, isWeather } from "./clause-shape.js";
+import type { Clause, Leaf, Phrase } from "./phrases.js";
 import { added, type Piece, pieceOf, pieces, type Setting, withGerund } from "./realise.js";
-import { core, inside, withPronoun } from "./realise-clause.js";
+import { core } from "./realise-core.js";
+import { inside, withPronoun } from "./setting.js";
 import { tenseOf } from "./tense.js";
 
 const MEANS = /^(?:use|take|go|come|return|rush|run|stay|gather)\b/;
@@ -117,25 +118,6 @@ const saysOfItself = ({ verb, subject }: Clause, said: Clause, setting: Setting)
   !isWeather(said);
 
 const isPlaceName = (subject: Phrase): boolean => subject.type === "nominal" && subject.head?.category === "place";
-
-/** 越…越: "the more it is used, the slower it is". */
-export function theMorePieces(phrase: Clause, subject: Phrase | undefined, setting: Setting): Piece[] {
-  const whole = { ...phrase, ...(subject && { subject: phrase.subject ?? subject }) };
-  const [said] = phrase.objects;
-  const comma = added(",", "more and more", true);
-  // 屏幕越大: "the bigger the screen"; 摄像头越多: "the more cameras"
-  if (isAdjectival(phrase) && said?.type === "adjectival" && whole.subject) {
-    const degree = pieceOf(said.head, setting.english.compare(said.head.english, "more"), "more");
-    const many = said.head.english === "many" && whole.subject.type === "nominal";
-    const named = many
-      ? pieces({ ...(whole.subject as Nominal), plural: true }, "object", inside(setting)).filter(
-          ({ rule }) => rule !== "article",
-        )
-      : pieces(whole.subject, "subject", inside(setting));
-    return [added("the", "more and more"), degree, ...named, comma];
-  }
-  return [added("the more", "more and more"), ...pieces(whole, "object", inside(setting)), comma];
-}
 
 /** 边…边: "while charging". */
 export const meanwhilePieces = (phrase: Clause, setting: Setting): Piece[] => [

@@ -1,5 +1,6 @@
 import type { Agreement } from "./agreement.js";
 import type { VerbForm } from "./inflect.js";
+import { AFTER_MODAL, infinitiveModal, leadOf, MODALS, PAST_MODALS } from "./modals.js";
 import type { Clause, Leaf } from "./phrases.js";
 import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
 
@@ -11,39 +12,6 @@ export interface VerbGroup {
   readonly rest: Piece[];
   readonly tail?: Piece;
 }
-
-const LEAD =
-  /^(?:(not)|(can|should|must|may|cannot|will)|(already|also|still|only|just|never|always|(?!(?:fly|apply|rely|reply|supply|comply|imply|multiply|ally|rally|bully) )[a-z]+ly)) (?:be able to )?(.+)$/;
-
-/** What stands before the verb in a verb's English: "not know", "already have", "can be called". */
-function leadOf(text: string): { negates: boolean; modal?: string; adverb?: string; rest: string } | undefined {
-  const match = LEAD.exec(text.replace(/^can't /, "cannot "));
-  if (!match) return undefined;
-  return {
-    negates: match[1] !== undefined,
-    ...(match[2] && { modal: match[2] }),
-    ...(match[3] && { adverb: match[3] }),
-    rest: match[4]!,
-  };
-}
-
-const MODALS = new Set(["cannot", "can", "will", "may", "might", "should", "must", "could", "would", "shall"]);
-const AFTER_MODAL = new Map([
-  ["can", "be able to"],
-  ["cannot", "be unable to"],
-  ["will", ""],
-  ["must", "have to"],
-  ["may", ""],
-  ["should", ""],
-  ["would", ""],
-  ["could", ""],
-  ["might", ""],
-]);
-const PAST_MODALS = new Map([
-  ["can", "could"],
-  ["will", "would"],
-  ["may", "might"],
-]);
 
 interface Unit {
   text: string;
@@ -198,10 +166,6 @@ function unitsOf(
 /** 钱包已经空了: what something is by now, it is. */
 const isState = (phrase: Clause): boolean =>
   phrase.copula === true && !phrase.verb && phrase.objects[0]?.type === "adjectival" && !phrase.aspects.has("GUO");
-
-/** A modal verb has no infinitive: 警告我不可停车 is "warns me not to park". */
-const infinitiveModal = (english: string): string =>
-  /^(?:can|cannot|will|may|should|would|could|might|must)$/.test(english) ? "" : english;
 
 /** "be" as it agrees. */
 export function beForm(agreement: Agreement, tense: string): string {

@@ -1,0 +1,87 @@
+import type { Action } from "./build.js";
+import { modify } from "./build-modifier.js";
+import { asNominal, type Leaf, leaf, nominal, type Phrase, type Quantity, wordless } from "./phrases.js";
+
+/** The actions that make amounts: numbers, measure words, shares, ages, what a unit costs, and what they count. */
+export const amountActions: Record<string, Action> = {
+  quantityNumber: (number) => quantity(leaf(number)),
+  quantityMore: (left, right) => withBefore(left as Quantity, leaf(right)),
+  quantityAfter: (left, right) => withBefore(left as Quantity, leaf(right)),
+  quantityApprox: (left, right) => withBefore(right as Quantity, leaf(left)),
+  quantityFirst: (left, right) => withBefore(right as Quantity, leaf(left)),
+  quantityAdjective: (left, right) => withBefore(right as Quantity, leaf(left)),
+  measure: (left, right) => ({ ...(left as Quantity), measure: leaf(right) }),
+  measureDropped: (left) => left,
+  ordinalMeasure: (left, right) => ({
+    ...quantity(),
+    ordinal: leaf(left),
+    ...(right !== left && { measure: leaf(right) }),
+  }),
+  bareMeasure: (measure) => ({ ...quantity(), measure: leaf(measure) }),
+  // 美好的一天: what is described is the time itself
+  modifyAmount: (left, right) => {
+    const { measure, ...amount } = right as Quantity;
+    return measure
+      ? modify(left, { ...nominal({ ...measure, category: "noun" }), quantity: amount })
+      : asNominal(right);
+  },
+  quantifyAfter: (left, right) => ({ ...asNominal(left), quantity: right as Quantity }),
+  quantityFrom: (left, right) => withBefore(left as Quantity, { ...leaf(right), english: "from" }),
+  quantityOf: (left) => ({ ...(left as Quantity), attribute: true }),
+  age: (left, right) => ({ ...(left as Quantity), measure: leaf(right) }),
+  ageOf: (left) => ({ ...(left as Quantity), attribute: true }),
+  // 五块钱一斤: "five yuan per jin"
+  perUnit: (left, right) => {
+    const { number, measure } = right as Quantity;
+    if (number?.word.text !== "一" || !measure) return left;
+    const per: Phrase = { type: "prepositional", preposition: wordless("per"), object: bareUnit(measure) };
+    return { ...(left as Quantity), after: [...((left as Quantity).after ?? []), per] };
+  },
+  worth: (left, right) => ({ type: "prepositional", preposition: leaf(left), object: right }),
+  worthOf: (left) => left,
+  quantify: (left, right) => ({ ...asNominal(right), quantity: left as Quantity }),
+  quantifyOuter: (left, right) => {
+    const head = asNominal(right);
+    // an amount before an owner counts the owner: 一位用户的来信
+    const owner = head.possessor;
+    if (owner?.type === "nominal" && !owner.quantity && !owner.determiner && owner.head?.category !== "pronoun")
+      return { ...head, possessor: { ...owner, quantity: left as Quantity } };
+    return { ...head, quantity: left as Quantity };
+  },
+  // 一个一模一样的: "an identical one"
+  quantifyOne: (left, right) => ({
+    ...asNominal(modify(right, nominal(wordless("one", "noun")))),
+    quantity: left as Quantity,
+  }),
+  percentOf: (left, right) => ({ ...nominal(leaf(left)), after: [{ ...asNominal(right), plural: true }] }),
+  aboutShare: (left, right) => ({ ...leaf(right), english: `${leaf(left).english} ${leaf(right).english}` }),
+  shareAbout: (left, right) => ({ ...leaf(left), english: `${leaf(right).english} ${leaf(left).english}` }),
+  aboutAmount: (left, right) => {
+    const head = asNominal(left);
+    return head.quantity ? { ...head, quantity: withBefore(head.quantity, leaf(right)) } : head;
+  },
+  per: (left, right) => ({ ...leaf(left), english: `per ${leaf(right).english.replace(/ of$/, "")}` }),
+  perNominal: (left, right) => ({ ...asNominal(right), after: [...asNominal(right).after, left] }),
+  perAmount: (left, right) => withAfter(right as Quantity, left),
+  amountPer: (left, right) => withAfter(left as Quantity, right),
+  asideAmount: (left, right) => withAfter(left as Quantity, right),
+  ordinalAttribute: (left, right) => ({ ...asNominal(right), quantity: { ...quantity(), ordinal: leaf(left) } }),
+};
+
+/** 一斤: the unit alone, "jin" of "jin of". */
+const bareUnit = (measure: Leaf): Leaf => ({
+  ...measure,
+  category: "UNIT",
+  english: measure.english.replace(/ of$/, ""),
+});
+
+/** An amount of a number, without a measure word yet. */
+export const quantity = (number?: Leaf): Quantity => ({ type: "quantity", ...(number && { number }), before: [] });
+
+function withBefore(amount: Quantity, word: Leaf): Quantity {
+  return { ...amount, before: [word, ...amount.before] };
+}
+
+function withAfter(amount: Quantity, phrase: Phrase): Quantity {
+  return { ...amount, after: [...(amount.after ?? []), phrase] };
+}

@@ -1,0 +1,84 @@
+import type { Action } from "./build.js";
+import { withAspect } from "./build-verb.js";
+import { type Adjectival, asClause, type Clause, change, type Leaf, leaf, type Phrase, wordless } from "./phrases.js";
+
+/** The actions that put to a verb what stands around it: adverbs, manner, times, places, recipients. */
+export const aroundActions: Record<string, Action> = {
+  endProgressive: (left, right) => {
+    const made = asClause(right);
+    return { ...made, aspects: new Set([...made.aspects, "PROG"]), end: [...made.end, left] };
+  },
+  // 用了不到一年的时间: "in less than a year"
+  inTime: (left, right) => ({ type: "prepositional", preposition: { ...leaf(left), english: "in" }, object: right }),
+  adverb: (left, right) => {
+    const made = asClause(right);
+    // 还优化了: what was done besides
+    const besides = left.type === "leaf" && left.word.text === "还" && made.aspects.has("LE") && !made.copula;
+    return { ...made, adverbs: [besides ? { ...left, english: "also" } : left, ...made.adverbs] };
+  },
+  adjectiveAdverb: (left, right) =>
+    change(right, { adverbs: [{ type: "manner", object: adjectival(leaf(left)) }, ...asClause(right).adverbs] }),
+  adverbAfter: (left, right) => change(left, { end: [...asClause(left).end, right] }),
+  adverbial: (left) => ({ type: "manner", object: left }),
+  adverbialClause: (left) => ({ type: "manner", object: left }),
+  mannerBefore: (left, right) => ended(right, left),
+  manner: (left, right) => ended(left, { type: "manner", object: right }),
+  mannerClause: (left, right) => change(left, { next: [...asClause(left).next, { clause: asClause(right) }] }),
+  end: (left, right) => {
+    const made = asClause(right);
+    // 给他打电话 is "call him"
+    if (
+      RECIPIENT.test(made.verb?.english ?? "") &&
+      !made.objects.length &&
+      left.type === "prepositional" &&
+      left.preposition.word.text === "给"
+    )
+      return { ...made, objects: [left.object] };
+    // 与您联系 is "contact you"
+    if (
+      MUTUAL.test(made.verb?.english ?? "") &&
+      !made.objects.length &&
+      left.type === "prepositional" &&
+      /^[和与跟同]$/.test(left.preposition.word.text)
+    )
+      return { ...made, objects: [left.object] };
+    // 对他进行抢救 is "rescue him"
+    if (made.light && !made.objects.length && left.type === "prepositional" && left.preposition.word.text === "对")
+      return { ...made, objects: [left.object] };
+    return { ...made, end: [...made.end, left] };
+  },
+  endTime: (left, right) => change(right, { endTimes: [left, ...asClause(right).endTimes] }),
+  changeBy: (left, right) => {
+    const made = asClause(left);
+    return { ...made, end: [{ type: "prepositional", preposition: wordless("by"), object: right }, ...made.end] };
+  },
+  endAfter: (left, right) => change(left, { end: [...asClause(left).end, forTime(right, asClause(left))] }),
+  verbTo: (left, right) => change(left, { end: [right, ...asClause(left).end] }),
+  // 提高到了120瓦: 了 behind 到 is of the verb
+  verbToDone: (left, right) => {
+    const made = withAspect(asClause(left), "LE");
+    return { ...made, end: [right, ...made.end] };
+  },
+  // 以退款为由: "under the pretext of a refund"
+  framed: (left, right) =>
+    left.type === "prepositional"
+      ? { ...left, preposition: { ...left.preposition, english: leaf(right).english } }
+      : left,
+};
+
+const ended = (phrase: Phrase, added: Phrase): Clause => change(phrase, { end: [added, ...asClause(phrase).end] });
+
+/** 充电30分钟: what one does "for" a time, unless the verb says how long. */
+function forTime(phrase: Phrase, { verb }: Clause): Phrase {
+  if (phrase.type !== "quantity" || phrase.measure?.category !== "TUNIT" || !phrase.number) return phrase;
+  if (LASTS.test(verb?.english ?? "")) return phrase;
+  return { type: "prepositional", preposition: wordless("for"), object: phrase };
+}
+
+const MUTUAL = /^(?:contact|meet|marry|join)$/;
+
+const RECIPIENT = /^(?:(?:fully )?charge|call|message|text|email|thank)$/;
+
+const LASTS = /^(?:last|take|spend|continue|be|need|require|delay|postpone|extend)\b|\b(?:for|up to|until|by)$/;
+
+const adjectival = (head: Leaf): Adjectival => ({ type: "adjectival", head, adverbs: [], others: [] });

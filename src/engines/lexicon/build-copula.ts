@@ -1,0 +1,68 @@
+import type { Action } from "./build.js";
+import { aspected } from "./build-verb.js";
+import {
+  asClause,
+  type Clause,
+  change,
+  clause,
+  type Leaf,
+  leaf,
+  nominal,
+  type Phrase,
+  withSubject,
+  wordless,
+} from "./phrases.js";
+import { asksWhat } from "./question.js";
+
+/** The actions that say what something is, has, or is to do. */
+export const copulaActions: Record<string, Action> = {
+  copula: (left, right) => ({ ...copulaOf(left), objects: [right] }),
+  copulaClause: (left, right) => ({ ...copulaOf(left), objects: [right] }),
+  copulaAlone: (left) => copulaOf(left),
+  copulaNot: (left, right) => ({ ...copulaOf(left), objects: [right], negation: "not" }),
+  copulaClauseNot: (left, right) => ({ ...copulaOf(left), objects: [right], negation: "not" }),
+  copulaPlace: (left, right) =>
+    copula(
+      { ...leaf(left), english: "be" },
+      right.type === "nominal"
+        ? { type: "prepositional", preposition: { ...leaf(left), category: "AT", english: "in" }, object: right }
+        : right,
+    ),
+  cleft: (_, right) => aspected(asClause(right), wordless("", "DE")),
+  cleftNot: (_, right) => ({ ...asClause(right), negation: "past" }),
+  have: (left, right) => change(left, { objects: [right] }),
+  haveAnd: (left, right) => change(left, { host: asClause(right) }),
+  haveNo: (left, right) => change(left, { objects: [right] }),
+  predicate: (left) => ({ ...clause(), copula: true, objects: [left] }),
+  predicateWord: (left) => ({ ...clause(), copula: true, objects: [left] }),
+  // 国产芯片走到今天不容易: "it is not easy for domestic chips to …"
+  itIs: (left, right) => {
+    const { subject, ...done } = asClause(left);
+    const whose: Phrase[] = subject ? [{ type: "prepositional", preposition: wordless("for"), object: subject }] : [];
+    return {
+      ...clause(),
+      copula: true,
+      subject: nominal(wordless("it", "pronoun")),
+      objects: [right, ...whose],
+      complement: { kind: "infinitive", clause: done },
+    };
+  },
+  // 传照片只需要五分钟: "it only takes five minutes to …"
+  takesTime: (left, right) => ({
+    ...asClause(right),
+    verb: wordless("take", "verb"),
+    subject: nominal(wordless("it", "pronoun")),
+    complement: { kind: "infinitive", clause: asClause(left) },
+  }),
+  // 我最需要的是休息; with a question word it is the question itself: 你用的是什么手机
+  freeSubject: (left, right) => {
+    const said = asClause(right);
+    const { relative: _, ...asked } = asClause(left);
+    if (asksWhat(said) && !asked.objects.length) return { ...asked, objects: said.objects };
+    return withSubject(said, { ...nominal(), after: [{ ...asClause(left), relative: true }] });
+  },
+};
+
+const copulaOf = (phrase: Phrase): Clause => ({ ...asClause(phrase), copula: true });
+
+const copula = (be: Leaf, predicate: Phrase): Clause => ({ ...clause(be), copula: true, objects: [predicate] });

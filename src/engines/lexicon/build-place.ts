@@ -1,0 +1,85 @@
+import type { Action } from "./build.js";
+import {
+  asClause,
+  asNominal,
+  leaf,
+  type Nominal,
+  nominal,
+  type Phrase,
+  type Quantity,
+  type Temporal,
+  wordless,
+} from "./phrases.js";
+
+/** The actions that make times, places and phrases with prepositions. */
+export const placeActions: Record<string, Action> = {
+  temporalRange: (left, right) => ({ type: "temporal", parts: [left as Temporal, right as Temporal], range: true }),
+  // 开售第一天: "on the first day of …"
+  dayOf: (left, right) => {
+    const { ordinal, measure } = right as Quantity;
+    const english = `on the ${ordinal?.english} ${measure?.english} of`;
+    return { type: "temporal", parts: [], relation: { ...ordinal!, english }, object: left };
+  },
+  temporal: (word) => ({ type: "temporal", leaf: leaf(word), parts: [] }),
+  temporalJoin: (left, right) => ({ type: "temporal", parts: [left as Temporal, right as Temporal] }),
+  temporalFrom: (left, right) => ({
+    type: "temporal",
+    relation: { ...leaf(right), english: "from" },
+    object: left,
+    parts: [],
+  }),
+  sinceTime: (left, right) =>
+    right.type === "temporal" && right.relation?.english === "since"
+      ? right
+      : { type: "temporal", relation: { ...leaf(left), english: "since" }, object: right, parts: [] },
+  aboutTime: (left, right) => ({ ...(left as Temporal), about: leaf(right) }),
+  asideTime: (left, right) => ({ ...(left as Temporal), after: [...((left as Temporal).after ?? []), right] }),
+  temporalNoun: (left, right) => ({ type: "temporal", relation: leaf(right), object: left, parts: [] }),
+  temporalClause: (left, right) => ({ type: "temporal", relation: leaf(right), object: left, parts: [] }),
+  ago: (left, right) => ({ type: "temporal", relation: leaf(right), object: left, parts: [] }),
+  locate: (left, right) => {
+    const word = leaf(right);
+    // 48小时内: an amount of time is what something happens within
+    const within = left.type === "quantity" && /^(?:内|以内|之内)$/.test(word.word.text);
+    return { type: "prepositional", preposition: within ? { ...word, english: "within" } : word, object: left };
+  },
+  placeAdverb: (word) => ({
+    type: "prepositional",
+    preposition: { ...leaf(word), english: "in" },
+    object: nominal(leaf(word)),
+  }),
+  preposition: (left, right) => {
+    const preposition = leaf(left);
+    if (right.type === "prepositional" && right.preposition.category === "LOC") {
+      if (!right.preposition.english || preposition.category === "preposition") {
+        if (preposition.category === "AT" || preposition.english === "in") return right;
+        return { ...right, preposition };
+      }
+      return right;
+    }
+    return { type: "prepositional", preposition, object: right };
+  },
+  prepositionClause: (left, right) => ({ type: "prepositional", preposition: leaf(left), object: right }),
+  purpose: (left, right) => ({ type: "prepositional", preposition: leaf(left), object: right }),
+  toAfter: (left, right) => ({
+    ...(left as Extract<Phrase, { type: "prepositional" }>),
+    further: { type: "prepositional", preposition: leaf(right), object: nominal() },
+  }),
+  fromTo: (left, right) => {
+    const from = left as Extract<Phrase, { type: "prepositional" }>;
+    return { ...from, further: { ...from.further!, object: right } };
+  },
+  // 每卖出一台手机: "for every phone that is sold"
+  perDoing: (left, right) => {
+    const made = asClause(right);
+    const [thing, ...others] = made.objects;
+    const preposition = { ...leaf(left), english: "for" };
+    if (thing?.type !== "nominal" || !thing.head || others.length || made.subject)
+      return { ...made, conjunction: { ...leaf(left), english: "every time" } };
+    const { quantity: _, ...one } = thing;
+    const done: Phrase = { ...made, objects: [], passive: true, relative: true };
+    const object: Nominal = { ...one, determiner: wordless("every", "determiner"), after: [...one.after, done] };
+    return { type: "prepositional", preposition, object };
+  },
+  placedSubject: (left, right) => ({ ...asNominal(left), after: [...asNominal(left).after, right] }),
+};

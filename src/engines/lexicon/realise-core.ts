@@ -1,0 +1,143 @@
+import { agreementOf, isUndergoer } from "./agreement.js";
+import {
+  addressesYou,
+  agreementFor,
+  asksSomebody,
+  degreed,
+  isExistential,
+  isWeather,
+  needsSubject,
+  owned,
+  timeOf,
+  verbText,
+} from "./clause-shape.js";
+import type { Clause, Phrase } from "./phrases.js";
+import { frontedQuestion, questionOf } from "./question.js";
+import { added, type Piece, pieces, type Role, type Setting, withGerund } from "./realise.js";
+import { complementPieces } from "./realise-sequence.js";
+import { beForm, verbGroup } from "./realise-verb.js";
+import { inside, outside } from "./setting.js";
+import { thanking } from "./thanks.js";
+
+const PARTICLE_END = / (?:in|into|on|onto|to|at|for|of|with|from|about|as|through)$/;
+
+/** A fixed phrase that says how something is: "so funny". */
+export const DESCRIPTION =
+  /^(?:so|super|really|very|too|absolutely|pretty|such|not bad|amazing|awesome|stunning|incredible)\b/;
+
+/** Subject, verb, objects and what completes them. */
+export function core(said: Clause, given: Phrase | undefined, setting: Setting): Piece[] {
+  const { english } = setting;
+  const phrase = thanking(degreed(said), english);
+  const drop =
+    (phrase.please !== undefined || addressesYou(phrase)) &&
+    given?.type === "nominal" &&
+    given.head?.category === "pronoun";
+  const subject = drop ? undefined : given;
+  const existential = isExistential(phrase, subject, setting);
+  const asked = !given && !existential && asksSomebody(phrase, setting);
+  const agreement = existential
+    ? agreementOf(phrase.objects[0], english)
+    : asked
+      ? "they"
+      : agreementFor(phrase, subject, setting);
+  const dummy = !subject && !existential && (asked || needsSubject(phrase, setting) || isWeather(phrase));
+  const undergoes = isUndergoer(phrase, subject, english);
+  const voiced = undergoes ? { ...phrase, passive: true } : phrase;
+  const question = questionOf(voiced, subject ?? (asked ? YOU : undefined), setting);
+  const text = existential
+    ? phrase.verb!.english.replace(/^((?:also|already|only|still) )?(?:have|there be)\b/, "$1be")
+    : owned(
+        verbText(
+          voiced,
+          dummy || subject !== undefined || setting.carried !== undefined || setting.agreement !== undefined,
+        ),
+        setting,
+      );
+  const group = verbGroup(voiced, text, agreement, question.inverts, setting);
+  const subjectPieces = existential
+    ? [added("there", "existential")]
+    : subject
+      ? subject.type === "clause"
+        ? withGerund(subject, inside(setting))
+        : pieces(subject, "subject", outside(inside(setting)))
+      : dummy
+        ? [added(asked ? "you" : "it", "subject")]
+        : [];
+  const made: Piece[] = phrase.topic
+    ? [...pieces(phrase.topic, "subject", inside(setting)), added(",", "topic", true)]
+    : [];
+  made.push(...frontedQuestion(question, agreement, setting));
+  const lead = group.lead ?? [];
+  if (question.inverts && group.aux) made.push(group.aux, ...subjectPieces, ...lead, ...group.rest);
+  else made.push(...subjectPieces, ...lead, ...(group.aux ? [group.aux] : []), ...group.rest);
+  const [description] = phrase.objects;
+  if (
+    subject &&
+    !phrase.verb &&
+    !phrase.copula &&
+    description?.type === "leaf" &&
+    DESCRIPTION.test(description.english)
+  )
+    made.push(added(beForm(agreement, setting.tense), "copula"));
+  const role =
+    phrase.verb?.category === "NOHAVE"
+      ? "compound"
+      : phrase.copula || phrase.verb?.category.endsWith("HAVE")
+        ? "predicate"
+        : "object";
+  insertObjects(
+    made,
+    phrase.objects.filter((o) => o !== question.object).map((o) => objectPieces(o, role, text, setting)),
+    group.tail,
+    text,
+  );
+  made.push(...complementPieces(phrase, text, agreement, setting));
+  if (existential && subject)
+    made.push(
+      ...(subject.type === "prepositional" ? [] : [added("in", "existential")]),
+      ...pieces(subject, "object", inside(setting)),
+    );
+  // 由玻璃组成: "made up of glass"
+  const by = / of$/.test(text) ? [] : [added("by", "passive")];
+  if (phrase.agent) made.push(...by, ...pieces(phrase.agent, "object", inside(setting)));
+  const last = (part: Phrase): Piece[] =>
+    given !== phrase.subject && part === timeOf(phrase) ? [] : pieces(part, "object", inside(setting));
+  const behind = phrase.adverbs.filter((adverb) => adverb.type === "leaf" && english.isEndAdverb(adverb.english));
+  made.push(...phrase.end.flatMap(last), ...behind.flatMap((a) => pieces(a, "object", setting)));
+  made.push(...phrase.endTimes.flatMap(last));
+  return made;
+}
+
+/** 是最好吃的: a superlative in the predicate has "the". */
+function objectPieces(object: Phrase, role: Role, text: string, setting: Setting): Piece[] {
+  const said = pieces(object, role, inside(setting));
+  const [first] = said;
+  // 掉进水里: "fall into water"
+  const made =
+    first && / (?:into|onto)$/.test(text)
+      ? [{ ...first, text: first.text.replace(/^(?:in|on)(?: |$)/, "") }, ...said.slice(1)]
+      : said;
+  // 换新车: what is got new is not known yet
+  if (made[0]?.rule === "article" && made[1]?.text === "new") return [added("a", "article"), ...made.slice(1)];
+  const superlative =
+    object.type === "adjectival" && object.adverbs.some((a) => a.type === "leaf" && a.english === "most");
+  return superlative ? [added("the", "article"), ...made] : made;
+}
+
+const YOU: Phrase = { type: "nominal", before: [], after: [], others: [] };
+
+/** The first object stands before the verb's preposition where there is a second: "translate the text into English". */
+function insertObjects(made: Piece[], objects: Piece[][], tail: Piece | undefined, text: string): void {
+  const [first, ...others] = objects;
+  const preposition = others.length && !tail ? PARTICLE_END.exec(text)?.[0] : undefined;
+  const verb = made.findLastIndex((piece) => piece.rule === "verb");
+  if (preposition && made[verb]?.text.endsWith(preposition)) {
+    made[verb] = { ...made[verb]!, text: made[verb]!.text.slice(0, -preposition.length) };
+    made.push(...first!, { ...made[verb]!, text: preposition.trim() });
+  } else {
+    if (first) made.push(...first);
+    if (tail) made.push(tail);
+  }
+  for (const object of others) made.push(...object);
+}

@@ -1,0 +1,42 @@
+import { agreementOf } from "./agreement.js";
+import { isAdjectival, isNamed } from "./clause-shape.js";
+import type { Clause, Nominal, Phrase } from "./phrases.js";
+import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
+import { inside } from "./setting.js";
+
+/** 越…越: "the more it is used, the slower it is". */
+export function theMorePieces(phrase: Clause, subject: Phrase | undefined, setting: Setting): Piece[] {
+  const whole = { ...phrase, ...(subject && { subject: phrase.subject ?? subject }) };
+  const [said] = phrase.objects;
+  const comma = added(",", "more and more", true);
+  // 屏幕越大: "the bigger the screen"; 摄像头越多: "the more cameras"
+  if (isAdjectival(phrase) && said?.type === "adjectival" && whole.subject) {
+    const degree = pieceOf(said.head, setting.english.compare(said.head.english, "more"), "more");
+    const many = said.head.english === "many" && whole.subject.type === "nominal";
+    const named = many
+      ? pieces({ ...(whole.subject as Nominal), plural: true }, "object", inside(setting)).filter(
+          ({ rule }) => rule !== "article",
+        )
+      : pieces(whole.subject, "subject", inside(setting));
+    return [added("the", "more and more"), degree, ...named, comma];
+  }
+  return [added("the more", "more and more"), ...pieces(whole, "object", inside(setting)), comma];
+}
+
+/** The second half of 越…越: "the angrier he gets", "the more he wants". */
+export function theComparative(phrase: Clause, subject: Phrase | undefined, setting: Setting): Piece[] {
+  const predicate = phrase.objects[0];
+  if (!isAdjectival(phrase) || predicate?.type !== "adjectival") return [added("the more", "more and more")];
+  const compared = pieceOf(predicate.head, setting.english.compare(predicate.head.english, "more"), "more");
+  const gets = setting.english.verb("get", agreementOf(subject, setting.english) === "he" ? "third" : "base");
+  return [
+    added("the", "more and more"),
+    compared,
+    // 越多越好: "the better" says it all
+    ...(subject && predicate.head.english !== "good" ? [...again(subject, setting), added(gets, "more and more")] : []),
+  ];
+}
+
+/** What was just named is named again by its pronoun. */
+const again = (subject: Phrase, setting: Setting): Piece[] =>
+  isNamed(subject) && setting.self ? [added(setting.self, "pronoun")] : pieces(subject, "subject", inside(setting));
