@@ -13,9 +13,9 @@
  * - memory: the peak of a run over 50,000 records and over `--records` (default 1,000,000), which repeat the beginnings of
  *   300 posts and are kept in a memory file; with `--distinct N`, of runs over N / 20 and N records, each of two sentences of
  *   the posts, no two pairs the same.
- * - throughput: posts a second of the bare translator, of a run on one thread, and of a run with two worker threads, taken
- *   in turns, the better of two: by the clock, and by the processor time of the busiest thread, which other programs
- *   disturb less.
+ * - throughput: posts a second of the bare translator, of a run on one thread, and of a run with two worker threads, over
+ *   `--count` posts (default 12,000), by the clock and by processor time, which other programs disturb less; then the
+ *   command with one thread, with two, and two commands at once, which is what the machine allows.
  *
  * `--threads` makes kills, disk, journal and the distinct records of memory run in worker threads.
  */
@@ -50,6 +50,7 @@ const { values, positionals } = parseArgs({
     posts: { type: "string", default: "../shared/data/weibo-posts.jsonl" },
     records: { type: "string", default: "1000000" },
     distinct: { type: "string" },
+    count: { type: "string", default: "12000" },
     threads: { type: "string", default: "1" },
   },
 });
@@ -242,65 +243,93 @@ async function memory(): Promise<void> {
   await measure("distinct records", [count / 20, count], pair, inThreads);
 }
 
-/** The records of a measurement of throughput, and how many pass before the clock starts. */
-const COUNT = 5000;
-const WARM_UP = 1500;
-
-async function throughput(): Promise<void> {
-  const items = Array.from({ length: COUNT }, (_, i) => ({ id: String(i), text: posts(i) }));
-  const translator = createTranslator();
-  for (const text of texts.slice(0, 300)) await translator.translate(text);
-  const best = new Map<string, { rate: number; busy: number }>();
-  const measure = async (name: string, action: (onStart: () => void, onEnd: () => void) => Promise<unknown>) => {
-    let began = { clock: 0, threads: new Map<string, number>() };
-    let ended = began;
-    const now = () => ({ clock: performance.now(), threads: threadTimes() });
-    await action(
-      () => {
-        began = now();
-      },
-      () => {
-        ended = now();
-      },
-    );
-    const rate = (COUNT - WARM_UP) / ((ended.clock - began.clock) / 1000);
-    const busy = Math.max(...[...ended.threads].map(([id, time]) => time - (began.threads.get(id) ?? 0)));
-    const before = best.get(name);
-    best.set(name, { rate: Math.max(before?.rate ?? 0, rate), busy: Math.min(before?.busy ?? Infinity, busy) });
-  };
-  const archiveOf = (out: string, threads: number) => (onStart: () => void, onEnd: () => void) =>
-    // Threads take seconds to start and to warm up, once: the pace is that of the records after these.
-    translateArchive(items, {
-      ...{ translator, out: path(out), restart: true, threads },
-      onProgress: ({ done }) => (done === WARM_UP ? onStart() : done === COUNT && onEnd()),
-    });
-  for (let round = 0; round < 2; round++) {
-    await measure("bare translator", async (onStart, onEnd) => {
-      let count = 0;
-      for await (const _ of translator.translateAll(items.map(({ text }) => text))) if (++count === WARM_UP) onStart();
-      onEnd();
-    });
-    await measure("archive, 1 thread", archiveOf("one.jsonl", 1));
-    await measure("archive, 2 threads", archiveOf("two.jsonl", 2));
-  }
-  for (const [name, { rate, busy }] of best) {
-    console.log(
-      `throughput  ${name}: ${rate.toFixed(0)} posts/s; busiest thread ${busy.toFixed(2)} s of processor time`,
-    );
-  }
-  const [bare, one, two] = [...best.values()] as [Pace, Pace, Pace];
-  console.log(
-    `            by the clock: one thread / bare ${(one.rate / bare.rate).toFixed(2)}, two / one ${(two.rate / one.rate).toFixed(2)}`,
-  );
-  console.log(
-    `            by processor time: one thread / bare ${(bare.busy / one.busy).toFixed(2)}, two / one ${(one.busy / two.busy).toFixed(2)}`,
-  );
-}
+/** How many posts pass before the pace is taken: threads start, dictionaries load and code warms up only once. */
+const WARM_UP = 0.5;
 
 interface Pace {
-  rate: number;
-  /** Processor time of the busiest thread in seconds: what the pace would come to with nothing else on the machine. */
-  busy: number;
+  /** How long the first post took, in seconds. */
+  start: number;
+  /** Posts a second over all of the run, and over what came after the warm-up. */
+  whole: number;
+  warm: number;
+  /** Processor time a post after the warm-up, in milliseconds: of the busiest thread, and of all threads. */
+  busiest: number;
+  all: number;
+}
+
+async function throughput(): Promise<void> {
+  const count = Number(values.count);
+  const items = Array.from({ length: count }, (_, i) => ({ id: String(i), text: posts(i) }));
+  const paces = new Map<string, Pace>();
+  const measure = async (name: string, action: (onPost: (done: number) => void) => Promise<unknown>) => {
+    const moments = new Map<number, { clock: number; threads: Map<string, number> }>();
+    const take = (done: number) => moments.set(done, { clock: performance.now() / 1000, threads: threadTimes() });
+    const warm = Math.round(count * WARM_UP);
+    take(0);
+    await action((done) => {
+      if (done === 1 || done === warm || done === count) take(done);
+    });
+    const [begun, first, middle, end] = [0, 1, warm, count].map((done) => moments.get(done)!) as [At, At, At, At];
+    const spent = [...end.threads].map(([id, time]) => time - (middle.threads.get(id) ?? 0));
+    const pace: Pace = {
+      start: first.clock - begun.clock,
+      whole: count / (end.clock - begun.clock),
+      warm: (count - warm) / (end.clock - middle.clock),
+      busiest: (Math.max(...spent) * 1000) / (count - warm),
+      all: (spent.reduce((sum, time) => sum + time, 0) * 1000) / (count - warm),
+    };
+    paces.set(name, pace);
+    console.log(
+      `throughput  ${name}: ${pace.whole.toFixed(0)} posts/s, the first after ${pace.start.toFixed(1)} s; second half ` +
+        `${pace.warm.toFixed(0)}/s, ${pace.busiest.toFixed(2)} ms a post in the busiest thread, ${pace.all.toFixed(2)} in all`,
+    );
+    return pace;
+  };
+  const archiveOn = (threads: number) => (onPost: (done: number) => void) => {
+    const out = path(`on-${threads}.jsonl`);
+    return translateArchive(items, {
+      ...{ translator: createTranslator(), out, restart: true, threads },
+      onProgress: ({ done }) => onPost(done),
+    });
+  };
+  const bare = await measure("bare translator", async (onPost) => {
+    let done = 0;
+    for await (const _ of createTranslator().translateAll(items.map(({ text }) => text))) onPost(++done);
+  });
+  const one = await measure("archive, 1 thread", archiveOn(1));
+  const two = await measure("archive, 2 threads", archiveOn(2));
+  const ratio = (a: number, b: number) => (a / b).toFixed(2);
+  console.log(
+    `            second half by the clock: one thread / bare ${ratio(one.warm, bare.warm)}, two / one ${ratio(two.warm, one.warm)}`,
+  );
+  console.log(
+    `            by the busiest thread's processor time: one / bare ${ratio(bare.busiest, one.busiest)}, two / one ${ratio(one.busiest, two.busiest)}`,
+  );
+  await separately(count);
+}
+
+interface At {
+  clock: number;
+  threads: Map<string, number>;
+}
+
+/** What the machine can do at best: the command over all posts, then two commands at once over half of them each. */
+async function separately(count: number): Promise<void> {
+  const half = Math.floor(count / 2);
+  await writeRecords("all.jsonl", count, posts);
+  await writeRecords("half.jsonl", half, posts);
+  const timed = async (action: () => Promise<unknown>) => {
+    const began = performance.now();
+    await action();
+    return (performance.now() - began) / 1000;
+  };
+  const whole = await timed(() => run("all.jsonl", "all.out"));
+  const threads = await timed(() => run("all.jsonl", "threads.out", { more: ["--threads", "2"] }));
+  const halves = await timed(() => Promise.all(["a.out", "b.out"].map((out) => run("half.jsonl", out))));
+  console.log(
+    `            the command: ${whole.toFixed(1)} s; with --threads 2 ${threads.toFixed(1)} s (${(whole / threads).toFixed(2)} ×); ` +
+      `two commands with half of the posts each ${halves.toFixed(1)} s (${(whole / halves).toFixed(2)} ×)`,
+  );
 }
 
 /** The processor time of each thread of this process in seconds (proc(5): utime and stime, in hundredths). */

@@ -1,9 +1,11 @@
 /** An interruption from the keyboard, listened to until `close`. */
 export interface Interrupt {
-  /** Aborted at the first Ctrl-C or SIGTERM; the second one ends the process. */
+  /** Aborted at the first Ctrl-C, SIGTERM or end of the terminal; the second one ends the process. */
   signal: AbortSignal;
   close(): void;
 }
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Turns the first Ctrl-C into a signal, so that what is under way can be finished. */
 export function onInterrupt(note: (message: string) => void): Interrupt {
@@ -13,9 +15,11 @@ export function onInterrupt(note: (message: string) => void): Interrupt {
     note("Finishing what is under way; Ctrl-C again ends at once.");
     controller.abort();
   };
-  process.on("SIGINT", stop).on("SIGTERM", stop);
+  for (const name of SIGNALS) process.on(name, stop);
   return {
     signal: controller.signal,
-    close: () => void process.off("SIGINT", stop).off("SIGTERM", stop),
+    close: () => {
+      for (const name of SIGNALS) process.off(name, stop);
+    },
   };
 }

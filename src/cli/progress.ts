@@ -33,7 +33,7 @@ export function progressReport(stream: NodeJS.WriteStream = process.stderr): Pro
       if (now - said < every) return;
       said = now;
       if (!stream.isTTY) return note(progressLine(progress));
-      stream.write(CLEAR_LINE + progressLine(progress).slice(0, Math.max(20, (stream.columns ?? 80) - 1)));
+      stream.write(CLEAR_LINE + progressLine(progress).slice(0, Math.max(20, (stream.columns || 80) - 1)));
       isLineOpen = true;
     },
     finish(result) {
