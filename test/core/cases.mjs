@@ -101,4 +101,39 @@ export const cases = {
     library.bilingualPostSchema.safeParse(JSON.parse(JSON.stringify(await library.translate(POST)))).success,
     true,
   ],
+  "mines a long post": async ({ library }) => {
+    const sentences = [
+      "买了途朵手机",
+      "途朵公司发布新品",
+      "我觉得途朵好",
+      "去途朵旗舰店",
+      "途朵的屏幕很亮",
+      "有人用途朵吗",
+    ];
+    const post = Array.from({ length: 3000 }, (_, i) => sentences[i % sentences.length]).join("。");
+    const [best] = await library.mineTerms([post], { glossary: library.Glossary.of([]) });
+    return [
+      [best.form, best.count, best.documents, best.examples.every(({ span }) => span.text === "途朵")],
+      ["途朵", 3000, 1, true],
+    ];
+  },
+  "checks translations": ({ library }) => {
+    const pairs = [
+      { source: "小米发布新手机", translation: "Millet releases a new phone" },
+      { source: "华为手机", translation: "A HUAWEI phone" },
+    ];
+    const { findings } = library.checkTranslations(pairs);
+    return [findings.map(({ kind, pair, target }) => [kind, pair, target.text]), [["mistranslated", 0, "Millet"]]];
+  },
+  "learns senses": ({ library }) => {
+    const glossary = library.Glossary.of([{ source: "橙子", target: "Chengzi", kind: "brand", ambiguous: true }]);
+    const texts = ["这个橙子很甜", "买了三斤橙子", "橙子榨汁真好喝", "剥橙子吃", "橙子和梨都便宜", "切开橙子"];
+    const examples = texts.map((text) => ({ text, start: text.indexOf("橙子"), form: "橙子", isName: false }));
+    const { entries, skipped } = library.learnSenses(glossary, examples);
+    const [{ examples: count, accuracyBefore, accuracyAfter }] = entries;
+    return [
+      [count, accuracyAfter >= accuracyBefore, skipped.length],
+      [6, true, 0],
+    ];
+  },
 };

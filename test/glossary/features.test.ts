@@ -187,7 +187,7 @@ describe("the features of a place among others", () => {
     ["看⟦灯笼⟧呢灯笼", AGAINST, ["same=-1"]],
     ["看⟦灯笼⟧呢大红灯笼", CERTAIN, []],
     // A letter that is longer in lower case.
-    ["İ看⟦灯笼⟧呢大红灯笼", CERTAIN, []],
+    ["İİİ看⟦灯笼⟧呢大红灯笼", CERTAIN, []],
     ["看⟦灯笼⟧呢灯笼呢大红灯笼", CERTAIN, ["same=1"]],
     ["看⟦灯笼⟧岛呢", 0, ["crosses:name=1(笼岛)"]],
     ["看⟦灯笼⟧说*200米宝", 0, []],
