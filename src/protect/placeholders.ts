@@ -5,8 +5,8 @@ const RARE = "ZXQJ";
 /** The prefixes that are tried first, as engines do least to them. */
 const USUAL = ["ZX", "QX", "XQ", "ZQ", "QZ", "XZ", "JX", "QJ"];
 const COUNTING = "ABCDEFGHIKLMNOPRSTUVWY";
-/** What could be read as a letter of a prefix, whatever its case, width and accent. */
-const WESTERN = /[A-Za-z\u00c0-\u024f\uff21-\uff5a]/;
+/** What is read as a letter of a prefix, whatever its case, width and accent. */
+const READ_AS_RARE = /[jqxzJQXZｊｑｘｚＪＱＸＺĵĴźżžŹŻŽǰ]/;
 
 /**
  * Makes placeholders of letters: a prefix that a text does not contain, whatever is done to case, width and spaces, and
@@ -17,7 +17,7 @@ const WESTERN = /[A-Za-z\u00c0-\u024f\uff21-\uff5a]/;
  * @param count How many are needed.
  */
 export function freePlaceholders(text: string, count: number): (i: number) => string {
-  const prefix = WESTERN.test(text) ? freePrefix(lettersOf(text).letters.toUpperCase()) : USUAL[0]!;
+  const prefix = READ_AS_RARE.test(text) ? freePrefix(lettersOf(text).letters.toUpperCase()) : USUAL[0]!;
   const digits = Math.max(2, Math.ceil(Math.log(Math.max(1, count)) / Math.log(COUNTING.length)));
   return (i) => prefix + numberIn(COUNTING, i, digits);
 }

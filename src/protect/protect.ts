@@ -119,7 +119,7 @@ function isWestern(code: number): boolean {
   return isWordChar(code) && !isHan(code);
 }
 
-/** What stands for the slots of a unit: nothing that its text, or the English of one of its terms, has in it. */
+/** What stands for the slots of a unit: nothing that its text has in it, with the English of its terms where that stands there. */
 function placeholdersOf(
   source: string,
   { start, end, slots }: UnitPlan,
@@ -128,6 +128,7 @@ function placeholdersOf(
 ): (i: number) => string {
   const text = source.slice(start, end);
   if (carry === "native") return freeCharacters(text);
+  if (carry === "placeholder") return freePlaceholders(text, slots.length);
   return freePlaceholders([text, ...slots.map((slot) => textOf(slot).target)].join("\n"), slots.length);
 }
 
