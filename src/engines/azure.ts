@@ -4,6 +4,7 @@ import { inGroups } from "./carry.js";
 import { type Carry, defineEngine, type Engine, type TranslationUnit } from "./engine.js";
 import { postJson, protocolError } from "./http.js";
 import { modelName } from "./identity.js";
+import { pack } from "./pack.js";
 import { endpoint, fromEnvironment, requiredSetting } from "./settings.js";
 
 /** Settings of Azure Translator. */
@@ -25,6 +26,9 @@ export interface AzureOptions {
 const NAME = "azure";
 const SETTINGS =
   "`apiKey`, `region` and `endpoint`, or AZURE_TRANSLATOR_KEY, AZURE_TRANSLATOR_REGION and AZURE_TRANSLATOR_ENDPOINT";
+
+/** What Azure takes in one request. */
+const LIMITS = { units: 1000, characters: 50_000 };
 
 /** A version of the interface: how terms travel, what is asked, and what is read. */
 interface Version {
@@ -65,7 +69,7 @@ export function azure(options: AzureOptions = {}): Engine {
   };
   addressOf(false);
 
-  const ask = async (units: readonly TranslationUnit[], isHtml: boolean, signal: AbortSignal | undefined) => {
+  const ask = async (sent: readonly string[], isHtml: boolean, signal: AbortSignal | undefined) => {
     const answer = await postJson({
       engine: NAME,
       url: addressOf(isHtml),
@@ -73,7 +77,7 @@ export function azure(options: AzureOptions = {}): Engine {
         "ocp-apim-subscription-key": apiKey,
         ...(region ? { "ocp-apim-subscription-region": region } : {}),
       },
-      body: version.body(units.map(textFor), isHtml),
+      body: version.body(sent, isHtml),
       signal,
       settings: SETTINGS,
       secrets: [apiKey],
@@ -83,18 +87,34 @@ export function azure(options: AzureOptions = {}): Engine {
     if (!texts) throw protocolError(NAME, "an answer without `translations`");
     return texts;
   };
+  /** The dictionary's marks count as characters too: what fits without them may be several requests with them. */
+  const askAll = async (units: readonly TranslationUnit[], isHtml: boolean, signal: AbortSignal | undefined) => {
+    const sent = units.map((unit) => ({ unit: { text: textFor(unit), terms: [] } }));
+    const texts: string[] = [];
+    for (const request of pack(sent, LIMITS)) {
+      const answers = await ask(
+        request.map(({ unit }) => unit.text),
+        isHtml,
+        signal,
+      );
+      // As good as no answer: then each unit is asked for by itself.
+      if (answers.length !== request.length) return [];
+      texts.push(...answers);
+    }
+    return texts;
+  };
   return defineEngine({
     name: NAME,
     // The version is part of what translates, so that a memory never serves one version's English for the other; a
     // deployment's name says nothing without the resource that it is in.
     model: model ? modelName(`${apiVersion} ${model}`, apiVersion === "3.0" ? {} : { endpoint: base }) : apiVersion,
     carry: version.carry,
-    limits: { units: 1000, characters: 50_000, concurrency: 4 },
+    limits: { ...LIMITS, concurrency: 4 },
     translate: (units, { signal }) =>
       inGroups(
         units,
         ({ carry }) => carry === "markup",
-        (group, isHtml) => ask(group, isHtml, signal),
+        (group, isHtml) => askAll(group, isHtml, signal),
       ),
   });
 }
@@ -127,6 +147,10 @@ function versionOf(apiVersion: string, model: string | undefined): Version {
   throw new ArgumentError(`Expected \`apiVersion\` to be "3.0" or "2026-06-06", but received "${apiVersion}".`);
 }
 
+function escapeAttribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
 /** The text of a unit with its native terms as a dynamic dictionary, which works with and without HTML. */
 function textFor({ text, terms, carry }: TranslationUnit): string {
   if (carry !== "native") return text;
@@ -135,7 +159,7 @@ function textFor({ text, terms, carry }: TranslationUnit): string {
   for (const { source, target } of terms) {
     const at = text.indexOf(source, read);
     if (at < 0 || source === target) continue;
-    const translation = target.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+    const translation = escapeAttribute(target);
     written += `${text.slice(read, at)}<mstrans:dictionary translation="${translation}">${source}</mstrans:dictionary>`;
     read = at + source.length;
   }

@@ -95,6 +95,21 @@ describe("azure's dynamic dictionary", () => {
     expect(JSON.parse(server.seen[0]!.body)).toEqual([{ Text: sent }]);
   });
 
+  it("counts towards Azure's limits", async () => {
+    const units = Array.from({ length: 1000 }, (_, i): TranslationUnit => {
+      return { text: `小米${i}`, terms: [{ source: "小米", target: "Xiaomi" }], carry: "native" };
+    });
+    const texts = await createCaller(engine(), { retries: 0 }).send(units);
+    expect(texts).toEqual(units.map((_, i) => `Xiaomi ${i}`));
+    expect(server.seen).toHaveLength(2);
+  });
+
+  it("keeps signs of the markup out of its attribute", async () => {
+    const unit: TranslationUnit = { text: "小米", terms: [{ source: "小米", target: "<Mi>" }], carry: "native" };
+    await engine().translate([unit], call);
+    expect(server.seen[0]!.body).toContain('translation=\\"&lt;Mi&gt;\\"');
+  });
+
   it("comes back as the term's English", async () => {
     const unit: TranslationUnit = { text: "小米发布", terms: [{ source: "小米", target: "Xiaomi" }], carry: "native" };
     expect(await engine().translate([unit], call)).toEqual(["Xiaomi word"]);
