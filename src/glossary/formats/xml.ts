@@ -73,9 +73,11 @@ export function textOf(element: XmlElement | undefined): string {
   if (!element) return "";
   const collect = (node: XmlElement): string =>
     node.children.map((child) => (typeof child === "string" ? child : collect(child))).join("");
-  return collect(element)
-    .replace(/[ \t\r\n]+/gu, (spaces) => (/[\t\r\n]/.test(spaces) ? " " : spaces))
-    .trim();
+  const lines = collect(element).split(/[\t\r\n]/);
+  return lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** Writes a text so that XML reads it back; control characters, which XML cannot hold, are for the caller to keep out. */
