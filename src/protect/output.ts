@@ -16,9 +16,14 @@ export function asOutput(text: string): Output {
 
 /** Brings an output into plain English text: elements taken off, entities decoded, punctuation and spaces English. */
 export function readOutput(output: string, { carry, slots }: ProtectedUnit): Output {
-  if (carry !== "markup" || output.indexOf("<") < 0) return { text: plainEnglish(output), elements: NO_ELEMENTS };
-  const { text, elements } = takeOffElements(output, slots.length);
-  return { text: plainEnglish(text), elements };
+  if (carry !== "markup") return { text: plainEnglish(output), elements: NO_ELEMENTS };
+  const { text: rest, elements } =
+    output.indexOf("<") < 0 ? asOutput(output) : takeOffElements(output, slots.length, NO_ELEMENTS);
+  const text = plainEnglish(rest);
+  if (slots.length === elements.size || !OUR_TAG.test(text)) return { text, elements };
+  // An engine that took the tags for text has escaped them, or written them in full width.
+  const again = takeOffElements(text, slots.length, elements);
+  return { text: tidyEnglish(again.text), elements: again.elements };
 }
 
 const NO_ELEMENTS: Output["elements"] = new Map();
@@ -29,10 +34,11 @@ function plainEnglish(text: string): string {
 
 const ELEMENT =
   /<\s{0,3}span\b[^<>]{0,200}\bid\s{0,3}=\s{0,3}["'“”]?\s{0,3}t\s{0,3}(\d+)[^<>]{0,200}>([^<]*)<\s{0,3}\/\s{0,3}span\s{0,3}>/gi;
+const OUR_TAG = /<\s{0,3}\/?\s{0,3}span\b[^<>]{0,200}\bnotranslate\b/i;
 const TAG = /<\/?\s*span\b[^<>]*>/gi;
 
-function takeOffElements(output: string, slots: number): Output {
-  const elements = new Map<number, { inner: string; mark: string }>();
+function takeOffElements(output: string, slots: number, known: Output["elements"]): Output {
+  const elements = new Map(known);
   const markOf = freeCharacters(output);
   const text = output.replace(ELEMENT, (_, id: string, inner: string) => {
     const slot = Number(id);
