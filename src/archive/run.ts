@@ -181,9 +181,11 @@ async function writeResults(
 /** What a run is made of. */
 function fingerprintOf({ translator, settings = {} }: TranslateArchiveOptions): Fingerprint {
   const { glossary, engine } = translator;
+  const hash = glossary.hash.slice(0, 12);
   return {
     library: packageVersion(),
-    glossary: `${glossary.name} ${glossary.version} (${glossary.hash.slice(0, 12)})`,
+    // A glossary without a version of its own has its hash for one.
+    glossary: `${glossary.name}${hash.startsWith(glossary.version) ? "" : ` ${glossary.version}`} (${hash})`,
     engine: engine.name,
     model: engine.model ?? "",
     ...settings,

@@ -228,12 +228,20 @@ function abortError(engine: Engine, signal: AbortSignal): EngineError {
 
 function asEngineError(engine: Engine, error: unknown): EngineError {
   if (error instanceof EngineError) return error;
-  const reason = error instanceof Error ? error.message : String(error);
-  return new EngineError("engine-failed", `The engine "${engine.name}" failed: ${reason}`, {
+  const { message = String(error), code = "", cause } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
+  // `fetch` says why it failed in its cause.
+  const reason = code || (cause as Partial<NodeJS.ErrnoException> | undefined)?.code;
+  const isAway = typeof reason === "string" && UNREACHABLE.test(reason);
+  const text = isAway ? `could not reach its server: ${message} (${reason})` : `failed: ${message}`;
+  return new EngineError(isAway ? "engine-unavailable" : "engine-failed", `The engine "${engine.name}" ${text}`, {
     engine: engine.name,
+    retryable: isAway,
     cause: error,
   });
 }
+
+/** The codes of errors of Node and its `fetch` that say that a server could not be reached or went away. */
+const UNREACHABLE = /^(?:E(?:AI_AGAIN|CONN\w+|HOST\w+|NET\w+|NOTFOUND|PIPE|TIMEDOUT)|UND_ERR_\w+)$/;
 
 function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, it } from "vitest";
 import { createCaller } from "../../src/engines/call.js";
 import { defineEngine, type Engine, type TranslationUnit } from "../../src/engines/engine.js";
@@ -116,6 +118,22 @@ describe("createCaller", () => {
     });
     await expect(createCaller(engine).send(units("a"))).rejects.toMatchObject({ code: "engine-auth", fatal: true });
     expect(requests).toHaveLength(1);
+  });
+
+  it("tells a server that cannot be reached from what an engine refuses", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    await new Promise((done) => server.close(done));
+    const { engine } = recording(async (batch) => {
+      await fetch(`http://127.0.0.1:${port}/`, { method: "POST" });
+      return batch.map(({ text }) => text);
+    });
+    await expect(createCaller(engine, { retries: 0 }).send(units("a"))).rejects.toMatchObject({
+      code: "engine-unavailable",
+      retryable: true,
+      message: expect.stringMatching(/^The engine "recording" could not reach its server: fetch failed \(\w+\)$/),
+    });
   });
 
   it("lets a unit that the engine fails by fail alone", async () => {
