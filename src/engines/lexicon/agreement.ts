@@ -48,11 +48,14 @@ const KIN =
 /** Whether a noun is of a person of whom one has one. */
 export const isKin = (head: Leaf): boolean => KIN.test(head.english);
 
+/** 第一位车主: of such there is one. */
+const isOnly = (part: Phrase): boolean => part.type === "adjectival" && /^(?:first|last|only)$/.test(part.head.english);
+
 /** Whether a noun phrase comes out plural: by its words, as a member of a list, or as people in general. */
 export function isMany(phrase: Nominal, english: Inflector): boolean {
   const head = phrase.head;
   if (head && (UNCOUNTED.test(head.category) || DAY.test(head.english))) return false;
-  const bare = !phrase.quantity && !phrase.determiner && !phrase.possessor;
+  const bare = !phrase.quantity && !phrase.determiner && !phrase.possessor && !phrase.before.some(isOnly);
   const free = head?.category === "noun" && !head.word.verbatim && !/^(?:a|an|the) /.test(head.english);
   // members of a list are kinds of thing: 软件、照片和视频; people without a number are spoken of in general: 网友
   if (bare && free && (phrase.others.length > 0 || (isPerson(head, english) && !isKin(head)))) return true;

@@ -6,7 +6,7 @@ const TIMELESS =
 
 const OWN_KIN = /^(?:husband|wife|son|daughter|boyfriend|girlfriend)$/;
 
-const UNIQUE = /^(?:best|worst|only|same|last|latest)$/;
+const UNIQUE = /^(?:first|best|worst|only|same|last|latest)$/;
 
 /** Something of which there is one: "the best phone". */
 export const isSuperlative = (phrase: Nominal): boolean =>

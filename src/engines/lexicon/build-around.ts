@@ -47,6 +47,12 @@ export const aroundActions: Record<string, Action> = {
       return { ...made, objects: [left.object] };
     return { ...made, end: [...made.end, left] };
   },
+  // 一小时卖出三十万台: "in one hour"; 三天没吃饭: "for three days"
+  withinTime: (left, right) => {
+    const made = asClause(right);
+    const preposition = wordless(made.negation ? "for" : "in");
+    return { ...made, endTimes: [{ type: "prepositional", preposition, object: left }, ...made.endTimes] };
+  },
   endTime: (left, right) => change(right, { endTimes: [left, ...asClause(right).endTimes] }),
   changeBy: (left, right) => {
     const made = asClause(left);

@@ -1,5 +1,16 @@
 import type { Action } from "./build.js";
-import { asClause, change, clause, leaf, type Nominal, type Phrase, wordless } from "./phrases.js";
+import {
+  asClause,
+  type Clause,
+  change,
+  clause,
+  leaf,
+  type Nominal,
+  nominal,
+  type Phrase,
+  withSubject,
+  wordless,
+} from "./phrases.js";
 
 /** The actions that hang clauses together: what is said, what follows, what is meant at the same time. */
 export const clauseActions: Record<string, Action> = {
@@ -42,8 +53,12 @@ export const clauseActions: Record<string, Action> = {
     change(right, {
       end: [...asClause(right).end, { type: "prepositional", preposition: wordless("compared with"), object: left }],
     }),
-  serial: (left, right) => change(left, { next: [...asClause(left).next, { clause: asClause(right) }] }),
-  serialPhrase: (left, right) => change(left, { next: [...asClause(left).next, { clause: asClause(right) }] }),
+  serial: (left, right) =>
+    ifMet(asClause(left), asClause(right)) ??
+    change(left, { next: [...asClause(left).next, { clause: asClause(right) }] }),
+  serialPhrase: (left, right) =>
+    ifMet(asClause(left), asClause(right)) ??
+    change(left, { next: [...asClause(left).next, { clause: asClause(right) }] }),
   coordinateClauses: (left, right) => {
     const { join, phrase } = (right as Nominal).others[0]!;
     return change(left, { next: [...asClause(left).next, { join, clause: asClause(phrase) }] });
@@ -67,3 +82,15 @@ export const clauseActions: Record<string, Action> = {
 
 const isHow = (phrase: Phrase | undefined): boolean =>
   phrase?.type === "leaf" && phrase.category === "PREDICATE" && phrase.english === "how";
+
+/** 遇到诈骗电话不要慌: "if you get a scam call, don't panic". */
+function ifMet(met: Clause, asked: Clause): Clause | undefined {
+  const [said] = asked.objects;
+  const forbids = asked.negation === "dont" || (said?.type === "leaf" && /^(?:don't|do not|never) /.test(said.english));
+  if (!MEETING.test(met.verb?.word.text ?? "") || met.subject || met.aspects.size || !(forbids || asked.please))
+    return undefined;
+  const condition = withSubject({ ...met, conjunction: wordless("if") }, nominal(wordless("you", "pronoun")));
+  return { ...asked, front: [condition, ...asked.front] };
+}
+
+const MEETING = /^(?:遇|遇到|遇见|收到|接到|碰到|发现|看到|见到)$/;

@@ -40,6 +40,8 @@ export const questionActions: Record<string, Action> = {
     objects: [right],
     next: [{ clause: addressed(change(left, { conjunction: { ...leaf(right), english: "if" } })) }],
   }),
+  // 维修要多少钱: "how much does it cost"
+  costs: (left) => ({ ...clause({ ...leaf(left), category: "verb" }), how: wordless("how much") }),
   asks: (left) => change(left, { asks: true }),
 };
 

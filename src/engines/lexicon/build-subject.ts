@@ -32,7 +32,12 @@ export const subjectActions: Record<string, Action> = {
     return { ...made, adverbs, topic: left };
   },
   subjectPlace: (left, right) => withSubject(asClause(right), left),
-  phraseOf: (left, right) => ({ ...clause(), topic: asNominal(left), objects: [right] }),
+  // 我们深表歉意: the phrase says "we" itself
+  phraseOf: (left, right) => {
+    const said = right.type === "leaf" ? right.english.split(" ")[0] : undefined;
+    const again = left.type === "nominal" && left.head !== undefined && left.head.english === said;
+    return { ...clause(), ...(!again && { topic: asNominal(left) }), objects: [right] };
+  },
   predicateOf: (left, right) => withSubject({ ...clause(), copula: true, objects: [right] }, left),
   topic: (left, right) => {
     const made = asClause(right);

@@ -146,6 +146,14 @@ export const verbActions: Record<string, Action> = {
       return { ...made, passive: true, agent: left };
     return made.subject ? made : withSubject(made, left);
   },
+  // 把用户当朋友: "treat users as friends"
+  treatAs: (left, right) => ({
+    ...clause(leaf(left)),
+    end: [{ type: "prepositional", preposition: wordless("as"), object: right }],
+  }),
+  // 以公告为准: "be subject to the notice"
+  framedVerb: (left, right) =>
+    left.type === "prepositional" ? { ...clause({ ...leaf(right), category: "verb" }), objects: [left.object] } : left,
   takeAs: (left, right) =>
     left.type === "prepositional"
       ? { ...clause(left.preposition), objects: [left.object], end: [right] }

@@ -39,7 +39,7 @@ const isReached = ({ adverbs, modals, aspects, conjunction, please }: Clause): b
   !aspects.size &&
   modals.length === 1 &&
   /^(?:能|可|可以)$/.test(modals[0]!.word.text) &&
-  adverbs.some((adverb) => adverb.type === "leaf" && /^[就即便]$/.test(adverb.word.text));
+  adverbs.some((adverb) => adverb.type === "leaf" && /^[就即便才]$/.test(adverb.word.text));
 
 /** 就有机会获奖: 就 tells what follows from a condition; what one is asked to do, it asks. */
 const follows = ({ adverbs, verb }: Clause): boolean =>
@@ -60,7 +60,7 @@ const addressesReader = (phrase: Clause): boolean =>
   !phrase.verb.category.endsWith("HAVE") &&
   !isWeather(phrase);
 
-const READERS = /^(?:if|as long as|once|unless|in case)$/;
+const READERS = /^(?:if|only if|as long as|once|unless|in case)$/;
 
 /** Whether a mark is a comma. */
 export const isComma = (text: string, stretch: Stretch): boolean => /[,，]/.test(text[stretch.start] ?? "");

@@ -11,7 +11,7 @@ const PERCENT = new RegExp(`百分之([${NUMERALS}\\d.]+)|(\\d[\\d.,]*) ?[%％]`
 const FRACTION = new RegExp(`([${NUMERALS}\\d]+)分之([${NUMERALS}\\d]+)`, "y");
 const ORDINAL = new RegExp(`第 ?([${NUMERALS}\\d]+) ?(\\p{Script=Han}?)`, "uy");
 /** 七八年, 两三百个: one of two numbers that follow each other. */
-const ABOUT = /(?=一二|[两二]三|三四|四五|五六|六七|七八|八九)(.)(.)([十百千万亿]?)/y;
+const ABOUT = /(?=一二|一两|[两二]三|三四|四五|五六|六七|七八|八九)(.)(.)([十百千万亿]?)/y;
 /** 三到五个工作日, 3至5天. */
 const RANGE = new RegExp(`([${NUMERALS}]{1,4}|\\d{1,4})[到至]([${NUMERALS}]{1,4}|\\d{1,4})`, "y");
 const PAIRS = [

@@ -74,7 +74,8 @@ export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting:
   const noun = object?.type === "nominal" ? (object.head?.english ?? "") : "";
   const given = phrase.host!;
   // 有很多事情要做: "many things to do"
-  const due = given.modals.length === 1 && given.modals[0]!.word.text === "要" && !given.subject && !given.negation;
+  const due =
+    given.modals.length === 1 && /^[要待]$/.test(given.modals[0]!.word.text) && !given.subject && !given.negation;
   const host = due ? { ...given, modals: [] } : given;
   if (due || setting.english.takesInfinitive(noun))
     return [

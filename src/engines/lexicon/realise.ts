@@ -131,7 +131,11 @@ const plainTime = (made: Piece[]): Piece[] =>
 
 const PART_OF_TIME = /^(?:in )?the (?:first|second|third|fourth|last|end|beginning|middle)\b/;
 
-const CLAUSE_RELATIONS = new Map([["during", "while"]]);
+const CLAUSE_RELATIONS = new Map([
+  ["during", "while"],
+  ["on the day of", "on the day"],
+  ["on the night of", "on the night"],
+]);
 
 function temporalPieces(phrase: Extract<Phrase, { type: "temporal" }>, setting: Setting): Piece[] {
   const { about, after, ...plain } = phrase;

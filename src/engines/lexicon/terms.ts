@@ -50,16 +50,20 @@ const AMOUNT = /[万亿千百年月日号点折倍成%％℃°:：/]/;
 
 /**
  * A term keeps the parts of speech that its source has in the lexicon where its English is one ordinary word; else it is
- * a name, or a noun where it has no capitals.
+ * a name, or where it has no capitals a noun, or a phrase that stands as it is where its source is a verb.
  */
 function termReadings(source: string, target: string, lexicon: Lexicon): Reading[] {
   if (/\p{Lu}|\d|^[@#]/u.test(target)) return [{ category: "name", english: target, cost: 0 }];
   const allowed = target.includes(" ") ? NOMINAL : ANY;
-  const known = lexicon.lookup(source)?.readings.filter(({ category }) => allowed.test(category)) ?? [];
-  const readings = known.map((reading) => ({ ...reading, english: target }));
-  return readings.length ? readings : [{ category: "noun", english: target, cost: 0 }];
+  const all = lexicon.lookup(source)?.readings ?? [];
+  const readings = all.flatMap((reading) => (allowed.test(reading.category) ? [{ ...reading, english: target }] : []));
+  if (readings.length) return readings;
+  return [
+    { category: all.some(({ category }) => VERBAL.test(category)) ? "phrase" : "noun", english: target, cost: 0 },
+  ];
 }
 
 /** Verbs of several words would be inflected in their middle, where their English would no longer be the term's. */
 const NOMINAL = /^(?:noun|mass|adjective|plural)$/;
+const VERBAL = /^(?:verb|V[A-Z]+|phrase)$/;
 const ANY = /^(?:noun|mass|verb|adjective|plural|VSAY|VWANT|VCAUSE|VGIVE|VI|VASKED)$/;

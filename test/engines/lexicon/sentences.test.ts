@@ -234,3 +234,23 @@ group("what is given as a reason, and all that one has to do", [
   "第1000万辆汽车下线 = The 10 millionth car rolls off the production line",
   "拍摄4K视频 = Shoot the 4K video",
 ]);
+
+group("what to do if something happens, and what one takes for what", [
+  "遇到诈骗电话不要慌 = If you meet the scam call, don't panic",
+  "只有把用户当朋友，才能进步 = Only if you treat users as friends, you can make progress",
+  "你有一份礼物待领取 = You have a gift to get",
+  "营业时间以公告为准 = Opening hours are subject to the announcement",
+  "维修要多少钱？ = How much does the repair cost?",
+]);
+
+group("in what time, and on what day", [
+  "一小时卖出三十万台 = Sell 300,000 in one hour",
+  "新车交付当天，他很高兴 = On the day the new car is delivered, he's very happy",
+  "他是第一位车主 = He's the first car owner",
+]);
+
+it("reads a term of several words whose Chinese is a verb as a phrase that stands as it is", () => {
+  const terms = [{ source: "转发这条微博", target: "repost this post" }];
+  const text = "转发这条微博并关注我们";
+  expect(engine.translateUnit({ text, terms }).text).toBe("Repost this post and follow us");
+});
