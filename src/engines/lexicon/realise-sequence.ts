@@ -163,7 +163,7 @@ export function nextPieces(before: Clause, join: Leaf | undefined, clause: Claus
     ? pieces(clause, "object", infinitive(inside(setting)))
     : pieces(clause, "object", { ...setting, tense, ...(agreement && { agreement }) });
   if (clause.conjunction) return made;
-  const phrase = saidPhrase(before);
+  const phrase = join ? undefined : saidPhrase(before);
   if (phrase) {
     const open = /(?:^| )(?:to|please|not|don't)$/.test(phrase.english);
     return open ? pieces(clause, "object", infinitive(inside(setting))) : [added(",", "sequence", true), ...made];
