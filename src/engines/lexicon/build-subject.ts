@@ -22,7 +22,9 @@ export const subjectActions: Record<string, Action> = {
   },
   appears: (left, right) => withSubject(asClause(left), right),
   subject: (left, right) =>
-    amountOf(left, asClause(right)) ?? generalised(withSubject(cleftOf(asClause(right), left), left)),
+    amountOf(left, asClause(right)) ??
+    chosenAmong(left, asClause(right)) ??
+    generalised(withSubject(cleftOf(asClause(right), left), left)),
   // 连小狗都会用: 都 and 也 answer "even"
   evenSubject: (left, right) => ({ ...withSubject(withoutAll(asClause(right)), left), front: [wordless("even")] }),
   evenObject: (left, right) => {
@@ -56,6 +58,13 @@ const withoutAll = (made: Clause): Clause => ({
   ...made,
   adverbs: made.adverbs.filter((adverb) => !(adverb.type === "leaf" && /^[都也]$/.test(adverb.word.text))),
 });
+
+/** 小米和苹果怎么选: "how to choose between the two". */
+function chosenAmong(subject: Phrase, made: Clause): Clause | undefined {
+  const among = subject.type === "nominal" && subject.others.length > 0;
+  if (!among || !made.how || made.verb?.english !== "choose" || made.objects.length) return undefined;
+  return { ...made, end: [{ type: "prepositional", preposition: wordless("between"), object: subject }, ...made.end] };
+}
 
 /** 我是在外面吃的饭: somebody is no thing, so it is told where he ate. */
 function cleftOf(made: Clause, subject: Phrase): Clause {

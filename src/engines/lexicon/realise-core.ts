@@ -11,6 +11,7 @@ import {
   timeOf,
   verbText,
 } from "./clause-shape.js";
+import { infinitiveModal } from "./modals.js";
 import type { Clause, Phrase } from "./phrases.js";
 import { frontedQuestion, questionOf } from "./question.js";
 import { added, type Piece, pieces, type Role, type Setting, withGerund } from "./realise.js";
@@ -54,7 +55,9 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
         ),
         setting,
       );
-  const group = verbGroup(voiced, text, agreement, question.inverts, setting);
+  // 该怎么选: "how to choose" has no modal
+  const led = question.how && agreement === "none" ? withoutModals(voiced) : voiced;
+  const group = verbGroup(led, text, agreement, question.inverts, setting);
   const subjectPieces = existential
     ? [added("there", "existential")]
     : subject
@@ -108,6 +111,11 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
   made.push(...phrase.endTimes.flatMap(last));
   return made;
 }
+
+const withoutModals = (phrase: Clause): Clause => ({
+  ...phrase,
+  modals: phrase.modals.filter(({ english }) => infinitiveModal(english) !== ""),
+});
 
 /** 是最好吃的: a superlative in the predicate has "the". */
 function objectPieces(object: Phrase, role: Role, text: string, setting: Setting): Piece[] {

@@ -241,6 +241,8 @@ group("what to do if something happens, and what one takes for what", [
   "你有一份礼物待领取 = You have a gift to get",
   "营业时间以公告为准 = Opening hours are subject to the announcement",
   "维修要多少钱？ = How much does the repair cost?",
+  "电脑和手机怎么选？ = How to choose between computers and the phone?",
+  "该怎么选 = How to choose",
 ]);
 
 group("in what time, and on what day", [
