@@ -1,6 +1,6 @@
+import { readDictionary } from "../dictionaries.js";
 import type { Glossary } from "../glossary/glossary.js";
 import type { GlossaryEntry } from "../model.js";
-import { HEADS } from "./heads.js";
 import { type Form, formOf } from "./locate.js";
 import type { SlotText, WrongForm } from "./protect.js";
 
@@ -101,11 +101,14 @@ function withOtherHead(entry: GlossaryEntry, name: GlossaryEntry, heads: readonl
     .map((wrong) => ({ wrong, right: entry.target }));
 }
 
+let known: ReadonlyMap<string, readonly string[]> | undefined;
+
 /** What the head of a compound may be in English, by the glossary and by what shops and engines call such things. */
 function headsOf(head: string, glossary: Glossary): readonly string[] {
   const entry = head.length > 1 ? glossary.get(head) : undefined;
   const named = entry ? [entry.target, ...(entry.accept ?? []), ...(entry.forbid ?? [])] : [];
-  return [...named, ...(HEADS.get(head) ?? [])];
+  known ??= new Map(Object.entries(readDictionary<Record<string, readonly string[]>>("heads.json")));
+  return [...named, ...(known.get(head) ?? [])];
 }
 
 /** The entries of the glossary whose names are part of another's. */
