@@ -12,8 +12,13 @@ const FINAL_S = /s$/i;
 const OPEN_QUOTE = /(?:^|[\s([{"“])['‘][^'‘’]{0,80}$/u;
 const LONGEST_QUOTE = 80;
 
-/** Letters and digits whose name begins with a vowel sound: an LG phone, an M3 chip, an 8-inch screen. */
-const SPELLED_VOWEL = /^(?:[AEFHILMNORSX](?![a-z])|8|11(?!\d)|18(?!\d))/;
+/**
+ * Letters and digits whose name begins with a vowel sound: an LG phone, an M3 chip, an SUV, an 8-inch screen. Capitals that
+ * read as a word are none: a HUAWEI phone, a REDMI phone, a NIO car.
+ */
+const SPELLED_VOWEL = /^(?:[AEFHILMNORSX](?![a-z]|[AEIOU](?:[A-Z]{2}|[AEIOU]))|8|11(?!\d)|18(?!\d))/;
+/** An h that is not said: an HONOR phone, an hour. */
+const SILENT_H = /^h(?:ono|our|eir|onest)/i;
 /** Words whose first letter is a vowel and whose first sound is none: a unit, a one-time code, a European phone. */
 const CONSONANT_SOUND = /^(?:u[bnst]i|use|usu|uk|eu|one\b|once\b)/i;
 const VOWEL = /^[aeiou]/i;
@@ -21,7 +26,7 @@ const VOWEL = /^[aeiou]/i;
 /** Tells whether English says "an" before a word, by its first sound. */
 export function takesAn(word: string): boolean {
   if (/^[A-Z0-9]/.test(word) && SPELLED_VOWEL.test(word)) return true;
-  return VOWEL.test(word) && !CONSONANT_SOUND.test(word);
+  return SILENT_H.test(word) || (VOWEL.test(word) && !CONSONANT_SOUND.test(word));
 }
 
 /** A text whose terms are being put in, from left to right. */
