@@ -28,7 +28,7 @@ export const aroundActions: Record<string, Action> = {
     const made = asClause(right);
     // 给他打电话 is "call him"
     if (
-      RECIPIENT.test(made.verb?.english ?? "") &&
+      RECIPIENT.test(actOf(made)) &&
       !made.objects.length &&
       left.type === "prepositional" &&
       left.preposition.word.text === "给"
@@ -36,7 +36,7 @@ export const aroundActions: Record<string, Action> = {
       return { ...made, objects: [left.object] };
     // 与您联系 is "contact you"
     if (
-      MUTUAL.test(made.verb?.english ?? "") &&
+      MUTUAL.test(actOf(made)) &&
       !made.objects.length &&
       left.type === "prepositional" &&
       /^[和与跟同]$/.test(left.preposition.word.text)
@@ -80,6 +80,9 @@ function forTime(phrase: Phrase, { verb }: Clause): Phrase {
   if (LASTS.test(verb?.english ?? "")) return phrase;
   return { type: "prepositional", preposition: wordless("for"), object: phrase };
 }
+
+/** What is done: "call" of "call {} twice". */
+const actOf = ({ verb }: Clause): string => (verb?.english ?? "").replace(/ \{\}.*/, "");
 
 const MUTUAL = /^(?:contact|meet|marry|join)$/;
 

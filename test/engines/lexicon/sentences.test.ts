@@ -245,6 +245,13 @@ group("what to do if something happens, and what one takes for what", [
   "该怎么选 = How to choose",
 ]);
 
+group("how often, inside a verb that holds its object", [
+  "每天充三次电 = Charge three times every day",
+  "我给他打了两次电话 = I called him twice",
+  "他跑了三次步 = He ran three times",
+  "洗几次手 = Wash your hands several times",
+]);
+
 group("in what time, and on what day", [
   "一小时卖出三十万台 = Sell 300,000 in one hour",
   "新车交付当天，他很高兴 = On the day the new car is delivered, he's very happy",
