@@ -35,7 +35,7 @@ export const amountActions: Record<string, Action> = {
     const { number, measure } = right as Quantity;
     if (number?.word.text !== "一" || !measure) return left;
     const per: Phrase = { type: "prepositional", preposition: wordless("per"), object: bareUnit(measure) };
-    return { ...(left as Quantity), after: [...((left as Quantity).after ?? []), per] };
+    return withAfter(left as Quantity, per);
   },
   worth: (left, right) => ({ type: "prepositional", preposition: leaf(left), object: right }),
   worthOf: (left) => left,

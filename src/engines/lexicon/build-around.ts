@@ -1,12 +1,12 @@
 import type { Action } from "./build.js";
 import { withAspect } from "./build-verb.js";
-import { type Adjectival, asClause, type Clause, change, type Leaf, leaf, type Phrase, wordless } from "./phrases.js";
+import { adjectival, asClause, type Clause, change, leaf, type Phrase, wordless } from "./phrases.js";
 
 /** The actions that put to a verb what stands around it: adverbs, manner, times, places, recipients. */
 export const aroundActions: Record<string, Action> = {
   endProgressive: (left, right) => {
-    const made = asClause(right);
-    return { ...made, aspects: new Set([...made.aspects, "PROG"]), end: [...made.end, left] };
+    const made = withAspect(asClause(right), "PROG");
+    return { ...made, end: [...made.end, left] };
   },
   // 用了不到一年的时间: "in less than a year"
   inTime: (left, right) => ({ type: "prepositional", preposition: { ...leaf(left), english: "in" }, object: right }),
@@ -89,5 +89,3 @@ const MUTUAL = /^(?:contact|meet|marry|join)$/;
 const RECIPIENT = /^(?:(?:fully )?charge|call|message|text|email|thank)$/;
 
 const LASTS = /^(?:last|take|spend|continue|be|need|require|delay|postpone|extend)\b|\b(?:for|up to|until|by)$/;
-
-const adjectival = (head: Leaf): Adjectival => ({ type: "adjectival", head, adverbs: [], others: [] });

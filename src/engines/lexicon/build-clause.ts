@@ -6,8 +6,8 @@ import {
   clause,
   leaf,
   type Nominal,
-  nominal,
   type Phrase,
+  reader,
   withSubject,
   wordless,
 } from "./phrases.js";
@@ -53,12 +53,8 @@ export const clauseActions: Record<string, Action> = {
     change(right, {
       end: [...asClause(right).end, { type: "prepositional", preposition: wordless("compared with"), object: left }],
     }),
-  serial: (left, right) =>
-    ifMet(asClause(left), asClause(right)) ??
-    change(left, { next: [...asClause(left).next, { clause: asClause(right) }] }),
-  serialPhrase: (left, right) =>
-    ifMet(asClause(left), asClause(right)) ??
-    change(left, { next: [...asClause(left).next, { clause: asClause(right) }] }),
+  serial,
+  serialPhrase: serial,
   coordinateClauses: (left, right) => {
     const { join, phrase } = (right as Nominal).others[0]!;
     return change(left, { next: [...asClause(left).next, { join, clause: asClause(phrase) }] });
@@ -83,13 +79,19 @@ export const clauseActions: Record<string, Action> = {
 const isHow = (phrase: Phrase | undefined): boolean =>
   phrase?.type === "leaf" && phrase.category === "PREDICATE" && phrase.english === "how";
 
+/** One clause behind another. */
+function serial(left: Phrase, right: Phrase): Clause {
+  const [first, second] = [asClause(left), asClause(right)];
+  return ifMet(first, second) ?? { ...first, next: [...first.next, { clause: second }] };
+}
+
 /** 遇到诈骗电话不要慌: "if you get a scam call, don't panic". */
 function ifMet(met: Clause, asked: Clause): Clause | undefined {
   const [said] = asked.objects;
   const forbids = asked.negation === "dont" || (said?.type === "leaf" && /^(?:don't|do not|never) /.test(said.english));
   if (!MEETING.test(met.verb?.word.text ?? "") || met.subject || met.aspects.size || !(forbids || asked.please))
     return undefined;
-  const condition = withSubject({ ...met, conjunction: wordless("if") }, nominal(wordless("you", "pronoun")));
+  const condition = withSubject({ ...met, conjunction: wordless("if") }, reader());
   return { ...asked, front: [condition, ...asked.front] };
 }
 

@@ -9,6 +9,7 @@ import {
   leaf,
   nominal,
   type Phrase,
+  reader,
   withSubject,
   wordless,
 } from "./phrases.js";
@@ -31,14 +32,10 @@ const having = (have: Phrase, thing: Phrase): Clause => ({
 export const linkedActions: Record<string, Action> = {
   condition: (left, right) => before(asClause(left), asClause(right)),
   // 有什么问题可以问我: "if you have any questions"
-  ifAny: (left, right) =>
-    withSubject({ ...having(left, right), conjunction: wordless("if") }, nominal(wordless("you", "pronoun"))),
+  ifAny: (left, right) => withSubject({ ...having(left, right), conjunction: wordless("if") }, reader()),
   anyThen: (left, right) => {
     const main = asClause(right);
-    return before(
-      asClause(left),
-      main.subject || main.please ? main : withSubject(main, nominal(wordless("you", "pronoun"))),
-    );
+    return before(asClause(left), main.subject || main.please ? main : withSubject(main, reader()));
   },
   haveAny: (left, right) => having(left, right),
   reason: (left, right) => before(asClause(left), withoutAnswer(asClause(right))),

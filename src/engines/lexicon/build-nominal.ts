@@ -3,6 +3,7 @@ import { quantity } from "./build-amount.js";
 import { compound, modify } from "./build-modifier.js";
 import {
   type Adjectival,
+  adjectival,
   asNominal,
   type Leaf,
   leaf,
@@ -30,7 +31,7 @@ export const nominalActions: Record<string, Action> = {
   },
   attribute: (left, right) => {
     const head = asNominal(right);
-    head.before.unshift({ type: "adjectival", head: leaf(left), adverbs: [], others: [] });
+    head.before.unshift(adjectival(leaf(left)));
     return head;
   },
   gerundAttribute: (left, right) => {
@@ -117,7 +118,7 @@ export const nominalActions: Record<string, Action> = {
   timeOf: (left) => left,
   placeOf: (left) => left,
   relativeOf: (left) => left,
-  adjectival: (word) => ({ type: "adjectival", head: leaf(word), adverbs: [], others: [] }),
+  adjectival: (word) => adjectival(leaf(word)),
   degree: withAdverb,
   notAdjective: withAdverb,
   coordinateAdjectives: (left, right) => {
@@ -151,10 +152,7 @@ export const nominalActions: Record<string, Action> = {
 
 /** An adjective, or a word that only describes (最高清), with an adverb before it. */
 function withAdverb(adverb: Phrase, described: Phrase): Adjectival {
-  const made: Adjectival =
-    described.type === "leaf"
-      ? { type: "adjectival", head: described, adverbs: [], others: [] }
-      : (described as Adjectival);
+  const made = described.type === "leaf" ? adjectival(described) : (described as Adjectival);
   return { ...made, adverbs: [adverb, ...made.adverbs] };
 }
 

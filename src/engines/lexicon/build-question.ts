@@ -9,6 +9,7 @@ import {
   type Leaf,
   leaf,
   nominal,
+  reader,
   withSubject,
   wordless,
 } from "./phrases.js";
@@ -47,11 +48,11 @@ export const questionActions: Record<string, Action> = {
 
 /** 多久重启一次: "how often". */
 function howOften(how: Leaf, made: Clause): Clause | undefined {
-  const once = made.end.find((part) => (part.type === "leaf" ? part : undefined)?.word.text === "一次");
+  const once = made.end.find((part) => part.type === "leaf" && part.word.text === "一次");
   if (how.english !== "how long" || !once) return undefined;
   return { ...made, how: { ...how, english: "how often" }, end: made.end.filter((part) => part !== once) };
 }
 
 /** 收到陌生短信怎么办: whoever reads it might. */
 const addressed = (made: Clause): Clause =>
-  made.subject || !made.verb || made.copula ? made : withSubject(made, nominal(wordless("you", "pronoun")));
+  made.subject || !made.verb || made.copula ? made : withSubject(made, reader());

@@ -1,6 +1,6 @@
 import type { Action } from "./build.js";
 import {
-  type Adjectival,
+  adjectival,
   asClause,
   asNominal,
   type Clause,
@@ -48,8 +48,7 @@ export const verbActions: Record<string, Action> = {
     const made = asClause(left);
     const head = leaf(right);
     const degree = GRADED.test(head.word.text) ? [wordless("more", "DEG")] : [];
-    const state: Adjectival = { type: "adjectival", head, adverbs: degree, others: [] };
-    return { ...made, aspects: new Set([...made.aspects, "RES"]), end: [...made.end, state] };
+    return { ...withAspect(made, "RES"), end: [...made.end, { ...adjectival(head), adverbs: degree }] };
   },
   verb: (left) => asClause(left),
   object: (left, right) => {

@@ -1,6 +1,6 @@
 import { type Agreement, agreementOf, selfOf } from "./agreement.js";
 import { isWeather } from "./clause-shape.js";
-import { type Clause, nominal, type Phrase, wordless } from "./phrases.js";
+import { type Clause, nominal, type Phrase, reader, wordless } from "./phrases.js";
 import { added, type Piece, type Setting } from "./realise.js";
 import type { Stretch } from "./scan.js";
 import { type Tense, tenseOf } from "./tense.js";
@@ -18,10 +18,9 @@ const CONDITION = /^(?:if|as long as|once|unless|when|in case|only if|even if|no
 
 /** 如果忘记了密码，可以…: what a condition leads to says again of whom it is. */
 export function ledBy(phrase: Phrase, { opened, self }: Carried): Phrase {
-  if (phrase.type === "clause" && addressesReader(phrase))
-    return { ...phrase, subject: nominal(wordless("you", "pronoun")) };
+  if (phrase.type === "clause" && addressesReader(phrase)) return { ...phrase, subject: reader() };
   if (phrase.type === "clause" && !self && !phrase.subject && isReached(phrase))
-    return { ...phrase, subject: nominal(wordless("you", "pronoun")) };
+    return { ...phrase, subject: reader() };
   if (phrase.type !== "clause" || !self || !CONDITION.test(opened ?? "")) return phrase;
   const lacks =
     !phrase.subject &&

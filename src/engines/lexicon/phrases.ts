@@ -141,6 +141,12 @@ export const nominal = (head?: Leaf): Nominal => ({
   others: [],
 });
 
+/** Whoever reads: "you", where the Chinese names nobody. */
+export const reader = (): Nominal => nominal(wordless("you", "pronoun"));
+
+/** An adjective by itself. */
+export const adjectival = (head: Leaf): Adjectival => ({ type: "adjectival", head, adverbs: [], others: [] });
+
 /** An empty clause around a verb. */
 export const clause = (verb?: Leaf): Clause => ({
   type: "clause",

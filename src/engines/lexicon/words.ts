@@ -10,6 +10,9 @@ const RANKS = [0, 1, 4500, 12500, 25000];
 /** What a further part of speech of a word costs, by its place in the entry. */
 const READING_COSTS = [0, 0.5, 0.9, 1.2, 1.5, 1.8, 2];
 const FUNCTION_WORD = 7;
+/** 不去, 不出来: the end of a verb's potential form, which behind no verb is two words, is about as likely as the two. */
+const POTENTIAL = /^CAN(?:NOT)?$/;
+const POTENTIAL_WORD = 15;
 const RARE_WORD = 14;
 const RARE_CHARACTER = 15.5;
 
@@ -38,7 +41,9 @@ export function createLookup(files: readonly LexiconFile[], grammar: GrammarFile
       english: withChoices(english, item?.readings.find((r) => r.category === category)?.english),
       cost: READING_COSTS[i] ?? 2,
     }));
-    return { cost: item?.cost ?? FUNCTION_WORD, readings: withClasses(readings, classes.get(word)) };
+    const potential = readings.every(({ category }) => POTENTIAL.test(category));
+    const cost = potential ? POTENTIAL_WORD - word.length : FUNCTION_WORD;
+    return { cost: item?.cost ?? cost, readings: withClasses(readings, classes.get(word)) };
   };
   const fromCedict = (word: string): Item | undefined => {
     const entries = notWords.has(word) ? undefined : cedict.get(word);

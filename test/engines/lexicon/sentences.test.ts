@@ -252,10 +252,19 @@ group("how often, inside a verb that holds its object", [
   "洗几次手 = Wash your hands several times",
 ]);
 
+group("what one does not do, and what one cannot", [
+  "我不去 = I don't go",
+  "他不来 = He doesn't come",
+  "我买不起 = I can't afford",
+  "说不出来 = Can't say",
+]);
+
 group("in what time, and on what day", [
   "一小时卖出三十万台 = Sell 300,000 in one hour",
   "新车交付当天，他很高兴 = On the day the new car is delivered, he's very happy",
   "他是第一位车主 = He's the first car owner",
+  "开售第五天 = On the fifth day of going on sale",
+  "每人送一个保温杯 = Each person gets a thermal insulation cup",
 ]);
 
 it("reads a term of several words whose Chinese is a verb as a phrase that stands as it is", () => {
