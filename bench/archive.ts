@@ -37,7 +37,10 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type * as archive from "../src/archive/index.js";
+import { endWithReader } from "../src/cli/reader.js";
 import type * as library from "../src/index.js";
+
+endWithReader();
 
 const at = (path: string) => new URL(`../dist/${path}`, import.meta.url);
 const { createTranslator } = (await import(at("index.js").href)) as typeof library;

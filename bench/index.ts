@@ -9,11 +9,14 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
+import { endWithReader } from "../src/cli/reader.js";
 import type * as library from "../src/index.js";
 import companyPosts from "../test/engines/lexicon/company-posts.json" with { type: "json" };
 import { examples } from "../test/senses.examples.js";
 import { bestTimes, printTable, processorTime, runNode } from "./measure.js";
 import { ownPlaces, type Score, scoreSenses } from "./senses.js";
+
+endWithReader();
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const { analyze, createTranslator, Glossary } = (await import(at("dist/index.js"))) as typeof library;

@@ -9,8 +9,11 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { labelledIn } from "../scripts/labels.js";
+import { endWithReader } from "../src/cli/reader.js";
 import { analyze, Glossary, type GlossaryEntry, learnSenses, type SenseExample } from "../src/index.js";
 import { printTable } from "./measure.js";
+
+endWithReader();
 
 const { values: options } = parseArgs({
   options: {

@@ -4,12 +4,15 @@
  * Run: npx tsx bench/lexicon.ts. The parallel data beside the repository (../shared/data) is measured where it is there.
  */
 import { existsSync, readFileSync } from "node:fs";
+import { endWithReader } from "../src/cli/reader.js";
 import type { Item, Reading } from "../src/engines/lexicon/entry.js";
 import type { Grammar, Rule } from "../src/engines/lexicon/grammar.js";
 import type { Inflector } from "../src/engines/lexicon/inflect.js";
 import { type Lexicon, loadLexicon } from "../src/engines/lexicon/load.js";
 import { translateUnit } from "../src/engines/lexicon/unit.js";
 import { chrf } from "./chrf.js";
+
+endWithReader();
 
 interface Sample {
   readonly name: string;

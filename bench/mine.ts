@@ -14,7 +14,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
+import { endWithReader } from "../src/cli/reader.js";
 import type * as library from "../src/index.js";
+
+endWithReader();
 
 const { Glossary, mineTerms } = (await import(new URL("../dist/index.js", import.meta.url).href)) as typeof library;
 

@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
+import { endWithReader } from "../src/cli/reader.js";
 import { parse } from "../src/post/parse.js";
+
+endWithReader();
 
 // How fast a post's structure is read, and whether the time grows with the text: `npx tsx bench/parse.ts [posts.jsonl]`.
 

@@ -8,6 +8,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { inspect } from "../src/analyze.js";
+import { endWithReader } from "../src/cli/reader.js";
 import type { Carry } from "../src/engines/engine.js";
 import { lexiconEngine } from "../src/engines/lexicon/index.js";
 import { Glossary } from "../src/glossary/glossary.js";
@@ -17,6 +18,8 @@ import { type ProtectedUnit, protect, type SlotText } from "../src/protect/prote
 import { restore } from "../src/protect/restore.js";
 import { slotTextOf, tokenText } from "../src/protect/texts.js";
 import { bestTimes } from "./measure.js";
+
+endWithReader();
 
 /** A unit of a post with what is needed to protect it. */
 interface Work {

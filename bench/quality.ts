@@ -8,6 +8,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { analyze } from "../src/analyze.js";
+import { endWithReader } from "../src/cli/reader.js";
 import { createTranslator } from "../src/translator.js";
 import companyPosts from "../test/engines/lexicon/company-posts.json" with { type: "json" };
 import { compareStructure } from "../test/post/structure.js";
@@ -15,6 +16,8 @@ import { hostileEngines } from "../test/support/hostile.js";
 import { chrf } from "./chrf.js";
 import { printTable } from "./measure.js";
 import { ownPlaces, type Place, scoreSenses } from "./senses.js";
+
+endWithReader();
 
 const tests = fileURLToPath(new URL("../test/post", import.meta.url));
 const data = process.argv[2] ?? fileURLToPath(new URL("../../shared/data", import.meta.url));

@@ -9,11 +9,14 @@
  * letters and with a regular ending, as in "reporters".
  */
 import { existsSync, readFileSync } from "node:fs";
+import { endWithReader } from "../src/cli/reader.js";
 import { lexiconEngine } from "../src/engines/lexicon/index.js";
 import { Glossary } from "../src/glossary/glossary.js";
 import type { GlossaryEntry } from "../src/model.js";
 import { createTranslator } from "../src/translator.js";
 import { printTable } from "./measure.js";
+
+endWithReader();
 
 /** The terms of one sentence. */
 type Terms = ReadonlyMap<string, string>;

@@ -8,7 +8,10 @@
  */
 import { parseArgs } from "node:util";
 import fc from "fast-check";
+import { endWithReader } from "../src/cli/reader.js";
 import { type Part, parts } from "../test/support/fuzz.js";
+
+endWithReader();
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -20,6 +20,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { senseInputOf } from "../src/analyze.js";
+import { endWithReader } from "../src/cli/reader.js";
 import { Glossary } from "../src/glossary/glossary.js";
 import { type LogisticExample, learnLogistic } from "../src/glossary/logistic.js";
 import { type Reading, readPost } from "../src/glossary/occurrence.js";
@@ -32,6 +33,8 @@ import { parse } from "../src/post/parse.js";
 import { type NormalizedText, normalize } from "../src/text/normalize.js";
 import { jiebaSegmenter } from "../src/words/jieba/jieba.js";
 import { type Labelled, labelledIn, linesOf } from "./labels.js";
+
+endWithReader();
 
 interface Example extends Labelled {
   input: SenseInput;

@@ -5,6 +5,9 @@
  */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { endWithReader } from "../src/cli/reader.js";
+
+endWithReader();
 
 const test = fileURLToPath(new URL("../test/core/core.mjs", import.meta.url));
 const versions = process.argv.length > 2 ? process.argv.slice(2) : ["20", "22", "24"];

@@ -3,7 +3,11 @@
  *
  *     npm run build && npm run size
  */
+
+import { endWithReader } from "../src/cli/reader.js";
 import { weigh } from "./weigh.js";
+
+endWithReader();
 
 const LINES: [code: string, from: string][] = [
   ["{ translate }", "index.js"],

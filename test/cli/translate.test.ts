@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,7 +8,7 @@ import { rendererOf } from "../../src/cli/output.js";
 import { renderText } from "../../src/render/text.js";
 import { bilingualPostSchema } from "../../src/schemas.js";
 import { createTranslator } from "../../src/translator.js";
-import { inProcess, inShell } from "../support/command-line.js";
+import { inProcess, inShell, main } from "../support/command-line.js";
 
 let folder: string;
 beforeAll(() => {
@@ -138,6 +140,14 @@ describe("not-millet", () => {
     [["translate", "-e", "./nowhere.mjs", "小米"], 1],
   ])("tells a shell how it ended: %j", async (args, code) => {
     expect((await inShell(args, { cwd: folder })).code).toBe(code);
+  });
+
+  it("ends in silence where whoever reads has had enough", async () => {
+    const child = spawn(process.execPath, [main, "translate", "--format", "json", "小米发布新手机"]);
+    child.stdout.destroy();
+    child.stderr.setEncoding("utf8");
+    const [said, [code]] = await Promise.all([child.stderr.toArray(), once(child, "close")]);
+    expect({ said, code }).toEqual({ said: [], code: 0 });
   });
 
   it("prints its version", async () => {
