@@ -53,9 +53,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Post {
 
 /** Like `analyze`, with the parse and the normalized copy that the post was made of. */
 export function inspect(text: string, options: AnalyzeOptions = {}): Inspection {
-  if (typeof text !== "string") {
-    throw new ArgumentError(`The text to analyze must be a string, received ${text === null ? "null" : typeof text}.`);
-  }
+  checkText(text);
   const glossary = options.glossary ?? Glossary.bundled();
   sharedSegmenter ??= defaultSegmenter();
   const segmenter = options.segmenter ?? sharedSegmenter;
@@ -63,6 +61,18 @@ export function inspect(text: string, options: AnalyzeOptions = {}): Inspection 
   const normalized = normalize(text);
   const senses = decideSenses(senseInputOf(parsed.tokens, normalized), glossary.matcher, segmenter);
   return { post: postOf(parsed, normalized, senses, segmenter), parsed, normalized, glossary };
+}
+
+/**
+ * Checks what a caller gives as a text.
+ *
+ * @throws {ArgumentError} where it is not a string.
+ */
+export function checkText(text: unknown): string {
+  if (typeof text === "string") return text;
+  throw new ArgumentError(
+    `Expected the text of a post to be a string, but received ${text === null ? "null" : typeof text}.`,
+  );
 }
 
 /** The kinds of tokens that name an account, and those whose name is read for terms; nothing is looked for in others. */

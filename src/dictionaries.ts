@@ -1,13 +1,6 @@
-import { createRequire } from "node:module";
+import { load } from "./package.js";
 
-const load = createRequire(import.meta.url);
-
-/**
- * Reads a bundled dictionary, such as `"brands.json"` or `"lexicon/core.json"`, when it is first needed.
- *
- * The package is found by its own name, so that the source, the built files and a bundle of an application all find the
- * same files.
- */
+/** Reads a bundled dictionary, such as `"brands.json"` or `"lexicon/core.json"`, when it is first needed. */
 export function readDictionary<T>(name: string): T {
   return load(`not-millet/dictionaries/${name}`) as T;
 }

@@ -1,5 +1,5 @@
 import { pMapIterable } from "p-map";
-import { type AnalyzeOptions, analyze as analyzeText, inspect } from "./analyze.js";
+import { type AnalyzeOptions, analyze as analyzeText, checkText, inspect } from "./analyze.js";
 import type { CallOptions } from "./engines/call.js";
 import { type CallCounts, noCounts } from "./engines/counts.js";
 import { embeddedEngine } from "./engines/embedded.js";
@@ -89,7 +89,7 @@ export function createTranslator(options: TranslatorOptions = {}): Translator {
     ...(constructs ? { constructs } : {}),
   });
   const translate = async (text: string, { signal }: TranslateOptions = {}): Promise<BilingualPost> =>
-    (await line.get()).translate(inspect(checkText(text), parts()), { signal, explain });
+    (await line.get()).translate(inspect(text, parts()), { signal, explain });
 
   return {
     get glossary() {
@@ -97,12 +97,12 @@ export function createTranslator(options: TranslatorOptions = {}): Translator {
     },
     engine,
     counts,
-    analyze: (text) => analyzeText(checkText(text), parts()),
+    analyze: (text) => analyzeText(text, parts()),
     translate,
     translateAll: (texts, { concurrency = 8, signal } = {}) =>
       inOrder(texts, concurrency, (text) => translate(text, { signal })),
     repair: async (source, existingTranslation) =>
-      (await line.get()).repair(inspect(checkText(source), parts()), checkText(existingTranslation)),
+      (await line.get()).repair(inspect(source, parts()), checkText(existingTranslation)),
     close: async () => engine.close?.(),
   };
 }
@@ -119,13 +119,6 @@ async function* inOrder(
     );
   }
   yield* pMapIterable(texts, translate, { concurrency });
-}
-
-function checkText(text: unknown): string {
-  if (typeof text === "string") return text;
-  throw new ArgumentError(
-    `Expected the text of a post to be a string, but received ${text === null ? "null" : typeof text}.`,
-  );
 }
 
 let standard: Translator | undefined;

@@ -1,9 +1,9 @@
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type CallCounts, noCounts } from "../engines/counts.js";
 import { EngineError } from "../errors.js";
 import type { Glossary } from "../glossary/glossary.js";
+import { load } from "../package.js";
 import type { EncodedLine } from "./encoded-line.js";
 import type { PostTranslator } from "./post-translator.js";
 import type { Answer, Answers, Question, WorkerSettings } from "./worker.js";
@@ -94,6 +94,6 @@ function asError(error: Answer["error"]): EngineError {
 
 /** The worker is a file of its own in the package, wherever the code that starts it was bundled into. */
 function workerFile(): string {
-  const manifest = createRequire(import.meta.url).resolve("not-millet/package.json");
+  const manifest = load.resolve("not-millet/package.json");
   return join(dirname(manifest), "dist/archive/worker.js");
 }

@@ -1,6 +1,6 @@
 import pRetry, { AbortError } from "p-retry";
 import { EngineError } from "../errors.js";
-import { type CallCounts, noCounts } from "./counts.js";
+import type { CallCounts } from "./counts.js";
 import type { Engine, TranslationUnit } from "./engine.js";
 import { memoryKey, type TranslationMemory } from "./memory.js";
 import { pack } from "./pack.js";
@@ -21,7 +21,6 @@ export interface CallOptions {
 export interface EngineCaller {
   /** Translates units; `undefined` stands for one that the engine gave no text for. Units of concurrent calls share requests. */
   send(units: readonly TranslationUnit[], signal?: AbortSignal): Promise<(string | undefined)[]>;
-  readonly counts: Readonly<CallCounts>;
 }
 
 interface Waiting {
@@ -34,9 +33,9 @@ interface Waiting {
 /**
  * Wraps an engine so that callers need not know its limits.
  *
- * @param counts Where it counts; default: counts of its own, from 0.
+ * @param counts Where it counts what it sends and what it need not send. Default: nowhere.
  */
-export function createCaller(engine: Engine, options: CallOptions = {}, counts: CallCounts = noCounts()): EngineCaller {
+export function createCaller(engine: Engine, options: CallOptions = {}, counts?: CallCounts): EngineCaller {
   const underWay = new Map<string, Promise<string | undefined>>();
   const request = requester(engine, options, counts);
   const queue = createQueue(engine, request);
@@ -65,14 +64,15 @@ export function createCaller(engine: Engine, options: CallOptions = {}, counts: 
   };
 
   return {
-    counts,
     send: (units, signal) => Promise.all(units.map((unit) => sendOne(unit, signal))),
   };
 }
 
-function saved(counts: CallCounts, unit: TranslationUnit, text: string): string {
-  counts.savedUnits++;
-  counts.savedCharacters += unit.text.length;
+function saved(counts: CallCounts | undefined, unit: TranslationUnit, text: string): string {
+  if (counts) {
+    counts.savedUnits++;
+    counts.savedCharacters += unit.text.length;
+  }
   return text;
 }
 
@@ -134,12 +134,14 @@ function createQueue(engine: Engine, request: Request) {
 }
 
 /** One request: timed, tried again where that may help, and unit by unit where the count of texts was wrong. */
-function requester(engine: Engine, options: CallOptions, counts: CallCounts): Request {
+function requester(engine: Engine, options: CallOptions, counts: CallCounts | undefined): Request {
   const { retries = 3, retryDelayMs = 500, timeoutMs = 60_000 } = options;
 
   const once = async (units: readonly TranslationUnit[], signal: AbortSignal | undefined) => {
-    counts.sentUnits += units.length;
-    counts.sentCharacters += units.reduce((sum, { text }) => sum + text.length, 0);
+    if (counts) {
+      counts.sentUnits += units.length;
+      counts.sentCharacters += units.reduce((sum, { text }) => sum + text.length, 0);
+    }
     return withTimeout(engine, timeoutMs, signal, (inner) =>
       engine.translate(units, { from: "zh", to: "en", signal: inner }),
     );

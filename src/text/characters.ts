@@ -1,6 +1,4 @@
-import { createRequire } from "node:module";
-
-const load = createRequire(import.meta.url);
+import { load } from "../package.js";
 
 /** What `CharacterTables.flags` says about a UTF-16 code unit. */
 export const REMOVED = 1;

@@ -1,7 +1,5 @@
-import { createRequire } from "node:module";
+import { load } from "../package.js";
 import { characterTables, SIMPLIFIED, TRADITIONAL } from "./characters.js";
-
-const load = createRequire(import.meta.url);
 
 /** Letters that a text without Han characters needs before its words tell its language (franc errs below that). */
 const FRANC_MINIMUM = 30;

@@ -1,9 +1,7 @@
-import { createRequire } from "node:module";
 import { NotMilletError } from "../errors.js";
+import { load } from "../package.js";
 import { intlSegmenter } from "./intl.js";
 import type { SegmentedWord, WordSegmenter } from "./segmenter.js";
-
-const load = createRequire(import.meta.url);
 
 type Nodejieba = Pick<typeof import("nodejieba"), "cut" | "tag">;
 

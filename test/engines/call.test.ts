@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, it } from "vitest";
 import { createCaller } from "../../src/engines/call.js";
+import { noCounts } from "../../src/engines/counts.js";
 import { defineEngine, type Engine, type TranslationUnit } from "../../src/engines/engine.js";
 import { pack } from "../../src/engines/pack.js";
 import { EngineError } from "../../src/errors.js";
@@ -82,11 +83,12 @@ describe("createCaller", () => {
 
   it("sends identical units that are under way once, and remembers them", async () => {
     const { engine, requests } = recording(upper);
-    const caller = createCaller(engine, { memory: new Map() });
+    const counts = noCounts();
+    const caller = createCaller(engine, { memory: new Map() }, counts);
     expect(await caller.send(units("a", "a", "b"))).toEqual(["A", "A", "B"]);
     expect(await caller.send(units("b"))).toEqual(["B"]);
     expect(requests).toEqual([["a", "b"]]);
-    expect(caller.counts).toEqual({ sentUnits: 2, sentCharacters: 2, savedUnits: 2, savedCharacters: 2 });
+    expect(counts).toEqual({ sentUnits: 2, sentCharacters: 2, savedUnits: 2, savedCharacters: 2 });
   });
 
   it("does not take the translation of one glossary for another's", async () => {

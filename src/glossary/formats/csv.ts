@@ -1,6 +1,6 @@
 import { ENTRY_KINDS } from "../../entry-kinds.js";
 import type { EntryKind, GlossaryEntry } from "../../model.js";
-import { EDGE_REASON, formatError, type GlossaryFormat } from "./format.js";
+import { EDGE_REASON, formatError, type GlossaryFormat, sortOut } from "./format.js";
 import { type Row, readTable, unescapeFormula, writeTable } from "./table.js";
 
 const COLUMNS = [
@@ -19,7 +19,7 @@ const COLUMNS = [
 ] as const;
 type Column = (typeof COLUMNS)[number];
 const LISTS = ["variants", "accept", "forbid", "notIn"] as const;
-const SEPARATOR = "|";
+const SIDES = ["for", "against"] as const;
 const ESCAPED = /\\([\\|])/g;
 
 /** Makes the format of comma- or tab-separated values with a header, which holds everything; lists are parted by `|`. */
@@ -33,12 +33,8 @@ function tableFormat(name: "csv" | "tsv", delimiter: "," | "\t"): GlossaryFormat
       return rows.map((row) => readEntry(row, columns, name));
     },
     stringify: (entries) => {
-      const writable = entries.filter((entry) => unwritableIn(name, entry) === undefined);
-      const skipped = entries.flatMap((entry) => {
-        const reason = unwritableIn(name, entry);
-        return reason === undefined ? [] : [{ entry, reason }];
-      });
-      return { text: writeTable([[...COLUMNS], ...writable.map(cellsOf)], delimiter, true), skipped, reduced: [] };
+      const { held, ...rest } = sortOut(entries, (entry) => unwritableIn(name, entry));
+      return { text: writeTable([[...COLUMNS], ...held.map(cellsOf)], delimiter, true), ...rest };
     },
   };
 }
@@ -77,12 +73,9 @@ function readEntry({ cells, line }: Row, columns: ReadonlyMap<Column, number>, n
   }
   if (/^(true|yes|1)$/iu.test(cell("ambiguous"))) entry.ambiguous = true;
   if (cell("prior")) entry.prior = readPrior(cell("prior"), line, name);
-  const cues = { for: readList(cell("for")), against: readList(cell("against")) };
-  if (cues.for.length > 0 || cues.against.length > 0) {
-    entry.cues = {
-      ...(cues.for.length > 0 ? { for: cues.for } : {}),
-      ...(cues.against.length > 0 ? { against: cues.against } : {}),
-    };
+  for (const side of SIDES) {
+    const list = readList(cell(side));
+    if (list.length > 0) entry.cues = { ...entry.cues, [side]: list };
   }
   if (cell("note")) entry.note = cell("note");
   return entry;
@@ -107,35 +100,13 @@ function readList(cell: string): string[] {
     .filter((item) => item !== "");
 }
 
-function writeList(list: readonly string[] = []): string {
-  return list.map((item) => item.replace(/[\\|]/g, "\\$&")).join(SEPARATOR);
+function writeList(list: readonly string[]): string {
+  return list.map((item) => item.replace(/[\\|]/g, "\\$&")).join("|");
 }
 
-function cellsOf({
-  source,
-  target,
-  kind,
-  variants,
-  accept,
-  forbid,
-  ambiguous,
-  prior,
-  notIn,
-  cues,
-  note,
-}: GlossaryEntry): string[] {
-  return [
-    source,
-    target,
-    kind,
-    writeList(variants),
-    writeList(accept),
-    writeList(forbid),
-    ambiguous ? "true" : "",
-    prior === undefined ? "" : String(prior),
-    writeList(notIn),
-    writeList(cues?.for),
-    writeList(cues?.against),
-    note ?? "",
-  ];
+function cellsOf(entry: GlossaryEntry): string[] {
+  return COLUMNS.map((column) => {
+    const value = column === "for" || column === "against" ? entry.cues?.[column] : entry[column];
+    return Array.isArray(value) ? writeList(value) : value === false ? "" : String(value ?? "");
+  });
 }

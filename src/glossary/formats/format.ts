@@ -76,9 +76,35 @@ const DETAILS = ["variants", "accept", "forbid", "ambiguous", "prior", "notIn", 
 const UNTOLD_KIND = "term";
 
 /** Which fields of an entry a format loses that has a place only for `source`, `target` and these. */
-export function lostFields(entry: GlossaryEntry, kept: readonly (keyof GlossaryEntry)[]): (keyof GlossaryEntry)[] {
+function lostFields(entry: GlossaryEntry, kept: readonly (keyof GlossaryEntry)[]): (keyof GlossaryEntry)[] {
   const lost = DETAILS.filter((field) => entry[field] !== undefined && !kept.includes(field));
   return entry.kind === UNTOLD_KIND ? lost : ["kind", ...lost];
+}
+
+/**
+ * Parts entries into those that a format holds and those that it cannot hold, and says what it loses of the former.
+ *
+ * @param kept The fields, besides `source` and `target`, that the format has a place for; left out, it holds everything.
+ */
+export function sortOut(
+  entries: readonly GlossaryEntry[],
+  refuse: (entry: GlossaryEntry) => string | undefined,
+  kept?: readonly (keyof GlossaryEntry)[],
+): Omit<Stringified, "text"> & { held: GlossaryEntry[] } {
+  const held: GlossaryEntry[] = [];
+  const skipped: SkippedEntry[] = [];
+  const reduced: ReducedEntry[] = [];
+  for (const entry of entries) {
+    const reason = refuse(entry);
+    if (reason !== undefined) {
+      skipped.push({ entry, reason });
+      continue;
+    }
+    held.push(entry);
+    const lost = kept ? lostFields(entry, kept) : [];
+    if (lost.length > 0) reduced.push({ entry, lost });
+  }
+  return { held, skipped, reduced };
 }
 
 /** What keeps a pair out of a format: a reason, or `undefined` where it may go in. */
@@ -90,20 +116,20 @@ const UNWRITABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|\p{Cs}/
 /** Tabs and line ends, which a note in XML may hold. */
 const LINE_ENDS = /[\t\n\r]/g;
 
-const hasControls = (note: string): boolean => UNWRITABLE.test(note.replace(LINE_ENDS, ""));
-
 /** What keeps an entry out of formats that fold spaces and hold no control characters: XML, and lines. */
 export function unwritable(entry: GlossaryEntry): string | undefined {
-  const { source, target, variants = [], accept = [], forbid = [], note = "" } = entry;
-  const names = [source, target, ...variants, ...accept, ...forbid];
-  if (names.some((name) => UNWRITABLE.test(name)) || UNWRITABLE.test(note.replace(LINE_ENDS, "")))
-    return CONTROL_REASON;
-  return names.some((name) => name.trim() !== name) ? EDGE_REASON : undefined;
+  const { source, target, variants = [], accept = [], forbid = [], note } = entry;
+  return unwritableTexts([source, target, ...variants, ...accept, ...forbid], note);
 }
 
-const CONTROL_REASON = "it has a control character or a line break";
 /** Why an entry is left out whose name would lose the space at its edge. */
 export const EDGE_REASON = "it begins or ends with a space";
+
+function unwritableTexts(names: readonly string[], note = ""): string | undefined {
+  if ([...names, note.replace(LINE_ENDS, "")].some((text) => UNWRITABLE.test(text)))
+    return "it has a control character or a line break";
+  return names.some((name) => name.trim() !== name) ? EDGE_REASON : undefined;
+}
 
 /**
  * Spreads entries over the lines of a format of pairs: one for the source, one for each variant, no source twice.
@@ -137,14 +163,16 @@ export function pairsOf(
   return { pairs, skipped, reduced };
 }
 
-function refusal({ source, target, note = "" }: TermPair, taken: ReadonlySet<string>): string | undefined {
-  if (taken.has(source)) return "another entry has the same source";
-  if (UNWRITABLE.test(source) || UNWRITABLE.test(target) || hasControls(note)) return CONTROL_REASON;
-  if (source.trim() !== source || target.trim() !== target) return EDGE_REASON;
-  return undefined;
+function refusal({ source, target, note }: TermPair, taken: ReadonlySet<string>): string | undefined {
+  return taken.has(source) ? "another entry has the same source" : unwritableTexts([source, target], note);
 }
 
-/** Makes an entry of a pair that was read. */
-export function entryOf({ source, target, note }: TermPair): GlossaryEntry {
-  return { source: source.trim(), target: target.trim(), kind: UNTOLD_KIND, ...(note ? { note } : {}) };
+/** Makes an entry of a pair that was read, and of what else was read with it; fields that hold nothing are left out. */
+export function entryOf({
+  source,
+  target,
+  ...rest
+}: TermPair & Pick<GlossaryEntry, "variants" | "accept" | "forbid">): GlossaryEntry {
+  const told = Object.entries(rest).filter(([, value]) => value?.length);
+  return { source: source.trim(), target: target.trim(), kind: UNTOLD_KIND, ...Object.fromEntries(told) };
 }

@@ -12,8 +12,8 @@ interface PairTable {
   header?: string[];
   /** What a header looks like that files of this kind may have. */
   isHeader?: (cells: readonly string[]) => boolean;
-  /** The columns of a pair. */
-  write: (pair: TermPair) => string[];
+  /** The columns of a pair. Default: source and target. */
+  write?: (pair: TermPair) => string[];
   /** The fields besides source, target and variants that the columns hold. */
   kept?: (keyof GlossaryEntry)[];
   /** Which column a note is read from. Default 2. */
@@ -22,7 +22,7 @@ interface PairTable {
 }
 
 function pairTable(table: PairTable): GlossaryFormat {
-  const { name, delimiter, header, isHeader, check } = table;
+  const { name, delimiter, header, isHeader, write = columnsOf, check } = table;
   return {
     name,
     description: table.description,
@@ -35,7 +35,7 @@ function pairTable(table: PairTable): GlossaryFormat {
     stringify: (entries) => {
       const { pairs, skipped, reduced } = pairsOf(entries, table.kept ?? [], check);
       return {
-        text: writeTable([...(header ? [header] : []), ...pairs.map(table.write)], delimiter),
+        text: writeTable([...(header ? [header] : []), ...pairs.map(write)], delimiter),
         skipped,
         reduced,
       };
@@ -60,14 +60,13 @@ function upTo(bytes: number, service: string): PairCheck {
 
 const isChinese = (code = "") => /^zh\b/iu.test(code);
 const isCodes = (cells: readonly string[]) => isChinese(cells[0]) && /^en\b/iu.test(cells[1] ?? "");
-const pair = ({ source, target }: TermPair) => [source, target];
+const columnsOf = ({ source, target }: TermPair) => [source, target];
 
 /** DeepL: tab-separated pairs without a header, at most 1,024 bytes a term. */
 export const deepl = pairTable({
   name: "deepl",
   description: "DeepL's glossaries: tab-separated pairs without a header",
   delimiter: "\t",
-  write: pair,
   check: upTo(1024, "DeepL"),
 });
 
@@ -76,7 +75,6 @@ export const google = pairTable({
   name: "google",
   description: "Google's unidirectional glossaries: comma-separated pairs without a header",
   delimiter: ",",
-  write: pair,
   check: upTo(1023, "Google"),
 });
 
@@ -99,7 +97,6 @@ export const azure = pairTable({
   description: "Azure's document translation: tab-separated pairs",
   delimiter: "\t",
   isHeader: isCodes,
-  write: pair,
 });
 
 /** Amazon's custom terminology: a header of language codes, at most 200 bytes a term. */
@@ -109,7 +106,6 @@ export const amazon = pairTable({
   delimiter: ",",
   header: ["zh", "en"],
   isHeader: isCodes,
-  write: pair,
   check: upTo(200, "Amazon"),
 });
 

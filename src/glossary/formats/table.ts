@@ -1,5 +1,4 @@
-import { parse } from "csv-parse/sync";
-import { stringify } from "csv-stringify/sync";
+import { load } from "../../package.js";
 import { formatError } from "./format.js";
 
 /** A row of a table and the line of the file that it begins at, from 1. */
@@ -16,6 +15,7 @@ interface CsvError extends Error {
 
 /** Reads a table of comma- or tab-separated values; blank lines are passed over, a byte order mark is too. */
 export function readTable(text: string, format: string, delimiter: "," | "\t"): Row[] {
+  const { parse } = load("csv-parse/sync") as typeof import("csv-parse/sync");
   try {
     // With `info` the records are not what csv-parse's types say.
     const rows = parse(text, {
@@ -40,6 +40,7 @@ const NEUTRALISED = /^'(?='*[=+\-@\t\r＝＋－＠])/u;
 
 /** Writes a table; `forPeople` puts a `'` before what a spreadsheet would take for a formula. */
 export function writeTable(rows: readonly (readonly string[])[], delimiter: "," | "\t", forPeople = false): string {
+  const { stringify } = load("csv-stringify/sync") as typeof import("csv-stringify/sync");
   const safe = forPeople ? rows.map((row) => row.map((cell) => (FORMULA.test(cell) ? `'${cell}` : cell))) : rows;
   return stringify(safe as string[][], { delimiter, ...(delimiter === "\t" ? { quote: false } : {}) });
 }

@@ -1,12 +1,5 @@
 import type { GlossaryEntry } from "../../model.js";
-import {
-  formatError,
-  type GlossaryFormat,
-  lostFields,
-  type ReducedEntry,
-  type SkippedEntry,
-  unwritable,
-} from "./format.js";
+import { entryOf, type GlossaryFormat, sortOut, unwritable } from "./format.js";
 import { childrenOf, descendantsOf, escapeXml, readXml, textOf, type XmlElement } from "./xml.js";
 
 /** What the versions of TermBase eXchange call the same things. */
@@ -34,26 +27,14 @@ function tbxFormat(dialect: Dialect): GlossaryFormat {
     name,
     description: dialect.description,
     parse: (text) => {
-      const root = readXml(text, name);
-      if (root.name !== "tbx" && root.name !== "martif")
-        throw formatError(name, `the root must be <tbx> or <martif>, not <${root.name}>`, root.line);
+      const root = readXml(text, name, "tbx", "martif");
       const concepts = [...descendantsOf(root, "conceptEntry"), ...descendantsOf(root, "termEntry")];
       return concepts.flatMap((concept) => readConcept(concept));
     },
     stringify: (entries) => {
-      const skipped: SkippedEntry[] = [];
-      const reduced: ReducedEntry[] = [];
-      const concepts = entries.flatMap((entry, i) => {
-        const reason = unwritable(entry);
-        if (reason !== undefined) {
-          skipped.push({ entry, reason });
-          return [];
-        }
-        const lost = lostFields(entry, ["variants", "accept", "forbid", "note"]);
-        if (lost.length > 0) reduced.push({ entry, lost });
-        return [writeConcept(entry, i, dialect)];
-      });
-      return { text: [dialect.open, ...concepts, dialect.close, ""].join("\n"), skipped, reduced };
+      const { held, ...rest } = sortOut(entries, unwritable, ["variants", "accept", "forbid", "note"]);
+      const concepts = held.map((entry, i) => writeConcept(entry, i, dialect));
+      return { text: [dialect.open, ...concepts, dialect.close, ""].join("\n"), ...rest };
     },
   };
 }
@@ -73,17 +54,7 @@ function readConcept(concept: XmlElement): GlossaryEntry[] {
   const accept = others.filter(({ status }) => !BAD.test(status)).map(({ term }) => term);
   const forbid = others.filter(({ status }) => BAD.test(status)).map(({ term }) => term);
   const note = textOf(childrenOf(concept, "note")[0]);
-  return [
-    {
-      source,
-      target: target.term,
-      kind: "term",
-      ...(variants.length > 0 ? { variants } : {}),
-      ...(accept.length > 0 ? { accept } : {}),
-      ...(forbid.length > 0 ? { forbid } : {}),
-      ...(note ? { note } : {}),
-    },
-  ];
+  return [entryOf({ source, target: target.term, variants, accept, forbid, note })];
 }
 
 function readTerms(section: XmlElement): { term: string; status: string }[] {

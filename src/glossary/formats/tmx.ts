@@ -1,4 +1,4 @@
-import { entryOf, formatError, type GlossaryFormat, pairsOf } from "./format.js";
+import { entryOf, type GlossaryFormat, pairsOf } from "./format.js";
 import { childrenOf, descendantsOf, escapeXml, readXml, textOf, type XmlElement } from "./xml.js";
 
 const HEADER =
@@ -9,9 +9,7 @@ export const tmx: GlossaryFormat = {
   name: "tmx",
   description: "Translation Memory eXchange 1.4, for CAT tools, Google and Amazon",
   parse: (text) => {
-    const root = readXml(text, "tmx");
-    if (root.name !== "tmx") throw formatError("tmx", `the root must be <tmx>, not <${root.name}>`, root.line);
-    return descendantsOf(root, "tu").flatMap((unit) => {
+    return descendantsOf(readXml(text, "tmx", "tmx"), "tu").flatMap((unit) => {
       const source = segmentOf(unit, /^zh/iu);
       const target = segmentOf(unit, /^en/iu);
       return source && target ? [entryOf({ source, target, note: textOf(childrenOf(unit, "note")[0]) })] : [];

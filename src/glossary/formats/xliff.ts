@@ -1,12 +1,5 @@
 import type { GlossaryEntry } from "../../model.js";
-import {
-  formatError,
-  type GlossaryFormat,
-  lostFields,
-  type ReducedEntry,
-  type SkippedEntry,
-  unwritable,
-} from "./format.js";
+import { entryOf, type GlossaryFormat, sortOut, unwritable } from "./format.js";
 import { childrenOf, descendantsOf, escapeXml, readXml, textOf } from "./xml.js";
 
 const OPEN = `<?xml version="1.0" encoding="UTF-8"?>
@@ -18,31 +11,20 @@ export const xliff: GlossaryFormat = {
   name: "xliff",
   description: "the glossary module of XLIFF 2.1",
   parse: (text) => {
-    const root = readXml(text, "xliff");
-    if (root.name !== "xliff") throw formatError("xliff", `the root must be <xliff>, not <${root.name}>`, root.line);
-    return descendantsOf(root, "glossEntry").flatMap((entry): GlossaryEntry[] => {
+    return descendantsOf(readXml(text, "xliff", "xliff"), "glossEntry").flatMap((entry) => {
       const source = textOf(childrenOf(entry, "term")[0]);
       const [target, ...accept] = childrenOf(entry, "translation").map(textOf).filter(Boolean);
       const note = textOf(childrenOf(entry, "definition")[0]);
-      if (!source || !target) return [];
-      return [{ source, target, kind: "term", ...(accept.length > 0 ? { accept } : {}), ...(note ? { note } : {}) }];
+      return source && target ? [entryOf({ source, target, accept, note })] : [];
     });
   },
   stringify: (entries) => {
-    const skipped: SkippedEntry[] = [];
-    const reduced: ReducedEntry[] = [];
+    const { held, ...rest } = sortOut(entries, unwritable, ["variants", "accept", "note"]);
     let id = 0;
-    const written = entries.flatMap((entry) => {
-      const reason = unwritable(entry);
-      if (reason !== undefined) {
-        skipped.push({ entry, reason });
-        return [];
-      }
-      const lost = lostFields(entry, ["variants", "accept", "note"]);
-      if (lost.length > 0) reduced.push({ entry, lost });
-      return [entry.source, ...(entry.variants ?? [])].map((form) => writeEntry(form, entry, ++id));
-    });
-    return { text: [OPEN, ...written, CLOSE, ""].join("\n"), skipped, reduced };
+    const written = held.flatMap((entry) =>
+      [entry.source, ...(entry.variants ?? [])].map((form) => writeEntry(form, entry, ++id)),
+    );
+    return { text: [OPEN, ...written, CLOSE, ""].join("\n"), ...rest };
   },
 };
 

@@ -1,4 +1,4 @@
-import { SaxesParser } from "saxes";
+import { load } from "../../package.js";
 import { formatError } from "./format.js";
 
 /** An element of an XML document: its name without prefix, its attributes by their names without prefix. */
@@ -13,9 +13,11 @@ export interface XmlElement {
 /**
  * Reads an XML document as a tree. Nothing outside the document is fetched, and entities of its own are not expanded.
  *
- * @throws GlossaryError `invalid-format` with line and column where the document is not well formed.
+ * @param roots What the outermost element may be called.
+ * @throws GlossaryError `invalid-format` with line and column where the document is not well formed or has another root.
  */
-export function readXml(text: string, format: string): XmlElement {
+export function readXml(text: string, format: string, ...roots: string[]): XmlElement {
+  const { SaxesParser } = load("saxes") as typeof import("saxes");
   const parser = new SaxesParser({ position: true });
   const root: XmlElement = { name: "", attributes: new Map(), children: [], line: 1 };
   const open: XmlElement[] = [root];
@@ -42,7 +44,10 @@ export function readXml(text: string, format: string): XmlElement {
   parser.on("text", addText);
   parser.on("cdata", addText);
   parser.write(text.replace(/^\ufeff/u, "")).close();
-  return childrenOf(root)[0]!;
+  const outermost = childrenOf(root)[0]!;
+  if (roots.includes(outermost.name)) return outermost;
+  const names = roots.map((name) => `<${name}>`).join(" or ");
+  throw formatError(format, `the root must be ${names}, not <${outermost.name}>`, outermost.line);
 }
 
 function localName(name: string): string {

@@ -1,12 +1,10 @@
-import { createRequire } from "node:module";
 import { NotMilletError } from "../../errors.js";
+import { load } from "../../package.js";
 import type { SegmentedWord, WordSegmenter } from "../segmenter.js";
 import { tagOfUnknown } from "../tag.js";
 import { type JiebaDictionary, openJiebaDictionary } from "./dictionary.js";
 import { type JiebaModel, openJiebaModel } from "./model.js";
 import { lengthOfCharacter, likeliestEnds } from "./route.js";
-
-const load = createRequire(import.meta.url);
 
 /** What segmentation needs, read once for the whole process. */
 let resources: [JiebaDictionary, JiebaModel] | undefined;
