@@ -65,6 +65,8 @@ export const aroundActions: Record<string, Action> = {
     const made = withAspect(asClause(left), "LE");
     return { ...made, end: [right, ...made.end] };
   },
+  // 详情见官网: "see the official website for details"
+  seeFor: (left, right) => ended(right, { type: "prepositional", preposition: wordless("for"), object: left }),
   // 以退款为由: "under the pretext of a refund"
   framed: (left, right) =>
     left.type === "prepositional"

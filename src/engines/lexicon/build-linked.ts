@@ -38,6 +38,12 @@ export const linkedActions: Record<string, Action> = {
     return before(asClause(left), main.subject || main.please ? main : withSubject(main, reader()));
   },
   haveAny: (left, right) => having(left, right),
+  // 只有登录才能查看: "you can only view it if you log in"
+  onlyIf: (left, right) => {
+    const [condition, main] = [asClause(left), asClause(right)];
+    const who = (made: Clause): Clause => (made.subject ? made : withSubject(made, reader()));
+    return { ...who(main), end: [...main.end, { ...who(condition), conjunction: wordless("only if") }] };
+  },
   reason: (left, right) => before(asClause(left), withoutAnswer(asClause(right))),
   asSoonAs: (left, right) =>
     before(change(left, { conjunction: wordless("as soon as"), shares: true }), asClause(right)),

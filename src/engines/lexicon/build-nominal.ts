@@ -11,6 +11,7 @@ import {
   nominal,
   type Phrase,
   type Quantity,
+  wordless,
 } from "./phrases.js";
 
 /** The actions that make noun phrases and adjectives. */
@@ -51,6 +52,13 @@ export const nominalActions: Record<string, Action> = {
     after: [{ ...asNominal(left), plural: true, definite: true }],
     direct: true,
   }),
+  // 点赞最多的朋友: "the friend with the most likes"
+  withMost: (left, right) => ({
+    type: "prepositional",
+    preposition: wordless("with"),
+    object: { ...asNominal(left), determiner: leaf(right), plural: leaf(right).english === "the most" },
+  }),
+  onlyNoun: (left, right) => ({ ...asNominal(right), before: [leaf(left), ...asNominal(right).before] }),
   // 你们所有人: "all of you"
   allOf: (left, right) => ({
     ...nominal({ ...leaf(right), category: "pronoun" }),

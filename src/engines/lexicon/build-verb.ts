@@ -8,6 +8,7 @@ import {
   clause,
   type Leaf,
   leaf,
+  nominal,
   type Phrase,
   withSubject,
   wordless,
@@ -63,6 +64,7 @@ export const verbActions: Record<string, Action> = {
       };
     return { ...made, objects: [...made.objects, right.type === "quantity" ? asNominal(right) : right] };
   },
+  objectNoun: (left, right) => change(left, { objects: [...asClause(left).objects, nominal(leaf(right))] }),
   objectKept: (left, right) => change(left, { objects: [...asClause(left).objects, right] }),
   secondObject: (left, right) => {
     const wish = right.type === "leaf" && /^(?:happy|merry|nice|good)/.test(right.english);

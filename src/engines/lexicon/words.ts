@@ -132,7 +132,7 @@ const INTRANSITIVE = "VI";
 /** A class whose adjectives stand before nouns and are said of none: 旗舰, 国产. */
 const ATTRIBUTIVE = "ATTRIB";
 
-const NOUN_CLASS = /^(?:NSUF|COUPLE|NOTICE)$/;
+const NOUN_CLASS = /^(?:NSUF|COUPLE|NOTICE|INFO|PERSON)$/;
 
 /** A verb of a class (one that takes a clause, two objects …) has a reading for each class as well. */
 function withClasses(readings: Reading[], classes: readonly string[] | undefined): Reading[] {
