@@ -4,6 +4,8 @@ import type { Role, Setting } from "./realise.js";
 const TIMELESS =
   /^(?:mom|dad|grandma|grandpa|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|now|home|heaven|hell)$/;
 
+const INDEFINITE = /^(?:some|many|most|all|any|several|various|every|each|both|how) /;
+
 const OWN_KIN = /^(?:husband|wife|son|daughter|boyfriend|girlfriend)$/;
 
 const UNIQUE = /^(?:first|best|worst|only|same|last|latest)$/;
@@ -18,7 +20,7 @@ export const isSuperlative = (phrase: Nominal): boolean =>
 
 /** The article rule: "the" before what is unique or defined by what follows, "a" for a new object, "the" for a subject. */
 export function articleOf(phrase: Nominal, role: Role, next: string, { english, self }: Setting): string {
-  if (TIMELESS.test(next)) return "";
+  if (TIMELESS.test(next) || INDEFINITE.test(next)) return "";
   if (
     /^(?:a|an|the|this|that|these|those|no|my|your|his|her|its|our|their|one) /.test(next) ||
     role === "compound" ||

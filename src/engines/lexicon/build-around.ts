@@ -1,6 +1,6 @@
 import type { Action } from "./build.js";
 import { withAspect } from "./build-verb.js";
-import { adjectival, asClause, type Clause, change, leaf, type Phrase, wordless } from "./phrases.js";
+import { adjectival, asClause, asNominal, type Clause, change, leaf, type Phrase, wordless } from "./phrases.js";
 
 /** The actions that put to a verb what stands around it: adverbs, manner, times, places, recipients. */
 export const aroundActions: Record<string, Action> = {
@@ -8,6 +8,12 @@ export const aroundActions: Record<string, Action> = {
     const made = withAspect(asClause(right), "PROG");
     return { ...made, end: [...made.end, left] };
   },
+  // 有你们在: "with you here"
+  withHere: (left) => ({
+    type: "prepositional",
+    preposition: wordless("with"),
+    object: { ...asNominal(left), after: [wordless("here", "adverb")] },
+  }),
   // 用了不到一年的时间: "in less than a year"
   inTime: (left, right) => ({ type: "prepositional", preposition: { ...leaf(left), english: "in" }, object: right }),
   adverb: (left, right) => {

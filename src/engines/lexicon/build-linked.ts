@@ -38,6 +38,24 @@ export const linkedActions: Record<string, Action> = {
     return before(asClause(left), main.subject || main.please ? main : withSubject(main, reader()));
   },
   haveAny: (left, right) => having(left, right),
+  // 搬到海边住是什么体验: "what is it like to …"
+  whatLike: (left, right) => ({
+    ...clause(),
+    objects: [right],
+    complement: { kind: "infinitive", clause: asClause(left) },
+  }),
+  whatLikeThing: (left, right) => ({
+    ...clause(),
+    objects: [{ ...leaf(right), english: "what is" }, left, wordless("like")],
+  }),
+  // 多久没给妈妈打电话了: "how long has it been since you last called mom"
+  longSince: (left, right) => {
+    const made = asClause(right);
+    const asks = leaf(left).category === "SINCEQ";
+    const last = { ...made, adverbs: [wordless("last", "adverb"), ...made.adverbs], aspects: new Set(["DE"]) };
+    const whose = made.subject ? last : withSubject(last, asks ? reader() : nominal(wordless("I", "pronoun")));
+    return { ...clause(), objects: [left], complement: { kind: "finite", clause: whose } };
+  },
   // 只有登录才能查看: "you can only view it if you log in"
   onlyIf: (left, right) => {
     const [condition, main] = [asClause(left), asClause(right)];

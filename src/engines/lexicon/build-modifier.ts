@@ -68,10 +68,22 @@ export function compound(left: Phrase, right: Phrase): Nominal {
   // 新年第一天: "the first day of the new year"
   if (PART.test(head.head?.english ?? "") && !head.possessor && !head.before.length)
     return { ...head, possessor: left };
+  // 比亚迪首款电动车: "BYD's first"
+  const [first] = head.before;
+  if (isProper(left) && first?.type === "adjectival" && ONLY_ONE.test(first.head.english) && !head.possessor)
+    return { ...head, possessor: left };
+  // 广东部分地区: "some areas of Guangdong"
+  if (SOME.test(head.head?.english ?? "") && !head.before.length) return { ...head, after: [left, ...head.after] };
+  // 车内温度: "the temperature inside the car"
+  if (left.type === "nominal" && left.head?.category === "place" && INSIDE.test(left.head.english))
+    return { ...head, after: [left.head, ...head.after] };
   head.before.unshift(asAttribute(left));
   return ADMINISTRATIVE.test(head.head?.word.text ?? "") && isProper(left) ? asProper(head) : head;
 }
 
+const ONLY_ONE = /^(?:first|last|latest|newest)$/;
+const INSIDE = /^(?:inside|outside|in|on|under|behind|near|beside) /;
+const SOME = /^(?:some|many|most|all) /;
 const PART = /^the (?:first|second|third|last) (?:day|week|month|year|time|round|half)$/;
 const ADMINISTRATIVE = /^[省市县州镇村区]$/;
 const isProper = (left: Phrase): boolean =>

@@ -58,6 +58,14 @@ export const nominalActions: Record<string, Action> = {
     preposition: wordless("with"),
     object: { ...asNominal(left), determiner: leaf(right), plural: leaf(right).english === "the most" },
   }),
+  // 其中的八个: "eight of them"
+  ofThem: (left, right) => ({ ...asNominal(right), after: [left], direct: true }),
+  // 话费50元: "50 yuan of phone credit"
+  amountOf: (left, right) => {
+    const of = asNominal(left);
+    const object = { ...of, ...(of.head && { head: { ...of.head, category: "mass" } }) };
+    return { ...asNominal(right), after: [{ type: "prepositional", preposition: wordless("of"), object }] };
+  },
   onlyNoun: (left, right) => ({ ...asNominal(right), before: [leaf(left), ...asNominal(right).before] }),
   // 你们所有人: "all of you"
   allOf: (left, right) => ({

@@ -49,7 +49,8 @@ export const placeActions: Record<string, Action> = {
     object: nominal(leaf(word)),
   }),
   preposition: (left, right) => {
-    const preposition = leaf(left);
+    const page = right.type === "nominal" && PAGE.test(right.head?.english ?? "");
+    const preposition = page && leaf(left).english === "in" ? { ...leaf(left), english: "on" } : leaf(left);
     if (right.type === "prepositional" && right.preposition.category === "LOC") {
       if (!right.preposition.english || preposition.category === "preposition") {
         if (preposition.category === "AT" || preposition.english === "in") return right;
@@ -83,3 +84,7 @@ export const placeActions: Record<string, Action> = {
   },
   placedSubject: (left, right) => ({ ...asNominal(left), after: [...asNominal(left).after, right] }),
 };
+
+/** What things stand on rather than in. */
+const PAGE =
+  /(?:^|[ -])(?:page|website|homepage|screen|platform|app|site|interface|Weibo|WeChat|Douyin|Bilibili|TikTok|YouTube|Taobao|Tmall|phone|computer|list|map|internet)$/;

@@ -22,6 +22,9 @@ export const subjectActions: Record<string, Action> = {
   },
   appears: (left, right) => withSubject(asClause(left), right),
   subject: (left, right) =>
+    saysItself(left, asClause(right)) ??
+    sinceLast(left, asClause(right)) ??
+    forbidden(left, asClause(right)) ??
     amountOf(left, asClause(right)) ??
     chosenAmong(left, asClause(right)) ??
     generalised(withSubject(cleftOf(asClause(right), left), left)),
@@ -36,8 +39,7 @@ export const subjectActions: Record<string, Action> = {
   subjectPlace: (left, right) => withSubject(asClause(right), left),
   // 我们深表歉意: the phrase says "we" itself
   phraseOf: (left, right) => {
-    const said = right.type === "leaf" ? right.english.split(" ")[0] : undefined;
-    const again = left.type === "nominal" && left.head !== undefined && left.head.english === said;
+    const again = isSaid(left, right);
     return { ...clause(), ...(!again && { topic: asNominal(left) }), objects: [right] };
   },
   predicateOf: (left, right) => withSubject({ ...clause(), copula: true, objects: [right] }, left),
@@ -49,10 +51,50 @@ export const subjectActions: Record<string, Action> = {
     if (lacksObject(made)) return { ...made, objects: [left] };
     // 价格下降了30%: what is said of a part or a property names first whose it is
     const part = partOf(made.subject);
-    return part && left.type === "nominal" ? withSubject(made, { ...part, possessor: left }) : { ...made, topic: left };
+    return part && left.type === "nominal"
+      ? withSubject(made, { ...part, possessor: left })
+      : made.topic
+        ? { ...made, front: [left, ...made.front] }
+        : { ...made, topic: left };
   },
   subjectConjunction: (left, right) => withSubject(asClause(right), left),
 };
+
+/** 你多久没给妈妈打电话了: whose last time it is. */
+function sinceLast(subject: Phrase, made: Clause): Clause | undefined {
+  const [asked] = made.objects;
+  const since = asked?.type === "leaf" && /^SINCE[DQ]$/.test(asked.category);
+  if (!since || made.complement?.kind !== "finite") return undefined;
+  return { ...made, complement: { kind: "finite", clause: withSubject(made.complement.clause, subject) } };
+}
+
+/** 手机不要放在车里: what one is not to do it to is no subject. */
+function forbidden(subject: Phrase, made: Clause): Clause | undefined {
+  const head = subject.type === "nominal" ? subject.head : undefined;
+  const thing = head?.category === "noun" && !head.word.readings.some(({ category }) => category === "PERSON");
+  const placed = made.objects.every((object) => object.type === "prepositional" || isPlace(object));
+  // 密码不要告诉别人: "do not tell others the password"
+  if (thing && made.negation === "dont" && TELLS.test(made.verb?.english ?? "") && made.objects.length === 1)
+    return { ...made, objects: [...made.objects, subject] };
+  if (!thing || made.negation !== "dont" || !made.verb || !placed || made.copula || made.complement) return undefined;
+  if (OBJECTLESS.test(made.verb.category) || made.subject) return undefined;
+  return { ...made, objects: [subject, ...made.objects] };
+}
+
+/** 我们深表歉意, 它终于来了: a phrase that says its subject itself; of 我们不见不散 "see you there" is what we say, not what we do. */
+function isSaid(subject: Phrase, phrase: Phrase | undefined): boolean {
+  const said = phrase?.type === "leaf" ? phrase.english.split(/[ ']/)[0] : undefined;
+  const head = subject.type === "nominal" ? subject.head?.english : undefined;
+  return said !== undefined && (head === said || (/^(?:I|we)$/.test(head ?? "") && said === "see"));
+}
+
+const TELLS = /^(?:tell|give|show|send|lend)$/;
+
+const isPlace = (phrase: Phrase): boolean =>
+  (phrase.type === "leaf" ? phrase : phrase.type === "nominal" ? phrase.head : undefined)?.category === "place";
+
+const saysItself = (subject: Phrase, made: Clause): Clause | undefined =>
+  !made.verb && !made.copula && made.objects.length === 1 && isSaid(subject, made.objects[0]) ? made : undefined;
 
 const withoutAll = (made: Clause): Clause => ({
   ...made,

@@ -90,6 +90,8 @@ export const verbActions: Record<string, Action> = {
     if (!state) return change(clause(verb), { next: [{ clause: made }] });
     return { ...made, verb: { ...state, english: state.english.replace("be", verb.english) } };
   },
+  // 网速快起来: "become fast"
+  becomes: (left, right) => ({ ...asClause(right), objects: [left] }),
   pastMark: (_, right) => change(right, { aspects: new Set([...asClause(right).aspects, "DE"]) }),
   light: (left, right) => ({ ...asClause(right), aspects: asClause(left).aspects, light: true }),
   lightPassive: (left, right) => ({ ...asClause(right), aspects: asClause(left).aspects, passive: true }),

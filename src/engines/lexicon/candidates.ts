@@ -149,6 +149,8 @@ function* counted(text: string, at: number, limit: number, lexicon: Lexicon): Ge
   const often = match[2] === "几" ? "several times" : timesOf(numeralValue(match[2]!));
   for (const end of [from + 2, from + 1]) {
     const readings = verbsOf(lexicon.lookup(text[at] + text.slice(from, end)));
+    // 去过三次上海: a word that goes on behind it is not half of the verb
+    if (end === from + 1 && from + 2 <= limit && lexicon.lookup(text.slice(from, from + 2))) continue;
     const plain = readings.flatMap((r) => (typeof r.english === "string" && !r.english.includes("{") ? [r] : []));
     if (end > limit || !often || !plain.length) continue;
     const read = plain.map((r) => ({ ...r, category: "VI", english: `${r.english as string} {} ${often}` }));

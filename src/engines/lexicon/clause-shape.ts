@@ -59,7 +59,14 @@ export function degreed(phrase: Clause): Clause {
 
 /** 应该怎么处理: a question without a subject asks whoever reads it. */
 export const asksSomebody = (phrase: Clause, setting: Setting): boolean =>
-  !setting.embedded && !setting.agreement && setting.question && phrase.modals.length > 0 && asksWhat(phrase);
+  !setting.embedded &&
+  !setting.agreement &&
+  setting.question &&
+  ((phrase.modals.length > 0 && asksWhat(phrase)) || (phrase.asks === true && asksReader(phrase)));
+
+/** 还记得那位老师吗: what somebody does is asked of whoever reads it. */
+const asksReader = ({ verb, copula, passive, negation, topic }: Clause): boolean =>
+  verb !== undefined && !copula && !passive && !negation && !topic && !verb.category.endsWith("HAVE");
 
 /** What a verb agrees with: its subject, or whom one takes for it. */
 export function agreementFor(phrase: Clause, subject: Phrase | undefined, setting: Setting): Agreement {

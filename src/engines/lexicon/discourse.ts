@@ -31,6 +31,12 @@ export function ledBy(phrase: Phrase, { opened, self }: Carried): Phrase {
   return lacks ? { ...phrase, subject: nominal(wordless(self, "pronoun")) } : phrase;
 }
 
+/** 公司表示，将继续投入: what is said without a subject is said of the speaker. */
+export const saidOf = (phrase: Phrase, { self }: Carried): Phrase =>
+  phrase.type === "clause" && self && !phrase.subject && !phrase.please && !phrase.topic && phrase.negation !== "dont"
+    ? { ...phrase, subject: nominal(wordless(self, "pronoun")) }
+    : phrase;
+
 /** 只需三步，就能找回手机: what can be reached, whoever reads it can. */
 const isReached = ({ adverbs, modals, aspects, conjunction, please }: Clause): boolean =>
   !conjunction &&

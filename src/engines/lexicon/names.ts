@@ -132,12 +132,7 @@ function partCost(part: string, lexicon: Lexicon): number | undefined {
 
 /** What it costs a foreign name to end in an everyday word, which rather stands behind it: 哈拉帕|文明. */
 function swallowed(form: string, lexicon: Lexicon): number {
-  return [2, 3].some((length) => {
-    const item = form.length > length ? lexicon.lookup(form.slice(-length)) : undefined;
-    return item && item.cost < EVERYDAY && !/^(?:name|place)$/.test(item.readings[0]!.category);
-  })
-    ? 9
-    : 0;
+  return [2, 3].some((length) => form.length > length && isEveryday(form.slice(-length), lexicon)) ? 9 : 0;
 }
 
 const isName = (form: string, lexicon: Lexicon): boolean =>
@@ -171,8 +166,17 @@ function* chinese(text: string, at: number, limit: number, lexicon: Lexicon): Ge
     const english = [syllables.slice(0, width), syllables.slice(width)].map((part) => capital(part.join(""))).join(" ");
     const functional = width === 1 && isFunctionWord(text[at]!, lexicon) ? 3 : 0;
     const common = (lexicon.lookup(text.slice(at + width, end))?.cost ?? COMMON) < COMMON ? 4 : 0;
-    yield named(text, at, end, english, CHINESE[1 + given]! + width - 1 + common + functional);
+    const across = given === 2 && isEveryday(text.slice(at, at + width + 1), lexicon) ? ACROSS : 0;
+    yield named(text, at, end, english, CHINESE[1 + given]! + width - 1 + common + functional + across);
   }
+}
+
+/** What it costs a name to begin with an everyday word: 温度|低. */
+const ACROSS = 3;
+
+function isEveryday(form: string, lexicon: Lexicon): boolean {
+  const item = lexicon.lookup(form);
+  return item !== undefined && item.cost < EVERYDAY && !/^(?:name|place)$/.test(item.readings[0]!.category);
 }
 
 const FUNCTION = /^(?:[A-Z]+|pronoun|preposition|adverb|conjunction|particle|determiner|modal|localizer)$/;

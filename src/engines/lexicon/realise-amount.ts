@@ -14,9 +14,10 @@ export function quantityPieces(amount: Quantity, alone: boolean, setting: Settin
   return of ? [...made, added("of", "measure")] : made;
 }
 
-function amountPieces(amount: Quantity, alone: boolean, { english }: Setting, determined: boolean): Piece[] {
+function amountPieces(amount: Quantity, alone: boolean, { english }: Setting, given: boolean): Piece[] {
   const made = amount.before.map((leaf) => pieceOf(leaf, leaf.english, "amount"));
-  // 这一过程: a determiner makes "one" superfluous
+  // 这一过程, 整整一年 ("a full year"): a determiner makes "one" superfluous
+  const determined = given || amount.before.some((leaf) => /^an? /.test(leaf.english));
   const number = amount.ordinal ?? (determined && amount.number?.english === "one" ? undefined : amount.number);
   const measure = amount.measure;
   // 三块 alone are yuan

@@ -83,7 +83,7 @@ function single(given: Nominal, role: Role, setting: Setting): Piece[] {
   const head = phrase.head;
   const word = head?.english ?? "";
   const counted = head !== undefined && !UNCOUNTED.has(head.category) && word !== "";
-  const plural = isMany(phrase, setting.english) && !/^(?:a|an|the) /.test(word);
+  const plural = (isMany(phrase, setting.english) && !/^(?:a|an|the) /.test(word)) || isCountedWord(phrase);
   const made: Piece[] = [];
   const possessor = possessorPieces(phrase, setting);
   const attributes = phrase.before.flatMap((part) => attributePieces(part, setting));
@@ -124,6 +124,10 @@ function single(given: Nominal, role: Role, setting: Setting): Piece[] {
   return made;
 }
 
+/** 三个bug: an English word in small letters that is counted is a noun, no name. */
+const isCountedWord = ({ head, quantity }: Nominal): boolean =>
+  head?.category === "name" && !head.word.verbatim && /^[a-z]{2,}$/.test(head.word.text) && isPlural(quantity);
+
 /** An amount in a unit before a noun is its attribute ("a 100-yuan coupon"); before 时间 it is the time itself. */
 function measured(phrase: Nominal, { english }: Setting): Nominal {
   const unit = phrase.quantity?.measure?.english.replace(/ of$/, "") ?? "";
@@ -157,7 +161,7 @@ function headText(
   if (phrase.head?.category === "date" || phrase.head?.category === "time") return word.replace(/^(?:in|on|at) /, "");
   if (role === "compound") return word.replace(/^the /, "");
   const bare = phrase.determiner || phrase.possessor ? word.replace(/^(?:the|a|an) /, "") : word;
-  if (plural && counted)
+  if (plural && (counted || isCountedWord(phrase)))
     return phrase.head!.word.verbatim && /\p{Lu}|s$/u.test(bare) ? bare : setting.english.plural(bare);
   return bare;
 }

@@ -37,6 +37,7 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
     });
   if (clause.subject) return pieces(clause, "object", nested);
   if (/^congratulat/i.test(verb)) return [added("on", "congratulation"), ...withGerund(clause, setting)];
+  if (verb === "thank" && phrase.objects.length) return [added("for", "thanks"), ...withGerund(clause, setting)];
   if (
     (!phrase.objects.length || /\{\} (?:for|on|from|of|in|with)$/.test(phrase.verb?.english ?? "")) &&
     english.takesGerund(verb.replace(" {}", ""))
@@ -66,7 +67,7 @@ const NEGATIVE_MODAL = /^(?:cannot|(?:will|must|should|may|would) not)$/;
 
 /** 祝你生日快乐: what is wished is "a happy birthday". */
 const withArticle = (wish: string): string =>
-  /^(?:happy|merry|nice|good|have a|safe)\b/.test(wish) ? `a ${wish.replace(/^have a /, "")}` : wish;
+  /^(?:happy|merry|nice|good|have a|safe)\b(?!.*\bholidays$)/.test(wish) ? `a ${wish.replace(/^have a /, "")}` : wish;
 
 /** 有 with a thing and what is said of it: "have a chance to win"; 有人喜欢 is "someone likes". */
 export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting: Setting): Piece[] {

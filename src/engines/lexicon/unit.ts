@@ -13,6 +13,7 @@ import {
   ledBy,
   reports,
   SENTENCE_END,
+  saidOf,
   withoutPair,
 } from "./discourse.js";
 import type { Word } from "./entry.js";
@@ -78,13 +79,13 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
   let carried: Carried = { tense: "present" };
   let followsClause = false;
   let saysOn = false;
+  let says = false;
   stretches.forEach((stretch, i) => {
     if (stretch.kind === "mark") {
       if (stretch.end === stretch.start || SENTENCE_END.test(text[stretch.start]!)) carried = { tense: "present" };
       else if (!isComma(text, stretch)) carried = { tense: carried.tense, ...(carried.self && { self: carried.self }) };
-      out.push(
-        ...(saysOn && isComma(text, stretch) ? [added("that", "report")] : markPieces(text, stretch, stretches[i - 1])),
-      );
+      says = saysOn && isComma(text, stretch);
+      out.push(...(says ? [added("that", "report")] : markPieces(text, stretch, stretches[i - 1])));
       saysOn = false;
       return;
     }
@@ -92,7 +93,9 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
     const { words: clause, trees } = parses[i]!;
     const phrases = trees.map((tree) => build(tree, (leaf) => leafOf(leaf, { clause, unit, topics })));
     for (const given of phrases) {
-      const phrase = ledBy(withoutPair(given, carried.opened), carried);
+      const led = ledBy(withoutPair(given, carried.opened), carried);
+      // 公司表示，将继续投入: what somebody says of itself
+      const phrase = says && led === given ? saidOf(led, carried) : led;
       const setting: Setting = {
         english,
         tense: phrase.type === "clause" && phrase.subject && phrase.modals.length ? "present" : carried.tense,
@@ -101,7 +104,7 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
         ...(carried.agreement && { carried: carried.agreement }),
         ...(carried.self && { self: carried.self }),
       };
-      if (given === phrases[0] && followsClause && closesSequence(phrase, stretches, i, text, carried.opened))
+      if (given === phrases[0] && followsClause && !says && closesSequence(phrase, stretches, i, text, carried.opened))
         joinLast(out);
       out.push(...pieces(phrase, "alone", setting));
       saysOn = reports(phrase);

@@ -33,7 +33,10 @@ export function createLookup(files: readonly LexiconFile[], grammar: GrammarFile
     const rank = ranks.get(word);
     if (rank === undefined) return undefined;
     const { entries } = files.find((file) => Object.hasOwn(file.entries, word))!;
-    return { cost: Math.log(rank + 5) + 3, readings: withClasses(readingsOf(entries[word]!), classes.get(word)) };
+    return {
+      cost: Math.log(rank + 5) + 3,
+      readings: withClasses(readingsOf(entries[word]!), classesOf(word, classes)),
+    };
   };
   const fromGrammar = (word: string, item: Item | undefined): Item => {
     const readings = Object.entries(grammar.words[word]!).map(([category, english], i) => ({
@@ -132,11 +135,18 @@ const INTRANSITIVE = "VI";
 /** A class whose adjectives stand before nouns and are said of none: 旗舰, 国产. */
 const ATTRIBUTIVE = "ATTRIB";
 
+const KIND_CLASS = /^(?:INFO|PERSON)$/;
 const NOUN_CLASS = /^(?:NSUF|COUPLE|NOTICE|INFO|PERSON)$/;
+
+/** The classes of a word, and those of what it is a kind of by its end: 报名方式 is a 方式. */
+function classesOf(word: string, classes: ReadonlyMap<string, string[]>): string[] {
+  const ends = word.length > 2 ? (classes.get(word.slice(-2)) ?? []).filter((name) => KIND_CLASS.test(name)) : [];
+  return [...(classes.get(word) ?? []), ...ends];
+}
 
 /** A verb of a class (one that takes a clause, two objects …) has a reading for each class as well. */
 function withClasses(readings: Reading[], classes: readonly string[] | undefined): Reading[] {
-  if (!classes) return readings;
+  if (!classes?.length) return readings;
   if (classes.includes(INTRANSITIVE))
     return readings.map((reading) => (reading.category === "verb" ? { ...reading, category: INTRANSITIVE } : reading));
   if (classes.includes(ATTRIBUTIVE))

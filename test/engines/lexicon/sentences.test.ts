@@ -267,6 +267,49 @@ group("in what time, and on what day", [
   "每人送一个保温杯 = Each person gets a thermal insulation cup",
 ]);
 
+group("where to see what, and who gets it", [
+  "报名方式见海报 = See the poster for how to sign up",
+  "更多细节见官网 = See the official website for more details",
+  "留言点赞最多的三位朋友将获得耳机 = Three friends with the most comment likes will receive earphones",
+  "用户每人可获得话费50元 = Users can each receive 50 yuan of phone credit",
+  "帮你实现其中的三个 = Help you achieve three of them",
+  "腾讯首款游戏今天上线 = Tencent's first game goes online today",
+  "广东部分地区 = Some areas of Guangdong",
+]);
+
+group("only, and in the end", [
+  "只有会员才能参加 = Only members can take part",
+  "只有登录才能查看 = You can check only if you log in",
+  "结果还是没抢到 = In the end, still did not get",
+  "看完视频再决定 = Finish watching the video and then decide",
+  "公司表示，将在下半年扩大产能。 = The company said that it will expand production capacity in the second half of the year.",
+  "速度快得让人吃惊 = The speed is so fast that it lets people be surprised",
+  "网速快起来了 = The internet speed became fast",
+  "有你们在，我们更有信心 = With you here, we are more confident",
+]);
+
+group("what one is asked, and what one is not to do", [
+  "你多久没给妈妈打电话了？ = How long has it been since you last called mom?",
+  "好久没吃火锅了 = It has been a long time since I last ate hot pot",
+  "你多久换一次手机？ = How often do you change the phone?",
+  "把电影院搬回家是什么体验？ = What is it like to bring the cinema home?",
+  "海外生活是什么体验？ = What is overseas life like?",
+  "还记得那位老师吗？ = Do you still remember that teacher?",
+  "手机不要放在车里 = Do not put the phone in the car",
+  "密码不要告诉别人 = Do not tell others the password",
+]);
+
+group("amounts and places", [
+  "我去过三次上海 = I have been to Shanghai three times",
+  "等了整整一年 = Waited a full year",
+  "100英寸起 = From 100 inches",
+  "世界上最远的距离 = Farthest distance in the world",
+  "车内温度超过60度 = The temperature inside the car is more than 60 degrees",
+  "下午多出三个bug = Have extra three bugs in the afternoon",
+  "在登录页面点击按钮 = Tap the button on the login page",
+  "因为温度低的时候 = Because when the temperature is low",
+]);
+
 it("reads a term of several words whose Chinese is a verb as a phrase that stands as it is", () => {
   const terms = [{ source: "转发这条微博", target: "repost this post" }];
   const text = "转发这条微博并关注我们";
