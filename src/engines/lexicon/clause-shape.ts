@@ -71,9 +71,10 @@ const asksReader = ({ verb, copula, passive, negation, topic }: Clause): boolean
 /** What a verb agrees with: its subject, or whom one takes for it. */
 export function agreementFor(phrase: Clause, subject: Phrase | undefined, setting: Setting): Agreement {
   if (subject) return agreementOf(subject, setting.english);
+  if (isWeather(phrase)) return "he";
   if (setting.agreement) return setting.agreement;
   if (phrase.please || phrase.negation === "dont" || phrase.verb?.category === "VCONG") return "none";
-  if (needsSubject(phrase, setting) || isWeather(phrase)) return "he";
+  if (needsSubject(phrase, setting)) return "he";
   // what a reader is asked to do has no thing for its subject: 新品今天首发，点击链接参与
   if (setting.self === "it" && phrase.verb?.word.readings.some((r) => r.category === "VASKED")) return "none";
   return setting.carried ?? (setting.tense === "past" ? "they" : "none");
