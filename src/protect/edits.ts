@@ -21,20 +21,29 @@ export function applyEdits(text: string, edits: readonly Edit[]): Edited {
   if (edits.length === 0) return { text, map: same };
   let result = "";
   let read = 0;
-  const written: Range[] = [];
   for (const { start, end, replacement } of edits) {
-    result += text.slice(read, start);
-    written.push({ start: result.length, end: result.length + replacement.length });
-    result += replacement;
+    result += text.slice(read, start) + replacement;
     read = end;
   }
   result += text.slice(read);
+  let written: readonly Range[] | undefined;
   const map = ({ start, end }: Range): Range => {
+    written ??= writtenBy(edits);
     const first = rangeOfPlace(start, edits, written);
     const last = end > start ? rangeOfPlace(end - 1, edits, written) : { start: first.start, end: first.start };
     return { start: first.start, end: Math.max(first.start, last.end) };
   };
   return { text: result, map };
+}
+
+/** Where the replacements came to stand. */
+function writtenBy(edits: readonly Edit[]): Range[] {
+  let shift = 0;
+  return edits.map(({ start, end, replacement }) => {
+    const range = { start: start + shift, end: start + shift + replacement.length };
+    shift = range.end - end;
+    return range;
+  });
 }
 
 /** Where the places of a text went that had no edits. */

@@ -1,33 +1,10 @@
-import type { TermStatus } from "../model.js";
 import { firstWhere, type Range } from "../span.js";
-import { type Form, type Letters, lettersOf, locate, locateExact, occurrences, onlyExact } from "./locate.js";
+import type { Finding, Findings, Spare } from "./findings.js";
+import { findUndamaged } from "./intact.js";
+import { type Form, type Letters, lettersOf, locate, locateExact, occurrences } from "./locate.js";
 import type { Output } from "./output.js";
 import { pairBeside, pairInOrder } from "./pair.js";
 import type { ProtectedSlot, ProtectedUnit, SlotText, WrongForm } from "./protect.js";
-
-/** Where a slot was found in an engine's output, before anything is mended. */
-export interface Finding extends Range {
-  /** Which slot it is, by its place in the unit. */
-  slot: number;
-  status: TermStatus;
-  /** What has to stand there. */
-  english: string;
-  /** Whether an article before it has to go, where it stands for itself. */
-  bare: boolean;
-}
-
-/** What has to be written where no slot stands: nothing, where one stands once more than it should. */
-export interface Spare extends Range {
-  slot: null;
-  english: string;
-}
-
-/** What was found of the slots of a unit. */
-export interface Findings {
-  /** One for each slot, undefined where it is nowhere. */
-  readonly slots: readonly (Finding | undefined)[];
-  readonly spare: readonly Spare[];
-}
 
 /** Findings under way. */
 interface OpenFindings {
@@ -43,9 +20,10 @@ export function findSlots({ text, elements }: Output, unit: ProtectedUnit): Find
   const { slots } = unit;
   const undamaged = elements.size === 0 ? findUndamaged(text, slots) : undefined;
   if (undamaged) return { slots: undamaged, spare: NONE };
-  const read = lettersOf(text);
   const findings: OpenFindings = { slots: slots.map(() => undefined), spare: [] };
   findElements(text, elements, slots, findings);
+  if (!findings.slots.includes(undefined)) return findings;
+  const read = lettersOf(text);
   findPlaceholders(read, slots, findings);
   if (findings.slots.includes(undefined)) findForms(read, unit, findings, "kept");
   if (findings.slots.includes(undefined)) findForms(read, unit, findings, "repaired");
@@ -54,46 +32,6 @@ export function findSlots({ text, elements }: Output, unit: ProtectedUnit): Find
 }
 
 const NONE: readonly Spare[] = [];
-
-/**
- * Finds the slots where each one stands once, just as it should and apart from the others: then nothing has to be weighed
- * against anything. Gives nothing where one of them does not.
- */
-function findUndamaged(text: string, slots: readonly ProtectedSlot[]): Finding[] | undefined {
-  const found: Finding[] = [];
-  let read: Letters | undefined;
-  let sorted = true;
-  for (let i = 0; i < slots.length; i++) {
-    const { placeholder, english } = slots[i]!;
-    let range: Range | undefined;
-    if (placeholder === undefined) range = english.longer.length === 0 ? onlyExact(text, english.target) : undefined;
-    else if (placeholder.length === 1) range = onlyCharacter(text, placeholder);
-    else {
-      read ??= lettersOf(text);
-      range = onlyOccurrence(read, placeholder);
-    }
-    if (!range) return undefined;
-    sorted &&= i === 0 || found[i - 1]!.end <= range.start;
-    found.push({ start: range.start, end: range.end, slot: i, status: "kept", english: english.target, bare: false });
-  }
-  return sorted || areApart(found) ? found : undefined;
-}
-
-function areApart(ranges: readonly Range[]): boolean {
-  const inOrder = [...ranges].sort((a, b) => a.start - b.start);
-  return inOrder.every(({ start }, i) => i === 0 || inOrder[i - 1]!.end <= start);
-}
-
-/** A private-use character has no case and no width: it stands there or it does not. */
-function onlyCharacter(text: string, character: string): Range | undefined {
-  const start = text.indexOf(character);
-  return start >= 0 && text.indexOf(character, start + 1) < 0 ? { start, end: start + 1 } : undefined;
-}
-
-function onlyOccurrence(read: Letters, placeholder: string): Range | undefined {
-  const ranges = occurrences(read, placeholder.toLowerCase());
-  return ranges.length === 1 ? ranges[0] : undefined;
-}
 
 /** Finds the marks of elements; an element whose content an engine changed is found all the same, and mended. */
 function findElements(

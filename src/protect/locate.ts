@@ -1,7 +1,7 @@
 import { isDigit, isLatin } from "../post/chars.js";
 import type { Range } from "../span.js";
 import { characterTables, REMOVED } from "../text/characters.js";
-import { codeAt } from "./code-at.js";
+import { codeAt, textOfCodes } from "./code-at.js";
 
 /** What engines put into a name or leave out of it. */
 const PASSED_OVER = " \t\n\u2028\u2029-‐‑‒–_·.'’‘`\"“”";
@@ -47,14 +47,23 @@ export interface Form {
 export function lettersOf(text: string): Letters {
   const letterOf = letterTable();
   const offsets: number[] = [];
-  let letters = "";
+  const letters: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const letter = letterOf[codeAt(text, i)]!;
     if (letter === 0) continue;
-    letters += String.fromCharCode(letter);
+    letters.push(letter);
     offsets.push(i);
   }
-  return { text, letters, offsets };
+  return { text, letters: textOfCodes(letters), offsets };
+}
+
+/** How often a text has a letter, whatever its case, width and accent. */
+export function countLetter(text: string, letter: string): number {
+  const letterOf = letterTable();
+  const sought = letterOf[codeAt(letter, 0)]!;
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (letterOf[codeAt(text, i)] === sought) count++;
+  return count;
 }
 
 /** Makes a form of how it is written. */
@@ -92,15 +101,8 @@ export function locateExact(text: string, form: string): Range[] {
   return found;
 }
 
-/** Finds the one place where a form stands at word edges just as it is written; nothing where it stands twice or never. */
-export function onlyExact(text: string, form: string): Range | undefined {
-  const start = nextExact(text, form, 0);
-  if (start < 0) return undefined;
-  const end = start + form.length;
-  return nextExact(text, form, end) < 0 ? { start, end } : undefined;
-}
-
-function nextExact(text: string, form: string, from: number): number {
+/** The first offset from `from` on at which a form stands at word edges just as it is written, or -1. */
+export function nextExact(text: string, form: string, from: number): number {
   if (form === "") return -1;
   for (let start = text.indexOf(form, from), end = 0; start >= 0; start = text.indexOf(form, end)) {
     end = start + form.length;

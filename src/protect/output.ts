@@ -15,21 +15,44 @@ export function asOutput(text: string): Output {
 }
 
 /** Brings an output into plain English text: elements taken off, entities decoded, punctuation and spaces English. */
-export function readOutput(output: string, { carry, slots }: ProtectedUnit): Output {
-  if (carry !== "markup") return { text: plainEnglish(output), elements: NO_ELEMENTS };
-  const { text: rest, elements } =
-    output.indexOf("<") < 0 ? asOutput(output) : takeOffElements(output, slots.length, NO_ELEMENTS);
+export function readOutput(output: string, unit: ProtectedUnit): Output {
+  if (unit.carry !== "markup") return asOutput(plainEnglish(output));
+  const intact = takeOffIntact(output, unit);
+  if (intact) return { text: plainEnglish(intact.text), elements: intact.elements };
+  const slots = unit.slots.length;
+  const { text: rest, elements } = output.includes("<")
+    ? takeOffElements(output, slots, NO_ELEMENTS)
+    : asOutput(output);
   const text = plainEnglish(rest);
-  if (slots.length === elements.size || !OUR_TAG.test(text)) return { text, elements };
+  if (slots === elements.size || !OUR_TAG.test(text)) return { text, elements };
   // An engine that took the tags for text has escaped them, or written them in full width.
-  const again = takeOffElements(text, slots.length, elements);
+  const again = takeOffElements(text, slots, elements);
   return { text: tidyEnglish(again.text), elements: again.elements };
 }
 
 const NO_ELEMENTS: Output["elements"] = new Map();
 
 function plainEnglish(text: string): string {
-  return tidyEnglish(text.indexOf("&") >= 0 ? decodeEntities(text) : text);
+  return tidyEnglish(text.indexOf("&") < 0 ? text : decodeEntities(text));
+}
+
+/** Takes off the elements where all stand in their order just as they were sent, and nothing else that could be one. */
+function takeOffIntact(output: string, { unit, slots }: ProtectedUnit): Output | undefined {
+  if (slots.length === 0) return output.indexOf("<") < 0 ? asOutput(output) : undefined;
+  const elements = new Map<number, { inner: string; mark: string }>();
+  const markOf = freeCharacters(output);
+  let text = "";
+  let read = 0;
+  for (let i = 0; i < slots.length; i++) {
+    const { start, end, placeholder, english } = slots[i]!;
+    const at = output.indexOf("<", read);
+    if (at < 0 || !output.startsWith(unit.text.slice(start, end), at)) return undefined;
+    const mark = markOf(i);
+    elements.set(i, { inner: placeholder ?? english.target, mark });
+    text += output.slice(read, at) + mark;
+    read = at + end - start;
+  }
+  return output.indexOf("<", read) < 0 ? { text: text + output.slice(read), elements } : undefined;
 }
 
 const ELEMENT =
@@ -43,7 +66,7 @@ function takeOffElements(output: string, slots: number, known: Output["elements"
   const text = output.replace(ELEMENT, (_, id: string, inner: string) => {
     const slot = Number(id);
     if (slot >= slots) return inner;
-    const element = elements.get(slot) ?? { inner, mark: markOf(elements.size) };
+    const element = elements.get(slot) ?? { inner: decodeEntities(inner), mark: markOf(elements.size) };
     elements.set(slot, element);
     return element.mark;
   });

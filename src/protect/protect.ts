@@ -1,5 +1,6 @@
 import type { Carry, TranslationUnit, UnitTerm } from "../engines/engine.js";
 import { isHan, isWordChar } from "../post/chars.js";
+import { codeAround } from "./code-at.js";
 import type { Form } from "./locate.js";
 import { freeCharacters, freePlaceholders } from "./placeholders.js";
 import type { Slot, UnitPlan } from "./plan.js";
@@ -111,7 +112,7 @@ function unitOf(context: string, plan: UnitPlan, carry: Carry, text: string, ter
 
 /** Puts one text behind another, a space between them where two words that are no Chinese would run together. */
 function join(text: string, next: string, parted: boolean): string {
-  const glued = parted && isWestern(text.charCodeAt(text.length - 1)) && isWestern(next.charCodeAt(0));
+  const glued = parted && isWestern(codeAround(text, text.length - 1)) && isWestern(codeAround(next, 0));
   return glued ? `${text} ${next}` : text + next;
 }
 

@@ -1,5 +1,5 @@
 import { isDigit, isWordChar } from "../post/chars.js";
-import { codeAt } from "./code-at.js";
+import { codeAround, codeAt } from "./code-at.js";
 
 /** How English writes a sign, and whether a space belongs on each side of it; where it says neither, what was there stays. */
 interface Sign {
@@ -51,7 +51,7 @@ const INVISIBLE = 6;
 const FOREIGN = 7;
 
 const roles = new Uint8Array(0x10000);
-const signs: Sign[] = [];
+const signs: (Sign & { readonly spaced: string })[] = [];
 /** The role of full-width letters, digits and signs that lose nothing but their width. */
 const WIDE = addSign({ english: "" });
 roles.fill(WIDE, FULL_WIDTH_FIRST, FULL_WIDTH_LAST + 1);
@@ -73,7 +73,7 @@ for (let code = 0x202a; code <= 0x202e; code++) roles[code] = INVISIBLE;
 for (let code = 0x2066; code <= 0x2069; code++) roles[code] = INVISIBLE;
 
 function addSign(sign: Sign): number {
-  return FOREIGN + signs.push(sign) - 1;
+  return FOREIGN + signs.push({ ...sign, spaced: ` ${sign.english}` }) - 1;
 }
 
 /** Which pairs of roles, one after the other, English does not write: signs at all, and a space that stands amiss. */
@@ -86,11 +86,10 @@ for (let before = 0; before < ROLES; before++) {
 untidy[SPACE * ROLES + CLOSING] = 1;
 untidy[SPACE * ROLES + DOT] = 1;
 
-/** English under way: what is written, and whether a space comes before what follows. */
-interface Line {
-  text: string;
-  gap: "due" | "free" | "barred";
-}
+/** Whether a space comes before what is written next: it must not, it may be asked for, it does. */
+const BARRED = 0;
+const FREE = 1;
+const DUE = 2;
 
 /**
  * Writes a text in English punctuation and spacing, in one pass: Chinese and full-width signs, letters and digits become
@@ -99,20 +98,51 @@ interface Line {
  * A line break counts as a space; what has no width is left out.
  */
 export function tidyEnglish(text: string): string {
-  let at = nextUntidy(text, 0);
-  if (at === text.length) return text;
-  const line: Line = { text: "", gap: "barred" };
+  const first = nextUntidy(text, 0);
+  if (first === text.length) return text;
+  let written = "";
+  let gap = BARRED;
   let read = 0;
-  for (; at < text.length; at = nextUntidy(text, read)) {
-    write(line, text, read, at);
+  for (let at = first; ; at = nextUntidy(text, read)) {
+    if (read < at) {
+      const words = text.slice(read, at);
+      written += gap === DUE && !isClosing(text, read) ? ` ${words}` : words;
+      gap = roles[codeAt(text, at - 1)] === OPENING ? BARRED : FREE;
+    }
+    if (at === text.length) return written;
     const role = roles[codeAt(text, at)]!;
     read = at + 1;
-    if (role === WIDE) read = writeWide(line, text, at);
-    else if (role >= FOREIGN) writeSign(line, signs[role - FOREIGN]!, text, at);
-    else if (role !== INVISIBLE) allowSpace(line);
+    if (role === WIDE) {
+      while (read < text.length && roles[codeAt(text, read)] === WIDE) read++;
+      const narrow = inHalfWidth(text, at, read);
+      written += gap === DUE ? ` ${narrow}` : narrow;
+      gap = FREE;
+    } else if (role >= FOREIGN) {
+      const sign = signs[role - FOREIGN]!;
+      if (sign.once && codeAround(text, at - 1) === codeAt(text, at)) continue;
+      written += needsGap(sign, gap) ? sign.spaced : sign.english;
+      gap = gapBehind(sign, text, at);
+    } else if (role !== INVISIBLE && gap === FREE) gap = DUE;
   }
-  write(line, text, read, text.length);
-  return line.text;
+}
+
+function needsGap({ before }: Sign, gap: number): boolean {
+  return before === "space" ? gap !== BARRED : before === undefined && gap === DUE;
+}
+
+function gapBehind({ after, tight }: Sign, text: string, at: number): number {
+  if (after === "none") return BARRED;
+  return after === "space" && !(tight && isAmidDigits(text, at)) ? DUE : FREE;
+}
+
+function inHalfWidth(text: string, start: number, end: number): string {
+  let narrow = "";
+  for (let i = start; i < end; i++) narrow += String.fromCharCode(codeAt(text, i) - FULL_WIDTH_OFFSET);
+  return narrow;
+}
+
+function isAmidDigits(text: string, at: number): boolean {
+  return isAnyDigit(codeAround(text, at - 1)) && isAnyDigit(codeAround(text, at + 1));
 }
 
 /**
@@ -126,50 +156,18 @@ function nextUntidy(text: string, start: number): number {
   if (before === SPACE) before = OTHER_SPACE;
   for (let i = start; i < length; i++) {
     const role = roles[codeAt(text, i)]!;
-    if (untidy[before * ROLES + role] === 1) return before === SPACE ? i - 1 : i;
+    if (role !== 0 && untidy[before * ROLES + role] === 1) return before === SPACE ? i - 1 : i;
     before = role;
   }
   return before === SPACE ? length - 1 : length;
-}
-
-function allowSpace(line: Line): void {
-  if (line.gap === "free") line.gap = "due";
-}
-
-function write(line: Line, text: string, start: number, end: number): void {
-  if (start === end) return;
-  if (line.gap === "due" && !isClosing(text, start)) line.text += " ";
-  line.text += text.slice(start, end);
-  line.gap = roles[codeAt(text, end - 1)] === OPENING ? "barred" : "free";
 }
 
 /** A full stop closes what is before it, save in `.NET` and before more of them. */
 function isClosing(text: string, at: number): boolean {
   const role = roles[codeAt(text, at)];
   if (role !== DOT) return role === CLOSING;
-  const next = text.charCodeAt(at + 1);
+  const next = codeAround(text, at + 1);
   return roles[next] !== DOT && !isWordChar(next);
-}
-
-/** Writes full-width characters, as many as follow one another, in half width and tells where they end. */
-function writeWide(line: Line, text: string, start: number): number {
-  const { length } = text;
-  if (line.gap === "due") line.text += " ";
-  let end = start;
-  do {
-    line.text += String.fromCharCode(codeAt(text, end++) - FULL_WIDTH_OFFSET);
-  } while (end < length && roles[codeAt(text, end)] === WIDE);
-  line.gap = "free";
-  return end;
-}
-
-function writeSign(line: Line, { english, before, after, once, tight }: Sign, text: string, at: number): void {
-  if (once && text[at - 1] === text[at]) return;
-  if (before === "space") allowSpace(line);
-  if (before !== "none" && line.gap === "due") line.text += " ";
-  line.text += english;
-  const amidDigits = tight && isAnyDigit(text.charCodeAt(at - 1)) && isAnyDigit(text.charCodeAt(at + 1));
-  line.gap = after === "none" ? "barred" : after === "space" && !amidDigits ? "due" : "free";
 }
 
 /** Tells whether a UTF-16 code is a digit of half or full width. */

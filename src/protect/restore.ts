@@ -1,10 +1,11 @@
 import type { TermStatus } from "../model.js";
 import type { Range } from "../span.js";
 import { applyEdits, same } from "./edits.js";
-import { type Finding, type Findings, findSlots, type Spare } from "./find.js";
+import { findSlots } from "./find.js";
+import type { Finding, Findings, Spare } from "./findings.js";
 import { readOutput } from "./output.js";
 import type { ProtectedUnit } from "./protect.js";
-import { type Mending, putIn, takeOut } from "./seams.js";
+import { putIn, startMending, takeOut } from "./seams.js";
 
 /** Where a slot came out, and how. */
 export interface RestoredSlot {
@@ -34,17 +35,17 @@ export function restore(output: string, unit: ProtectedUnit): RestoredUnit {
 
 /** Writes what each slot must say where it was found, and takes out what stands there once more than it should. */
 export function mend(text: string, { slots, spare }: Findings): RestoredUnit {
-  const mending: Mending = { text, edits: [], until: 0 };
+  const mending = startMending(text);
   const restored = slots.map(() => MISSING);
-  const placed: Finding[] = [];
   for (const place of inOrder(slots, spare)) {
     if (place.start < mending.until) continue;
     if (place.english === "") takeOut(mending, place);
-    else putIn(mending, place, place.english, place.slot !== null && place.bare);
-    if (place.slot !== null) placed.push(place);
+    else {
+      const range = putIn(mending, place, place.english, place.slot !== null && place.bare);
+      if (place.slot !== null) restored[place.slot] = { range, status: place.status };
+    }
   }
   const { text: mended, map } = applyEdits(text, mending.edits);
-  for (const place of placed) restored[place.slot] = { range: map(place), status: place.status };
   return { text: mended, slots: restored, map };
 }
 
@@ -54,9 +55,11 @@ const MISSING: RestoredSlot = { range: null, status: "missing" };
 function inOrder(findings: Findings["slots"], spare: Findings["spare"]): (Finding | Spare)[] {
   const places: (Finding | Spare)[] = [...spare];
   let sorted = spare.length === 0;
+  let last = 0;
   for (const finding of findings) {
     if (!finding) continue;
-    if (places.length > 0 && finding.start < places.at(-1)!.start) sorted = false;
+    sorted &&= finding.start >= last;
+    last = finding.start;
     places.push(finding);
   }
   return sorted ? places : places.sort((a, b) => a.start - b.start || a.end - b.end);

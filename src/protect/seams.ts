@@ -1,5 +1,6 @@
 import { isWordChar } from "../post/chars.js";
 import type { Range } from "../span.js";
+import { codeAround } from "./code-at.js";
 import type { Edit } from "./edits.js";
 
 const ARTICLE_BEFORE = /\b(a|an|the)[ \t]+$/i;
@@ -36,16 +37,28 @@ export interface Mending {
   readonly edits: Edit[];
   /** Where the part of the text begins that was not looked at yet. */
   until: number;
+  /** How much longer the edits have made the text. */
+  shift: number;
+}
+
+/** A text of which nothing was changed yet. */
+export function startMending(text: string): Mending {
+  return { text, edits: [], until: 0, shift: 0 };
+}
+
+function replace(mending: Mending, start: number, end: number, replacement: string): void {
+  mending.edits.push({ start, end, replacement });
+  mending.shift += replacement.length - (end - start);
 }
 
 /** Takes out what stands there once too often, with the spaces before it; at the beginning those behind it. */
 export function takeOut(mending: Mending, { start, end }: Range): void {
-  const { text, edits, until } = mending;
+  const { text, until } = mending;
   let from = start;
   let to = end;
   while (from > until && text[from - 1] === " ") from--;
   if (from === 0) while (text[to] === " ") to++;
-  edits.push({ start: from, end: to, replacement: "" });
+  replace(mending, from, to, "");
   mending.until = to;
 }
 
@@ -54,15 +67,17 @@ export function takeOut(mending: Mending, { start, end }: Range): void {
  * "an", no space before a possessive. Nothing is written where all of that is right already.
  *
  * @param bare Whether the term goes without an article, save before a word that it describes: "the Douyin app".
+ * @returns Where the term stands in the text as the edits make it.
  */
-export function putIn(mending: Mending, { start, end }: Range, english: string, bare = false): void {
-  const { text, edits } = mending;
+export function putIn(mending: Mending, { start, end }: Range, english: string, bare = false): Range {
+  const { text } = mending;
   mendBefore(mending, start, english, bare && standsAlone(text, end));
-  if (english.length !== end - start || !text.startsWith(english, start))
-    edits.push({ start, end, replacement: english });
+  const at = start + mending.shift;
+  if (english.length !== end - start || !text.startsWith(english, start)) replace(mending, start, end, english);
   mending.until = isPluralPossessive(text, start, end, english)
     ? mendPluralPossessive(mending, end)
     : mendAfter(mending, end, english);
+  return { start: at, end: at + english.length };
 }
 
 const NOT_DESCRIBING =
@@ -74,47 +89,48 @@ function standsAlone(text: string, end: number): boolean {
   return NOT_DESCRIBING.test(text);
 }
 
-function mendBefore({ text, edits, until }: Mending, start: number, english: string, bare: boolean): void {
-  const hasSpace = start > until && isSpace(text.charCodeAt(start - 1));
+function mendBefore(mending: Mending, start: number, english: string, bare: boolean): void {
+  const { text, edits, until } = mending;
+  const hasSpace = start > until && isSpace(codeAround(text, start - 1));
   const article = hasSpace ? ARTICLE_BEFORE.exec(text.slice(Math.max(until, start - LONGEST_ARTICLE), start)) : null;
   if (article) {
     const at = start - article[0].length;
     const fixed = bare ? "" : fixArticle(article[1]!, english);
-    if (fixed !== article[1])
-      edits.push({ start: at, end: fixed === "" ? start : at + article[1]!.length, replacement: fixed });
-  } else if (!hasSpace && isGlued(lastWritten(text, edits, start), english.charCodeAt(0)))
-    edits.push({ start, end: start, replacement: " " });
+    if (fixed !== article[1]) replace(mending, at, fixed === "" ? start : at + article[1]!.length, fixed);
+  } else if (!hasSpace && isGlued(lastWritten(text, edits, start), codeAround(english, 0)))
+    replace(mending, start, start, " ");
 }
 
-/** The code of the last character before `start` as the edits left it; not a number where there is none. */
+/** The code of the last character before `start` as the edits left it; 0 where there is none. */
 function lastWritten(text: string, edits: readonly Edit[], start: number): number {
-  const last = edits.at(-1);
-  return last?.end === start ? last.replacement.charCodeAt(last.replacement.length - 1) : text.charCodeAt(start - 1);
+  const last = edits[edits.length - 1];
+  return last?.end === start ? codeAround(last.replacement, last.replacement.length - 1) : codeAround(text, start - 1);
 }
 
 /** Tells whether a name that ends in no s takes the place of one that does and belongs to somebody: "millets' phone". */
 function isPluralPossessive(text: string, start: number, end: number, english: string): boolean {
-  if (!isApostrophe(text.charCodeAt(end)) || isWordChar(text.charCodeAt(end + 1))) return false;
+  if (!isApostrophe(codeAround(text, end)) || isWordChar(codeAround(text, end + 1))) return false;
   if (!FINAL_S.test(text.charAt(end - 1)) || FINAL_S.test(english)) return false;
   return !OPEN_QUOTE.test(text.slice(Math.max(0, start - LONGEST_QUOTE), start));
 }
 
-function mendPluralPossessive({ edits }: Mending, end: number): number {
-  edits.push({ start: end + 1, end: end + 1, replacement: "s" });
+function mendPluralPossessive(mending: Mending, end: number): number {
+  replace(mending, end + 1, end + 1, "s");
   return end + 1;
 }
 
 /** Mends what follows a term and tells how far that reaches. */
-function mendAfter({ text, edits }: Mending, end: number, english: string): number {
-  const next = text.charCodeAt(end);
+function mendAfter(mending: Mending, end: number, english: string): number {
+  const { text } = mending;
+  const next = codeAround(text, end);
   if (isSpace(next)) {
     POSSESSIVE.lastIndex = end;
     const possessive = POSSESSIVE.exec(text);
     if (!possessive) return end;
-    edits.push({ start: end, end: POSSESSIVE.lastIndex, replacement: possessive[1]! });
+    replace(mending, end, POSSESSIVE.lastIndex, possessive[1]!);
     return POSSESSIVE.lastIndex;
   }
-  if (isGlued(english.charCodeAt(english.length - 1), next)) edits.push({ start: end, end, replacement: " " });
+  if (isGlued(codeAround(english, english.length - 1), next)) replace(mending, end, end, " ");
   return end;
 }
 

@@ -14,6 +14,7 @@ const ENGLISH: Record<string, { target: string; accept: string[]; forbid: string
   雅虎: { target: "Yahoo!", accept: [], forbid: [] },
   快进: { target: "Fast Forward", accept: [], forbid: [] },
   尖塔: { target: "Spire Inc.", accept: [], forbid: [] },
+  五色: { target: "Wu & Se", accept: [], forbid: [] },
   转发: { target: "repost", accept: [], forbid: ["forward"] },
 };
 
@@ -93,6 +94,13 @@ describe("restore", () => {
     ["spaces inside", "用{小米}拍", "inline", "shoot with Xiao Mi now", "shoot with {Xiaomi}~ now"],
     ["a hyphen", "用{小米}拍", "inline", "shoot with Xiao-mi now", "shoot with {Xiaomi}~ now"],
     ["full width", "用{小米}拍", "inline", "shoot with Ｘｉａｏｍｉ", "shoot with {Xiaomi}="],
+    [
+      "entities in an element",
+      "用{五色}拍",
+      "markup",
+      'Shoot with <span id="t0">Wu &amp; Se</span>',
+      "Shoot with {Wu & Se}=",
+    ],
     ["entities", "用{雅虎}&用{小米}", "markup", "Use Yahoo! &amp; Xiaomi", "Use {Yahoo!}= & {Xiaomi}="],
     [
       "an element twice, the second with something else in it",
