@@ -43,7 +43,7 @@ const DAY = /^(?:today|yesterday|tomorrow|tonight|now)$/;
 
 /** Persons of whom one, or an office, has one: not spoken of in general. */
 const KIN =
-  /^(?:mom|dad|mother|father|grandma|grandpa|grandmother|grandfather|wife|husband|son|daughter|boss|boyfriend|girlfriend)$|(?:^|[ -])(?:president|premier|minister|chairman|king|queen|emperor|pope|mayor|governor|captain|coach|principal|ambassador)$/;
+  /^(?:mom|dad|mother|father|grandma|grandpa|grandmother|grandfather|wife|husband|son|daughter|boss|boyfriend|girlfriend|(?:younger |elder |older |big |little )?(?:brother|sister))$|(?:^|[ -])(?:president|premier|minister|chairman|king|queen|emperor|pope|mayor|governor|captain|coach|principal|ambassador)$/;
 
 /** Whether a noun is of a person of whom one has one. */
 export const isKin = (head: Leaf): boolean => KIN.test(head.english);
@@ -104,7 +104,9 @@ export function isUndergoer(phrase: Clause, subject: Phrase | undefined, english
   if (subject?.type !== "nominal" || !subject.head || subject.others.some((o) => o.phrase.type !== "nominal"))
     return false;
   // 这个bug: a name with "this" is a thing
-  const thing = subject.head.category === "name" && subject.determiner !== undefined;
+  const thing =
+    (subject.head.category === "name" && subject.determiner !== undefined) ||
+    (/^(?:this|that|it)$/.test(subject.head.english) && phrase.aspects.has("DE"));
   if ((!thing && !/^(?:noun|mass|plural)$/.test(subject.head.category)) || isPerson(subject.head, english))
     return false;
   const verb = phrase.verb.english.replace(/^(?:can|cannot|can't) /, "");

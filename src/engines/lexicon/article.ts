@@ -6,7 +6,8 @@ const TIMELESS =
 
 const INDEFINITE = /^(?:some|many|most|all|any|several|various|every|each|both|how) /;
 
-const OWN_KIN = /^(?:husband|wife|son|daughter|boyfriend|girlfriend)$/;
+const OWN_KIN =
+  /^(?:husband|wife|son|daughter|boyfriend|girlfriend|(?:younger |elder |older |big |little )?(?:brother|sister))$/;
 
 const UNIQUE = /^(?:first|best|worst|only|same|last|latest)$/;
 

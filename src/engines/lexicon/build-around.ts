@@ -1,6 +1,17 @@
 import type { Action } from "./build.js";
 import { withAspect } from "./build-verb.js";
-import { adjectival, asClause, asNominal, type Clause, change, leaf, type Phrase, wordless } from "./phrases.js";
+import {
+  adjectival,
+  asClause,
+  asNominal,
+  type Clause,
+  change,
+  clause,
+  type Leaf,
+  leaf,
+  type Phrase,
+  wordless,
+} from "./phrases.js";
 
 /** The actions that put to a verb what stands around it: adverbs, manner, times, places, recipients. */
 export const aroundActions: Record<string, Action> = {
@@ -8,6 +19,19 @@ export const aroundActions: Record<string, Action> = {
     const made = withAspect(asClause(right), "PROG");
     return { ...made, end: [...made.end, left] };
   },
+  // 跟去年一样: "the same as last year"
+  sameAs: (left) => ({
+    ...clause(),
+    copula: true,
+    objects: [wordless("the same"), { type: "prepositional", preposition: wordless("as"), object: left }],
+  }),
+  // 拿起来很轻: "very light to hold"
+  adjectiveTo: (left, right) => ({
+    ...clause(),
+    copula: true,
+    objects: [right],
+    complement: { kind: "infinitive", clause: asClause(left) },
+  }),
   // 有你们在: "with you here"
   withHere: (left) => ({
     type: "prepositional",
@@ -18,6 +42,8 @@ export const aroundActions: Record<string, Action> = {
   inTime: (left, right) => ({ type: "prepositional", preposition: { ...leaf(left), english: "in" }, object: right }),
   adverb: (left, right) => {
     const made = asClause(right);
+    const amount = left.type === "leaf" ? MORE.get(left.word.text) : undefined;
+    if (amount && made.verb && !made.copula) return ofAmount(made, { ...leaf(left), english: amount });
     // 还优化了: what was done besides
     const besides = left.type === "leaf" && left.word.text === "还" && made.aspects.has("LE") && !made.copula;
     return { ...made, adverbs: [besides ? { ...left, english: "also" } : left, ...made.adverbs] };
@@ -79,6 +105,26 @@ export const aroundActions: Record<string, Action> = {
       ? { ...left, preposition: { ...left.preposition, english: leaf(right).english } }
       : left,
 };
+
+const MORE = new Map([
+  ["多", "more"],
+  ["少", "less"],
+]);
+
+/** A verb with its object, not with its particle. */
+const WITH_OBJECT = /^([a-z]+) (?!(?:out|up|off|in|on|down|away|back|over|around|to|home|for|with|at)$)([a-z]+)$/;
+
+/** 多花钱, 少喝酒, 多运动: "spend more money", "exercise more". */
+function ofAmount(made: Clause, amount: Leaf): Clause {
+  const [object, ...others] = made.objects;
+  const bare = object?.type === "nominal" && !object.determiner && !object.quantity && !object.possessor && object.head;
+  // 花钱 is "spend money"
+  const held = object ? undefined : WITH_OBJECT.exec(made.verb?.english ?? "");
+  if (held) return { ...made, verb: { ...made.verb!, english: `${held[1]} ${amount.english} ${held[2]}` } };
+  if (!bare) return { ...made, end: [{ ...amount, category: "adverb" }, ...made.end] };
+  const counted = bare.category === "noun" && amount.english === "less" ? "fewer" : amount.english;
+  return { ...made, objects: [{ ...object, determiner: { ...amount, english: counted } }, ...others] };
+}
 
 const ended = (phrase: Phrase, added: Phrase): Clause => change(phrase, { end: [added, ...asClause(phrase).end] });
 

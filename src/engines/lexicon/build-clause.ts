@@ -73,7 +73,14 @@ export const clauseActions: Record<string, Action> = {
     const made = asClause(right);
     return made.verb ? { ...made, verb: { ...made.verb, category: "verb" } } : made;
   },
-  yueYue: (left, right) => change(right, { theMore: asClause(left) }),
+  yueYue: (left, right) => {
+    const [cause, effect] = [asClause(left), asClause(right)];
+    // 越用越喜欢: "the more you use it, the more you like it"
+    const done = (made: Clause): boolean => made.verb !== undefined && !made.copula && !made.subject;
+    if (!done(cause) || !done(effect)) return { ...effect, theMore: cause };
+    const of = (made: Clause): Clause => withSubject(made, reader());
+    return { ...of(effect), theMore: of(cause) };
+  },
 };
 
 const isHow = (phrase: Phrase | undefined): boolean =>

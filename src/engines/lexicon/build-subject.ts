@@ -6,6 +6,7 @@ import {
   type Clause,
   clause,
   type Nominal,
+  nominal,
   type Phrase,
   withSubject,
   wordless,
@@ -28,6 +29,25 @@ export const subjectActions: Record<string, Action> = {
     amountOf(left, asClause(right)) ??
     chosenAmong(left, asClause(right)) ??
     generalised(withSubject(cleftOf(asClause(right), left), left)),
+  // 门口停着一辆车: "there is a car parked at the door"
+  thereLies: (left, right) => {
+    const { objects, aspects: _, ...lying } = asClause(right);
+    const thing = asNominal(objects[0]!);
+    const state: Clause = { ...lying, objects: [], aspects: new Set(), relative: true };
+    return {
+      ...clause(wordless("there be", "verb")),
+      // 桌上放着三本书: what is put somewhere is there
+      objects: [lying.verb?.english === "put" ? thing : { ...thing, after: [...thing.after, state] }],
+      end: [left],
+    };
+  },
+  // 没有比这更好的: "nothing is better than this"
+  nothingIs: (_, right) => ({
+    ...clause(),
+    copula: true,
+    subject: nominal(wordless("nothing", "pronoun")),
+    objects: [right],
+  }),
   // 连小狗都会用: 都 and 也 answer "even"
   evenSubject: (left, right) => ({ ...withSubject(withoutAll(asClause(right)), left), front: [wordless("even")] }),
   evenObject: (left, right) => {
@@ -85,7 +105,14 @@ function forbidden(subject: Phrase, made: Clause): Clause | undefined {
 function isSaid(subject: Phrase, phrase: Phrase | undefined): boolean {
   const said = phrase?.type === "leaf" ? phrase.english.split(/[ ']/)[0] : undefined;
   const head = subject.type === "nominal" ? subject.head?.english : undefined;
-  return said !== undefined && (head === said || (/^(?:I|we)$/.test(head ?? "") && said === "see"));
+  const words = phrase?.type === "leaf" ? phrase.english : "";
+  return (
+    said !== undefined &&
+    (head === said ||
+      (/^(?:I|we)$/.test(head ?? "") && said === "see") ||
+      (/^(?:this|that|it)$/.test(head ?? "") && /^(?:it|that)'s /.test(words)) ||
+      (head !== undefined && new RegExp(`^(?:why|how|what) [a-z']+ ${head}\\b`).test(words)))
+  );
 }
 
 const TELLS = /^(?:tell|give|show|send|lend)$/;

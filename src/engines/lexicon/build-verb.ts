@@ -116,8 +116,11 @@ export const verbActions: Record<string, Action> = {
     const also = left.type === "leaf" && left.word.text.startsWith("也");
     // 还没到: "has not arrived yet"
     const yet = kind === "past" && /^[尚还]/.test(leaf(left).word.text);
+    // 别再用旧密码了: what one is not to do has not been done
+    const { aspects } = asClause(right);
     return change(right, {
       negation: kind,
+      ...(kind === "dont" && { aspects: new Set([...aspects].filter((mark) => mark !== "LE")) }),
       ...(yet && {
         aspects: new Set([...asClause(right).aspects, "YET"]),
         adverbs: [{ ...leaf(left), english: "yet" }, ...asClause(right).adverbs],

@@ -17,6 +17,7 @@ const DIGITS = /\d[\d.,:\-/+~×xX*]*\d|\d+/y;
 /** 4K, 65W, 2.4GHz: letters right behind digits. */
 const MEASURED = /\d[\d.]*[A-Za-z]+[A-Za-z\d]*/y;
 const LETTER = /[\p{Script=Latin}\d]/u;
+const NUMERAL = /[\d十百千万亿]/;
 const MAX_WORD = 10;
 const UNKNOWN = 19;
 
@@ -52,6 +53,8 @@ export function* candidatesAt(text: string, at: number, limit: number, lexicon: 
     const item = lexicon.lookup(text.slice(at, end));
     if (!item) continue;
     known ||= end === single;
+    // 三万多位用户: 多 behind a number belongs to it
+    if (character === "多" && end > single && NUMERAL.test(text[at - 1] ?? "")) continue;
     yield candidate(text, at, end, item.readings, item.cost);
   }
   if (!HAN.test(character)) {

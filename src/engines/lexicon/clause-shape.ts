@@ -114,8 +114,15 @@ export function verbText(phrase: Clause, hasSubject: boolean): string {
   if (phrase.objects.some((object) => object.type === "prepositional")) return text.replace(/ (?:in|at|on|to)$/, "");
   const lone = !phrase.objects.length && !phrase.passive && !phrase.relative;
   if (/ up to$/.test(text)) return text;
+  if (lone && !phrase.complement && /^(?:look forward to|wait for)$/.test(text)) return LONE.get(text)!;
   return lone && !phrase.complement ? text.replace(PREPOSITION_END, "") : lone ? text.replace(/ to$/, "") : text;
 }
+
+/** What a verb is that says nothing of its object: 让我们一起期待. */
+const LONE = new Map([
+  ["look forward to", "look forward to it"],
+  ["wait for", "wait"],
+]);
 
 /** 觉得很好: what one feels is an adjective without "be". */
 export const isFeeling = (clause: Clause): boolean =>

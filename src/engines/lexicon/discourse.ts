@@ -1,4 +1,4 @@
-import { type Agreement, agreementOf, selfOf } from "./agreement.js";
+import { type Agreement, agreementOf, isReporting, selfOf } from "./agreement.js";
 import { isWeather } from "./clause-shape.js";
 import { type Clause, nominal, type Phrase, reader, wordless } from "./phrases.js";
 import { added, type Piece, type Setting } from "./realise.js";
@@ -33,7 +33,13 @@ export function ledBy(phrase: Phrase, { opened, self }: Carried): Phrase {
 
 /** 公司表示，将继续投入: what is said without a subject is said of the speaker. */
 export const saidOf = (phrase: Phrase, { self }: Carried): Phrase =>
-  phrase.type === "clause" && self && !phrase.subject && !phrase.please && !phrase.topic && phrase.negation !== "dont"
+  phrase.type === "clause" &&
+  self &&
+  phrase.verb &&
+  !phrase.subject &&
+  !phrase.please &&
+  !phrase.topic &&
+  phrase.negation !== "dont"
     ? { ...phrase, subject: nominal(wordless(self, "pronoun")) }
     : phrase;
 
@@ -74,7 +80,8 @@ export const isComma = (text: string, stretch: Stretch): boolean => /[,，]/.tes
 export const reports = (phrase: Phrase): boolean =>
   phrase.type === "clause" &&
   phrase.subject !== undefined &&
-  phrase.verb?.word.readings.some((r) => r.category === "VSAY") === true &&
+  phrase.verb !== undefined &&
+  isReporting(phrase.verb) &&
   !phrase.objects.length &&
   !phrase.complement &&
   !phrase.next.length;
@@ -114,9 +121,17 @@ const PAIRS = new Map([
   ["since", /^then$/],
 ]);
 
+/** 不但…而且, 要么…要么: "not only … but", "either … or". */
+const ANSWERS = new Map([
+  ["not only and", "but"],
+  ["either either", "or"],
+]);
+
 /** 虽然…但是, 因为…所以: English has the first conjunction alone. */
 export function withoutPair(phrase: Phrase, opened: string | undefined): Phrase {
   if (phrase.type !== "clause" || !phrase.conjunction) return phrase;
+  const answer = ANSWERS.get(`${opened} ${phrase.conjunction.english}`);
+  if (answer) return { ...phrase, conjunction: { ...phrase.conjunction, english: answer } };
   if (!PAIRS.get(opened ?? "")?.test(phrase.conjunction.english)) return phrase;
   const { conjunction: _, ...rest } = phrase;
   return rest;

@@ -25,13 +25,17 @@ export function questionOf(phrase: Clause, subject: Phrase | undefined, setting:
   const inverts =
     main &&
     subject !== undefined &&
-    (phrase.asks === true ||
+    (phrase.conjunction?.english === "not only" ||
+      phrase.asks === true ||
       asksByForm(phrase) ||
       phrase.how !== undefined ||
       (wh && (setting.question || asksYou(subject, phrase)))) &&
-    !phrase.conjunction;
+    (!phrase.conjunction || phrase.conjunction.english === "not only");
   const fronts =
-    subject !== undefined && object !== undefined && (inverts || setting.embedded === true) && !phrase.relative;
+    subject !== undefined &&
+    object !== undefined &&
+    (inverts || setting.embedded === true || phrase.conjunction !== undefined) &&
+    !phrase.relative;
   return { inverts, ...(fronts && !phrase.how && { object }), ...(phrase.how && { how: phrase.how }) };
 }
 

@@ -67,10 +67,20 @@ export function adjectivalPieces(phrase: Adjectival, setting: Setting): Piece[] 
       ? "more"
       : undefined);
   const made = phrase.by ? byHowMuch(phrase.by, setting) : [];
-  made.push(...words.filter((a) => a.english !== degree).map((a) => pieceOf(a, a.english, "degree")));
   const head = phrase.head.english;
+  // 越来越薄: "thinner and thinner"; a long word keeps its "more and more"
+  const compared = english.compare(head, "more");
+  const twice = compared !== head && !/^more /.test(compared);
+  const growing = twice ? words.find((a) => a.english === "more and more") : undefined;
+  made.push(...words.filter((a) => a.english !== degree && a !== growing).map((a) => pieceOf(a, a.english, "degree")));
   if (phrase.as) made.push(added("as", "comparison"));
-  made.push(pieceOf(phrase.head, comparative ? english.compare(head, comparative) : head, comparative ?? "adjective"));
+  made.push(
+    pieceOf(
+      phrase.head,
+      growing ? `${compared} and ${compared}` : comparative ? english.compare(head, comparative) : head,
+      comparative ?? "adjective",
+    ),
+  );
   if (phrase.than) made.push(added("than", "comparison"), ...pieces(phrase.than, "object", setting));
   if (phrase.as) made.push(added("as", "comparison"), ...pieces(phrase.as, "object", setting));
   phrase.others.forEach(({ join, phrase: other }, i) => {

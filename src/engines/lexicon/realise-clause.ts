@@ -1,7 +1,7 @@
 import { agreementOf, selfOf } from "./agreement.js";
 import { arrived, isAdjectival, isNamed, timeAsSubject, timeOf } from "./clause-shape.js";
 import type { Clause, Phrase, Prepositional } from "./phrases.js";
-import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
+import { added, type Piece, pieceOf, pieces, type Setting, withGerund } from "./realise.js";
 import { core, DESCRIPTION } from "./realise-core.js";
 import { theComparative, theMorePieces } from "./realise-more.js";
 import { hostPieces, meanwhilePieces, nextPieces } from "./realise-sequence.js";
@@ -36,7 +36,13 @@ export function clausePieces(given: Clause, around: Setting): Piece[] {
   const [lead, ...front] = phrase.front;
   const leads = phrase.conjunction !== undefined && lead?.type === "leaf" && lead.category === "CONJ";
   if (leads) made.push(pieceOf(lead, lead.english, "conjunction"));
-  if (phrase.conjunction) made.push(pieceOf(phrase.conjunction, phrase.conjunction.english, "conjunction"));
+  if (phrase.conjunction && !subject && startedFrom(phrase))
+    return [
+      ...made,
+      pieceOf(phrase.conjunction, phrase.conjunction.english, "conjunction"),
+      ...withGerund(withoutConjunction(phrase), setting),
+    ];
+  if (phrase.conjunction) made.push(pieceOf(phrase.conjunction, conjunctionOf(phrase, subject), "conjunction"));
   else if (phrase.whether) made.push(added("whether", "conjunction"));
   const time = subject === phrase.subject ? undefined : timeOf(phrase);
   for (const part of leads ? front : phrase.front) if (part !== time) made.push(...frontPieces(part, setting));
@@ -52,6 +58,21 @@ export function clausePieces(given: Clause, around: Setting): Piece[] {
   if (phrase.meanwhile) made.push(...meanwhilePieces(phrase.meanwhile, setting));
   for (const { join, clause } of phrase.next) made.push(...nextPieces(phrase, join, clause, setting));
   return made;
+}
+
+/** 自从换了手机: "since changing …", where nobody is said to have. */
+const startedFrom = ({ conjunction, verb, copula }: Clause): boolean =>
+  conjunction?.word.text === "自从" && verb !== undefined && !copula;
+
+function withoutConjunction({ conjunction: _, ...rest }: Clause): Clause {
+  return rest;
+}
+
+/** 由于库存有限: before what is no clause in English it is "because of". */
+function conjunctionOf(phrase: Clause, subject: Phrase | undefined): string {
+  const { english } = phrase.conjunction!;
+  const noun = !subject && !phrase.verb && !phrase.copula && phrase.objects.length === 1;
+  return noun && english === "because" ? "because of" : english;
 }
 
 /** 对粉丝说：…: somebody is spoken to, and nobody is said to speak. */

@@ -79,6 +79,8 @@ function meLast(phrase: Nominal, role: Role, setting: Setting): Piece[] {
 }
 
 function single(given: Nominal, role: Role, setting: Setting): Piece[] {
+  const such = suchOf(given);
+  if (such) return [added("such", "degree"), ...single(such, role === "compound" ? role : "predicate", setting)];
   const phrase = measured(given, setting);
   const head = phrase.head;
   const word = head?.english ?? "";
@@ -109,7 +111,12 @@ function single(given: Nominal, role: Role, setting: Setting): Piece[] {
   else if (!possessor.before.length && !phrase.determiner && !amount.length && counted && !plural) {
     const article = articleOf(phrase, role, rest.map((p) => p.text).join(" "), setting);
     if (article) made.push(added(article, "article"));
-  } else if (isSuperlative(phrase) && !possessor.before.length && !phrase.determiner && !amount.length)
+  } else if (
+    (isSuperlative(phrase) || (head?.category === "mass" && possessor.after.length > 0 && role !== "alone")) &&
+    !possessor.before.length &&
+    !phrase.determiner &&
+    !amount.length
+  )
     made.push(added("the", "article"));
   else if (amount.length && phrase.quantity?.ordinal && !phrase.determiner && !possessor.before.length)
     made.unshift(added("the", "article"));
@@ -127,6 +134,17 @@ function single(given: Nominal, role: Role, setting: Setting): Piece[] {
 /** 三个bug: an English word in small letters that is counted is a noun, no name. */
 const isCountedWord = ({ head, quantity }: Nominal): boolean =>
   head?.category === "name" && !head.word.verbatim && /^[a-z]{2,}$/.test(head.word.text) && isPlural(quantity);
+
+/** 这么大的屏幕: "such a big screen"; the noun without what "such" says. */
+function suchOf(phrase: Nominal): Nominal | undefined {
+  const [part, ...others] = phrase.before;
+  const first = part?.type === "clause" && part.copula ? part.objects[0] : part;
+  if (first?.type !== "adjectival" || phrase.determiner || phrase.quantity || phrase.possessor || !phrase.head)
+    return undefined;
+  const so = first.adverbs.find((adverb) => adverb.type === "leaf" && /^(?:这么|那么|如此)$/.test(adverb.word.text));
+  if (!so || /^(?:many|much|few|little)$/.test(first.head.english)) return undefined;
+  return { ...phrase, before: [{ ...first, adverbs: first.adverbs.filter((adverb) => adverb !== so) }, ...others] };
+}
 
 /** An amount in a unit before a noun is its attribute ("a 100-yuan coupon"); before 时间 it is the time itself. */
 function measured(phrase: Nominal, { english }: Setting): Nominal {
@@ -180,7 +198,8 @@ function determinerPiece(phrase: Nominal, plural: boolean, { english }: Setting)
     isPlural(phrase.quantity) ||
     phrase.quantity?.measure?.english === "some";
   const own = many ? english.determinerPlural(leaf.english) : leaf.english;
-  return pieceOf(leaf, phrase.head ? own : own.replace(/ of$/, ""), "determiner");
+  const much = phrase.head?.category === "mass" ? own.replace(/\bmany$/, "much").replace(/\bfewer$/, "less") : own;
+  return pieceOf(leaf, phrase.head ? much : own.replace(/ of$/, ""), "determiner");
 }
 
 function attributePieces(part: Phrase, setting: Setting): Piece[] {

@@ -61,6 +61,7 @@ export function verbGroup(
   if (!first) return { rest: [...not, ...adverbs], ...withTail };
   const unable = negated && first.rule === "modal" && first.text === "can" && !setting.embedded && !asks;
   if (agreement === "none" && !phrase.subject && !unable) {
+    if (first.text === "had better") first.text = "it is best to";
     const lead = negated ? (setting.embedded ? [added("not", "negation")] : [added("do not", "negation")]) : [];
     return {
       rest: [...lead, ...adverbs, unitPiece(first, english.verb(first.text, first.form ?? "base")), ...later],
@@ -139,7 +140,7 @@ function unitsOf(
     (!embedded || (phrase.relative === true && phrase.aspects.has("GUO"))) &&
     !units.length &&
     !progressive &&
-    ((phrase.negation === undefined && (phrase.aspects.has("GUO") || already)) || phrase.aspects.has("YET")) &&
+    (phrase.aspects.has("GUO") || (already && phrase.negation === undefined) || phrase.aspects.has("YET")) &&
     !isState(phrase) &&
     !(tense === "past" && phrase.endTimes.length);
   // 可能已经走了: "may already have left"

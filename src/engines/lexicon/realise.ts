@@ -67,7 +67,7 @@ export function pieces(phrase: Phrase, role: Role, setting: Setting): Piece[] {
       const gerund = phrase.object.type === "clause" && !/^(?:in order to|to|so that)$/.test(own);
       const inner = gerund
         ? withGerund(phrase.object, setting)
-        : phrase.object.type === "temporal"
+        : phrase.object.type === "temporal" || phrase.object.type === "leaf"
           ? plainTime(object)
           : object;
       const first = inner[0]?.text ?? "";

@@ -23,7 +23,7 @@ describe("order", () => {
     "他在北京工作。 = He works in Beijing.",
     "我们喜欢你写的书。 = We like the book you write.",
     "桌子上有三个苹果。 = There are three apples on the table.",
-    "他把手机忘在家里了。 = He forgot the phone at home.",
+    "他把手机忘在家里了。 = He left the phone at home.",
     "手机被他弄丢了。 = The phone was lost by him.",
     "来自北京的学生住在学校附近。 = Students from Beijing live near the school.",
     "有人喜欢喝茶。 = Someone likes to drink tea.",
@@ -90,7 +90,7 @@ describe("instructions and announcements", () => {
   test.each([
     "登录{小米云服务|Xiaomi Cloud}定位手机,清除所有数据 = Log in to Xiaomi Cloud to locate the phone and erase all data",
     "第一步：打开设置 = Step 1: Open settings",
-    "点击链接立即参与。 = Tap the link to immediately participate.",
+    "点击链接立即参与。 = Tap the link to participate immediately.",
     "转发并关注我们，抽3位幸运粉丝 = Repost and follow us and draw 3 lucky fans",
     "详细见图片,欢迎转发收藏! = See the picture for details, feel free to repost and save!",
     "受台风影响，请大家注意安全。 = Due to the typhoon, please stay safe.",

@@ -310,6 +310,40 @@ group("amounts and places", [
   "因为温度低的时候 = Because when the temperature is low",
 ]);
 
+group("what one thing is as against another", [
+  "这件衣服又便宜又好看 = These clothes are cheap and good-looking",
+  "这个价格跟去年一样 = This price is the same as last year",
+  "没有比这更好的了 = Nothing is better than this",
+  "天气越来越冷 = Weather is colder and colder",
+  "越用越喜欢 = The more you use, the more you like",
+  "用起来很顺手 = It's very handy to use",
+  "听起来不错 = Sound good",
+]);
+
+group("how clauses answer each other", [
+  "不但屏幕很大，而且电池很耐用 = Not only is the screen very big, but the battery is very durable",
+  "要么今天买，要么等明年 = Either buy today, or wait for the next year",
+  "不管你在哪里，我们都支持你 = No matter where you are, we all support you",
+  "自从换了新手机，我很开心 = Since changing the new phone, I was very happy",
+  "由于库存有限，先到先得 = Because of limited stock, first come, first served",
+  "除了周末，我们每天都营业 = Except for the weekend, we are open for business every day",
+  "等我有钱了，我也买一台 = When I'm rich, I also buy one",
+]);
+
+group("where things are put, and how many there are", [
+  "门口停着一辆车 = There's a car parked at the door",
+  "桌子上放着三台电脑 = There are three computers on the table",
+  "我们公司有两千多人 = Our company has more than 2000 people",
+  "三万多位用户参与 = More than 30,000 users participate",
+  "我去买点吃的 = I go to buy some food",
+  "多花钱，少喝酒 = Spend more money, drink less",
+  "用不着花那么多钱 = Need not spend so much money",
+  "他正在给客户打电话呢 = He's calling customers",
+  "这是在哪儿买的？ = Where was this bought?",
+  "我没见过这么大的屏幕 = I haven't seen such a big screen",
+  "别再用旧密码了 = Do not use the old password",
+]);
+
 it("reads a term of several words whose Chinese is a verb as a phrase that stands as it is", () => {
   const terms = [{ source: "转发这条微博", target: "repost this post" }];
   const text = "转发这条微博并关注我们";
