@@ -336,7 +336,7 @@ group("where things are put, and how many there are", [
   "我们公司有两千多人 = Our company has more than 2000 people",
   "三万多位用户参与 = More than 30,000 users participate",
   "我去买点吃的 = I go to buy some food",
-  "多花钱，少喝酒 = Spend more money, drink less",
+  "多花钱，少喝酒 = Spend more money and drink less",
   "用不着花那么多钱 = Need not spend so much money",
   "他正在给客户打电话呢 = He's calling customers",
   "这是在哪儿买的？ = Where was this bought?",
