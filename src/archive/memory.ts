@@ -35,8 +35,14 @@ const NEWLINE = 0x0a;
 export function fileMemory(path: string): FileMemory {
   let opening: Promise<Opened> | undefined;
   const opened = () => {
-    opening ??= open(path);
-    return opening;
+    if (opening) return opening;
+    const trying = open(path);
+    opening = trying;
+    // What failed may succeed later: another process may let the file go.
+    trying.catch(() => {
+      if (opening === trying) opening = undefined;
+    });
+    return trying;
   };
   return {
     async get(key) {
@@ -60,9 +66,11 @@ export function fileMemory(path: string): FileMemory {
       memory.size += bytes.length;
     },
     async close() {
-      if (!opening) return;
-      const { file, lock } = await opening;
+      const closing = opening;
       opening = undefined;
+      const memory = await closing?.catch(() => undefined);
+      if (!memory) return;
+      const { file, lock } = memory;
       fsyncSync(file);
       closeSync(file);
       await lock.release();

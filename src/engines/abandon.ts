@@ -1,3 +1,6 @@
+import { EngineError } from "../errors.js";
+import type { Engine } from "./engine.js";
+
 /**
  * Waits for something only as long as somebody waits for it: rejects at once with the signal's reason when that aborts.
  *
@@ -16,4 +19,14 @@ export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | un
   } finally {
     signal.removeEventListener("abort", stop);
   }
+}
+
+/** An engine was closed while it translated: what was under way is not to be tried again. */
+export function closedError(engine: string, cause?: unknown): EngineError {
+  return new EngineError("aborted", `The engine "${engine}" was closed while it translated.`, { engine, cause });
+}
+
+/** Somebody gave up waiting for a translation. */
+export function abortError({ name }: Engine, signal: AbortSignal): EngineError {
+  return new EngineError("aborted", "The translation was aborted.", { engine: name, cause: signal.reason });
 }

@@ -35,7 +35,8 @@ export function ai({ model, settings = { temperature: 0 }, ...limits }: AiOption
       const result = await generateText({
         ...settings,
         model,
-        system: instructions,
+        // Version 7 calls it `instructions`, the versions before it `system`.
+        ...{ system: instructions, instructions },
         prompt: input,
         output,
         // Its name in version 5.

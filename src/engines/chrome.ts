@@ -1,4 +1,5 @@
 import { EngineError } from "../errors.js";
+import { closedError, untilAborted } from "./abandon.js";
 import { defineEngine, type Engine, type TranslationUnit } from "./engine.js";
 import { bareCause } from "./http.js";
 import { lazily } from "./lazy.js";
@@ -67,9 +68,10 @@ export function chrome({ translator: given, onProgress }: ChromeOptions = {}): E
 
   const ask = async ({ text }: TranslationUnit, signal: AbortSignal | undefined): Promise<string> => {
     try {
-      const translator = await connection.get();
+      const translator = await untilAborted(connection.get(), signal);
       return await translator.translate(wellFormed(text), signal ? { signal } : {});
     } catch (error) {
+      if (signal?.aborted) throw signal.reason;
       throw chromeError(error);
     }
   };
@@ -102,6 +104,7 @@ const ADVICE = new Map([
 function chromeError(error: unknown): EngineError {
   if (error instanceof EngineError) return error;
   const cause = bareCause(error);
+  if (cause.name === "AbortError") return closedError(NAME, cause);
   const advice = ADVICE.get(cause.name);
   return new EngineError(
     cause.name === "NetworkError" ? "engine-unavailable" : "engine-failed",

@@ -68,7 +68,8 @@ export function fallback(...engines: readonly (Engine | readonly Engine[])[]): E
     limits: narrowest(all),
     translate,
     close: async () => {
-      await Promise.all(all.map((engine) => engine.close?.()));
+      const closings = await Promise.allSettled(all.map(async (engine) => engine.close?.()));
+      for (const closing of closings) if (closing.status === "rejected") throw closing.reason;
     },
   });
 }

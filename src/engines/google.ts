@@ -1,5 +1,6 @@
 import type { TranslationServiceClient } from "@google-cloud/translate";
 import { EngineError } from "../errors.js";
+import { untilAborted } from "./abandon.js";
 import { byCarry } from "./carry.js";
 import { defineEngine, type Engine, type TranslationUnit } from "./engine.js";
 import { bareCause, protocolError, statusError } from "./http.js";
@@ -52,8 +53,8 @@ export function google(options: GoogleOptions = {}): Engine {
 
   const ask = async (units: readonly TranslationUnit[], isMarkup: boolean, signal: AbortSignal | undefined) => {
     try {
-      const connected = await connection.get();
-      const parent = `projects/${projectId ?? (await connected.getProjectId())}/locations/${location}`;
+      const connected = await untilAborted(connection.get(), signal);
+      const parent = `projects/${projectId ?? (await untilAborted(connected.getProjectId(), signal))}/locations/${location}`;
       const call = connected.translateText(
         {
           parent,
@@ -71,6 +72,7 @@ export function google(options: GoogleOptions = {}): Engine {
       const { translations, glossaryTranslations } = answer;
       return (glossary && glossaryTranslations?.length ? glossaryTranslations : (translations ?? [])).map(textOf);
     } catch (error) {
+      if (signal?.aborted) throw signal.reason;
       throw googleError(error);
     }
   };

@@ -2,8 +2,8 @@
 export interface Lazy<T> {
   /** Makes it, or gives what was made; a failure is not remembered. */
   get(): Promise<T>;
-  /** Gives it up, for whoever frees it; undefined where it was never made. The next `get` makes another. */
-  take(): Promise<T> | undefined;
+  /** Gives it up, for whoever frees it; undefined where it was never made, or failed to be. The next `get` makes another. */
+  take(): Promise<T | undefined>;
 }
 
 /** Makes something when it is first needed, once for all who ask. */
@@ -19,10 +19,10 @@ export function lazily<T>(make: () => Promise<T>): Lazy<T> {
       });
       return making;
     },
-    take: () => {
+    take: async () => {
       const given = made;
       made = undefined;
-      return given;
+      return given?.catch(() => undefined);
     },
   };
 }

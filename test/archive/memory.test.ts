@@ -72,6 +72,18 @@ describe("fileMemory", () => {
     expect(await fileMemory(path).get(keyOf(1))).toBe("one");
   });
 
+  it("takes a file that was another's at the first try, and can be closed before and after", async () => {
+    const first = fileMemory(path);
+    await first.set(keyOf(1), "one");
+    const second = fileMemory(path);
+    await second.close();
+    await expect(second.get(keyOf(1))).rejects.toMatchObject({ code: "archive-locked" });
+    await second.close();
+    await Promise.all([first.close(), first.close()]);
+    expect(await second.get(keyOf(1))).toBe("one");
+    await second.close();
+  });
+
   it("saves a translator the engine", async () => {
     let asked = 0;
     const translateOnce = async () => {

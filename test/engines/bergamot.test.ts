@@ -131,10 +131,30 @@ describe("bergamot, with a tiny model in the real engine", () => {
       (error: { code: string }) => error.code,
     );
     await closed.close?.();
-    expect(["done", "engine-failed"]).toContain(await outcome);
+    expect(["done", "aborted"]).toContain(await outcome);
     expect(await closed.translate([unit("你好")], call)).toEqual(["hello"]);
     await closed.close?.();
     await closed.close?.();
+  });
+
+  it("begins nothing anew when it is closed: neither what is under way nor what waits for its turn", async () => {
+    const closed = bergamot({ folder: await installed() });
+    const caller = createCaller(closed, { retryDelayMs: 1 });
+    const sent = Array.from({ length: 200 }, (_, i) => caller.send([unit(`第${i}名。今天去吃饭。`)]));
+    const outcomes = Promise.allSettled(sent);
+    await sent[0];
+    await closed.close?.();
+    const codes = (await outcomes).map((one) => (one.status === "fulfilled" ? "done" : one.reason.code));
+    expect(new Set(codes)).toEqual(new Set(["done", "aborted"]));
+  });
+
+  it("translates nothing for who gave up while waiting for a thread", async () => {
+    const one = bergamot({ folder: await installed() });
+    const first = one.translate([unit("你好。".repeat(300))], call);
+    const second = one.translate([unit("你好")], { ...call, signal: AbortSignal.timeout(1) });
+    await expect(second).rejects.toMatchObject({ name: "TimeoutError" });
+    await first;
+    await one.close?.();
   });
 });
 

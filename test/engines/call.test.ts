@@ -191,6 +191,57 @@ describe("createCaller", () => {
     expect(seen?.aborted).toBe(true);
   });
 
+  it("lets who gives up go at once, and stops a request only when all who share it have", async () => {
+    let seen: AbortSignal | undefined;
+    const { engine } = recording((_, { signal }) => {
+      seen = signal;
+      return new Promise(() => {});
+    });
+    const caller = createCaller(engine);
+    const [first, second] = [new AbortController(), new AbortController()];
+    const sent = [caller.send(units("a"), first.signal), caller.send(units("a", "b"), second.signal)];
+    setTimeout(() => first.abort(), 5);
+    await expect(sent[0]).rejects.toMatchObject({ code: "aborted" });
+    expect(seen?.aborted).toBe(false);
+    second.abort();
+    await expect(sent[1]).rejects.toMatchObject({ code: "aborted" });
+    expect(seen?.aborted).toBe(true);
+  });
+
+  it("sends for the others what the one who sent it gave up", async () => {
+    let tries = 0;
+    const { engine } = recording((batch, given) => (++tries === 1 ? new Promise(() => {}) : upper(batch, given)));
+    const caller = createCaller(engine);
+    const controller = new AbortController();
+    const first = caller.send(units("a"), controller.signal);
+    await new Promise((done) => setTimeout(done, 5));
+    const others = [caller.send(units("a")), caller.send(units("a"))];
+    controller.abort();
+    await expect(first).rejects.toMatchObject({ code: "aborted" });
+    expect(await Promise.all(others)).toEqual([["A"], ["A"]]);
+    expect(tries).toBe(2);
+  });
+
+  it("gives all who wait for the same unit the same failure", async () => {
+    const { engine, requests } = recording(async () => {
+      throw new EngineError("engine-auth", "wrong key", { engine: "recording", fatal: true });
+    });
+    const caller = createCaller(engine);
+    const sent = await Promise.allSettled(["a", "a", "a"].map((text) => caller.send(units(text))));
+    expect(sent.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+    expect(requests).toHaveLength(1);
+  });
+
+  it("tries no more, and asks for nothing more, once it was told to stop between two tries", async () => {
+    const { engine, requests } = recording(async () => {
+      throw new EngineError("engine-unavailable", "down", { engine: "recording", retryable: true });
+    });
+    const sent = createCaller(engine, { retryDelayMs: 40 }).send(units("a"), AbortSignal.timeout(10));
+    await expect(sent).rejects.toMatchObject({ code: "aborted" });
+    await new Promise((done) => setTimeout(done, 120));
+    expect(requests).toHaveLength(1);
+  });
+
   it("stops when it is told to", async () => {
     const controller = new AbortController();
     const { engine } = recording(() => new Promise(() => {}));

@@ -85,6 +85,47 @@ describe("chrome", () => {
     await expect(chrome({ translator }).translate(units, call)).rejects.toMatchObject(expected);
   });
 
+  it("can be closed while its translator is being made, or failed to be", async () => {
+    const { factory } = browser("downloadable", { mayDownload: false });
+    const engine = chrome({ translator: factory });
+    const failed = engine.translate(units, call).catch(({ code }: { code: string }) => code);
+    await engine.close?.();
+    expect(await failed).toBe("engine-failed");
+  });
+
+  it("does not begin again when it is closed in the middle of a text", async () => {
+    const { factory, log } = browser();
+    const never: BrowserTranslatorFactory = {
+      ...factory,
+      create: async (options) => {
+        const translator = await factory.create(options);
+        const controller = new AbortController();
+        return {
+          translate: () =>
+            new Promise((_, reject) => {
+              controller.signal.addEventListener("abort", () => reject(controller.signal.reason));
+            }),
+          destroy: () => {
+            translator.destroy();
+            controller.abort();
+          },
+        };
+      },
+    };
+    const engine = chrome({ translator: never });
+    const sent = createCaller(engine, { retryDelayMs: 1 }).send(units);
+    setTimeout(() => engine.close?.(), 5);
+    await expect(sent).rejects.toMatchObject({ code: "aborted" });
+    expect(log.filter((line) => line === "create")).toHaveLength(1);
+  });
+
+  it("stops waiting for a model that the browser still downloads", async () => {
+    const { factory } = browser();
+    const engine = chrome({ translator: { ...factory, create: () => new Promise(() => {}) } });
+    const stopped = engine.translate(units, { ...call, signal: AbortSignal.timeout(5) });
+    await expect(stopped).rejects.toMatchObject({ name: "TimeoutError" });
+  });
+
   it("tries again after a failure", async () => {
     const { factory } = browser();
     let isDown = true;

@@ -141,6 +141,14 @@ describe("fallback", () => {
     expect(closed).toEqual(["a", "b"]);
   });
 
+  it("closes the others where one cannot be closed, and says so", async () => {
+    const closed: string[] = [];
+    const stuck = signing("a", { close: () => Promise.reject(new Error("stuck")) }).engine;
+    const engine = fallback(stuck, signing("b", { close: async () => void closed.push("b") }).engine);
+    await expect(engine.close?.()).rejects.toThrow("stuck");
+    expect(closed).toEqual(["b"]);
+  });
+
   it("needs an engine", () => {
     expect(() => fallback()).toThrow("one engine or more");
   });

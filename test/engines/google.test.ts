@@ -60,6 +60,18 @@ describe("google", () => {
     expect(await closed.translate([{ text: "你好", terms: [] }], call)).toEqual(["word"]);
   });
 
+  it("asks for nothing where it is told to stop before its client is made", async () => {
+    const fresh = engine();
+    const controller = new AbortController();
+    const seen = server.seen.length;
+    const stopped = fresh.translate([{ text: "你好", terms: [] }], { ...call, signal: controller.signal });
+    controller.abort(new Error("enough"));
+    await expect(stopped).rejects.toThrow("enough");
+    await fresh.translate([{ text: "再见", terms: [] }], call);
+    expect(server.seen.slice(seen).filter(({ body }) => JSON.stringify(body).includes("你好"))).toEqual([]);
+    await fresh.close?.();
+  });
+
   it.each<[string, GoogleOptions, string]>([
     ["an address that nobody answers at", { client: { port: 9 } }, "engine-unavailable"],
     ["a glossary that is not there", { glossary: "projects/other/locations/x/glossaries/y" }, "engine-failed"],

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -168,6 +168,34 @@ describe("pullModels from a list of models", () => {
   ])("says so where the list %s", async (_, fault, expected) => {
     server.faults.push(fault);
     expect(await rejection(pull())).toMatchObject({ name: "EngineError", ...expected });
+  });
+
+  it.each<[string, (path: string) => void]>([
+    ["is under a file", (path) => writeFileSync(path, "")],
+    [
+      "has a folder where a file goes",
+      (path) => mkdirSync(join(path, "zh-en.part", "manifest.json"), { recursive: true }),
+    ],
+  ])("says so where its place %s, and does not blame the server", async (_, prepare) => {
+    const place = join(folder, "place");
+    prepare(place);
+    expect(await rejection(pull({ folder: place }))).toMatchObject({
+      code: "engine-failed",
+      message: expect.stringMatching(/cannot be stored: E\w+.*`folder`/),
+    });
+  });
+
+  it("does not try again what the disk refuses", async () => {
+    const full = async (...args: Parameters<typeof fetch>) => {
+      const response = await fetch(...args);
+      // The folder that the file is being written into goes away under it.
+      if (String(args[0]).includes("/bucket/")) rmSync(join(folder, "zh-en.part"), { recursive: true });
+      return response;
+    };
+    expect(await rejection(pull({ fetch: full }))).toMatchObject({
+      message: expect.stringContaining("cannot be stored"),
+    });
+    expect(downloads()).toHaveLength(1);
   });
 
   it("says so where a file is not there", async () => {

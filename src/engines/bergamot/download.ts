@@ -2,6 +2,7 @@ import { open, readFile, rm, stat, writeFile } from "node:fs/promises";
 import pRetry, { AbortError } from "p-retry";
 import { EngineError } from "../../errors.js";
 import { protocolError, statusError, unavailable } from "../http.js";
+import { storageError } from "./storage.js";
 
 /** How a file is fetched. */
 export interface DownloadOptions {
@@ -28,6 +29,8 @@ export async function download(url: string, file: string, options: DownloadOptio
         await attempt(url, file, options);
       } catch (error) {
         if (options.signal?.aborted) throw new AbortError(aborted(options.signal));
+        const refused = storageError(error);
+        if (refused) throw new AbortError(refused);
         if (error instanceof EngineError && !error.retryable) throw new AbortError(error);
         throw error instanceof EngineError ? error : unavailable("bergamot", url, SETTINGS, error);
       }
@@ -62,7 +65,7 @@ async function attempt(url: string, file: string, { fetch: get = fetch, signal, 
   const handle = await open(file, start > 0 ? "a" : "w");
   try {
     for await (const chunk of response.body) {
-      await handle.write(chunk);
+      await handle.appendFile(chunk);
       received += chunk.length;
       onProgress?.(received, total);
     }

@@ -1,4 +1,5 @@
-import { ArgumentError } from "../../errors.js";
+import { ArgumentError, type EngineError } from "../../errors.js";
+import { closedError } from "../abandon.js";
 import { defineEngine, type Engine } from "../engine.js";
 import { type Lazy, lazily } from "../lazy.js";
 import { modelsFolder } from "./folder.js";
@@ -16,6 +17,12 @@ export interface BergamotOptions {
   folder?: string | undefined;
   /** How many threads translate, from 1 up; each holds the model, about a gigabyte with Mozilla's. Default 1. */
   workers?: number | undefined;
+}
+
+/** A translation that waits for a thread to be free. */
+interface Waiting {
+  resolve(worker: Lazy<BergamotWorker>): void;
+  reject(error: EngineError): void;
 }
 
 /**
@@ -38,11 +45,17 @@ export function bergamot(options: BergamotOptions = {}): Engine {
     }),
   );
   const idle = [...all];
-  const waiting: ((worker: Lazy<BergamotWorker>) => void)[] = [];
+  const waiting: Waiting[] = [];
 
-  const borrow = async <T>(use: (worker: BergamotWorker) => Promise<T>): Promise<T> => {
-    const slot = idle.shift() ?? (await new Promise<Lazy<BergamotWorker>>((resolve) => waiting.push(resolve)));
+  const borrow = async <T>(
+    signal: AbortSignal | undefined,
+    use: (worker: BergamotWorker) => Promise<T>,
+  ): Promise<T> => {
+    const slot =
+      idle.shift() ?? (await new Promise<Lazy<BergamotWorker>>((resolve, reject) => waiting.push({ resolve, reject })));
     try {
+      // Who waited may have given up since.
+      signal?.throwIfAborted();
       const worker = await slot.get();
       try {
         return await use(worker);
@@ -54,7 +67,7 @@ export function bergamot(options: BergamotOptions = {}): Engine {
       }
     } finally {
       const next = waiting.shift();
-      if (next) next(slot);
+      if (next) next.resolve(slot);
       else idle.push(slot);
     }
   };
@@ -72,14 +85,15 @@ export function bergamot(options: BergamotOptions = {}): Engine {
       const split = units.map(({ text }) => splitForModel(readyForModel(text)));
       // What says nothing comes back empty, line breaks too.
       const pieces = split.flat().filter(saysSomething);
-      const texts = pieces.length === 0 ? [] : await borrow((worker) => worker.translate(pieces));
+      const texts = pieces.length === 0 ? [] : await borrow(signal, (worker) => worker.translate(pieces));
       const translated = texts.values();
       return split.map((own) =>
         joinPieces(own.map((piece) => (saysSomething(piece) ? (translated.next().value ?? "") : piece))),
       );
     },
     close: async () => {
-      await Promise.all(all.map(async (slot) => (await slot.take()?.catch(() => undefined))?.close()));
+      for (const { reject } of waiting.splice(0)) reject(closedError("bergamot"));
+      await Promise.all(all.map(async (slot) => (await slot.take())?.close()));
     },
   });
 }

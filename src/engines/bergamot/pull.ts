@@ -18,6 +18,7 @@ import {
 } from "./models.js";
 import { MOZILLA_REGISTRY } from "./registry.js";
 import { folderOf, localParts, type Part, remoteParts } from "./sources.js";
+import { storageError } from "./storage.js";
 
 /** How far a download is. */
 export interface PullProgress {
@@ -69,9 +70,17 @@ export interface PulledModel {
  * Mozilla's `models.json` has the SHA-256 of the weights alone; of the smaller files the packing's own checksum and the
  * size are checked. Remote Settings have it for each file. What is stored is remembered by SHA-256, and checked again whenever the engine loads it.
  *
- * @throws EngineError `engine-unavailable`, `model-damaged`, `model-missing`, `aborted`; ArgumentError where `from` is neither.
+ * @throws EngineError `engine-failed` where it cannot be stored, `engine-unavailable`, `model-damaged`, `model-missing`, `aborted`; ArgumentError where `from` is neither.
  */
 export async function pullModels(options: PullOptions = {}): Promise<PulledModel> {
+  try {
+    return await pull(options);
+  } catch (error) {
+    throw storageError(error) ?? error;
+  }
+}
+
+async function pull(options: PullOptions): Promise<PulledModel> {
   const folder = pairFolder(resolve(options.folder ?? modelsFolder()));
   const staging = `${folder}.part`;
   const from = String(options.from ?? MOZILLA_REGISTRY);

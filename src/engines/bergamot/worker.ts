@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { EngineError } from "../../errors.js";
+import { closedError } from "../abandon.js";
 import type { ModelBuffers } from "./models.js";
 
 const NAME = "bergamot";
@@ -74,8 +75,8 @@ export async function startWorker(model: ModelBuffers): Promise<BergamotWorker> 
   let log = "";
   let death: EngineError | undefined;
 
-  const die = (reason: string, cause?: unknown) => {
-    death ??= failed(`it stopped (${reason})`, cause, true);
+  const die = (reason: EngineError) => {
+    death ??= reason;
     for (const { reject } of pending.values()) reject(death);
     pending.clear();
   };
@@ -84,8 +85,8 @@ export async function startWorker(model: ModelBuffers): Promise<BergamotWorker> 
       log = (log + String(chunk)).slice(-LOG_CHARACTERS);
     });
   }
-  worker.on("error", (error) => die(error.message, error));
-  worker.on("exit", (code) => die(`code ${code}`));
+  worker.on("error", (error) => die(stopped(error.message, error)));
+  worker.on("exit", (code) => die(stopped(`code ${code}`)));
   worker.on("message", ({ id, result, error }: Answer) => {
     const call = pending.get(id);
     pending.delete(id);
@@ -104,7 +105,7 @@ export async function startWorker(model: ModelBuffers): Promise<BergamotWorker> 
     });
   const pair = { from: "zh", to: "en" };
   const close = async () => {
-    die("it was closed");
+    die(closedError(NAME));
     await worker.terminate();
   };
   try {
@@ -144,6 +145,10 @@ function workerFolder(): string {
       { engine: NAME, fatal: true, facts: { package: PACKAGE }, cause },
     );
   }
+}
+
+function stopped(reason: string, cause?: unknown): EngineError {
+  return failed(`it stopped (${reason})`, cause, true);
 }
 
 function failed(reason: string, cause?: unknown, retryable = false): EngineError {
