@@ -10,6 +10,7 @@ import {
   type Leaf,
   leaf,
   type Phrase,
+  type Quantity,
   wordless,
 } from "./phrases.js";
 
@@ -17,6 +18,14 @@ import {
 export const aroundActions: Record<string, Action> = {
   endProgressive: (left, right) => {
     const made = withAspect(asClause(right), "PROG");
+    return { ...made, end: [...made.end, left] };
+  },
+  // 提前一小时购买: "one hour in advance"
+  aheadBy: (left, right) => ({ ...(right as Quantity), after: [leaf(left)] }),
+  timeAfter: (left, right) => change(left, { endTimes: [...asClause(left).endTimes, right] }),
+  // 花了三年时间研发: what took its time is done
+  endDone: (left, right) => {
+    const made = withAspect(asClause(right), "LE");
     return { ...made, end: [...made.end, left] };
   },
   // 跟去年一样: "the same as last year"

@@ -34,6 +34,7 @@ export const clauseActions: Record<string, Action> = {
       ...(whole && { asks }),
     });
   },
+  urges: (left) => change(left, { urged: true }),
   please: (left, right) => change(right, { please: leaf(left) }),
   welcome: (left, right) => change(right, { please: leaf(left) }),
   // 既能听音乐，又能接电话: "can both … and …"

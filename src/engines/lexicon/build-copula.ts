@@ -2,6 +2,7 @@ import type { Action } from "./build.js";
 import { aspected } from "./build-verb.js";
 import {
   asClause,
+  asNominal,
   type Clause,
   change,
   clause,
@@ -30,6 +31,14 @@ export const copulaActions: Record<string, Action> = {
     ),
   cleft: (_, right) => aspected(asClause(right), wordless("", "DE")),
   cleftNot: (_, right) => ({ ...asClause(right), negation: "past" }),
+  // 电量在50%以上: "is more than 50%"
+  copulaAmount: (left, right) => copula({ ...leaf(left), english: "be" }, right),
+  // 是你们让我们走到今天: "it is you who …"
+  itIsWho: (left, right) => {
+    const { subject, ...done } = asClause(right);
+    const who = { ...asNominal(subject!), after: [{ ...done, relative: true }] };
+    return { ...copula({ ...leaf(left), english: "be" }, who), subject: nominal(wordless("it", "pronoun")) };
+  },
   have: (left, right) => change(left, { objects: [right] }),
   haveAnd: (left, right) => change(left, { host: asClause(right) }),
   haveNo: (left, right) => change(left, { objects: [right] }),

@@ -1,4 +1,4 @@
-import { asNominal, type Clause, type Leaf, type Nominal, nominal, type Phrase } from "./phrases.js";
+import { asNominal, type Clause, type Leaf, leaf, type Nominal, nominal, type Phrase } from "./phrases.js";
 
 /** Puts what stands before 的 to its noun: an owner, an adjective, a place, a time or a relative clause. */
 export function modify(left: Phrase, right: Phrase): Phrase {
@@ -84,6 +84,13 @@ export function compound(left: Phrase, right: Phrase): Nominal {
 const ONLY_ONE = /^(?:first|last|latest|newest)$/;
 const INSIDE = /^(?:inside|outside|in|on|under|behind|near|beside) /;
 const SOME = /^(?:some|many|most|all) /;
+/** 天空蓝: the name of a colour. */
+export const colorName = (left: Phrase, right: Phrase): Nominal => {
+  const [thing, color] = [leaf(left), leaf(right)];
+  const english = `${thing.english} ${color.english}`.replace(/(^| )[a-z]/g, (letter) => letter.toUpperCase());
+  return nominal({ ...color, category: "name", english });
+};
+
 const PART = /^the (?:first|second|third|last) (?:day|week|month|year|time|round|half)$/;
 const ADMINISTRATIVE = /^[省市县州镇村区]$/;
 const isProper = (left: Phrase): boolean =>

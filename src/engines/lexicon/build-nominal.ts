@@ -1,6 +1,6 @@
 import type { Action } from "./build.js";
 import { quantity } from "./build-amount.js";
-import { compound, modify } from "./build-modifier.js";
+import { colorName, compound, modify } from "./build-modifier.js";
 import {
   type Adjectival,
   adjectival,
@@ -21,6 +21,7 @@ export const nominalActions: Record<string, Action> = {
   timeNoun: (word) => nominal(leaf(word)),
   men: (noun) => ({ ...asNominal(noun), plural: true }),
   compound,
+  colorName,
   aside: (left, right) => {
     const head = asNominal(left);
     if (head.head && replaces(head.head, leaf(right)))

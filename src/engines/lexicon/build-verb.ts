@@ -67,17 +67,16 @@ export const verbActions: Record<string, Action> = {
   objectNoun: (left, right) => change(left, { objects: [...asClause(left).objects, nominal(leaf(right))] }),
   objectKept: (left, right) => change(left, { objects: [...asClause(left).objects, right] }),
   secondObject: (left, right) => {
-    const wish = right.type === "leaf" && /^(?:happy|merry|nice|good)/.test(right.english);
+    const wish =
+      right.type === "leaf" && /^(?:happy|merry|nice|good)(?!.*(?:holidays|health|luck)$)/.test(right.english);
     return change(left, {
       objects: [...asClause(left).objects, wish ? { ...right, english: `a ${right.english}` } : right],
     });
   },
   infinitive: (left, right) =>
-    isBeing(right)
-      ? withSubject(asClause(right), asClause(left))
-      : change(left, { complement: { kind: "infinitive", clause: asClause(right) } }),
-  causative: (left, right) => change(left, { complement: { kind: "infinitive", clause: asClause(right) } }),
-  goAnd: (left, right) => change(left, { complement: { kind: "infinitive", clause: asClause(right) } }),
+    isBeing(right) ? withSubject(asClause(right), asClause(left)) : withInfinitive(left, asClause(right)),
+  causative: (left, right) => withInfinitive(left, asClause(right)),
+  goAnd: (left, right) => withInfinitive(left, asClause(right)),
   // 变得像个孩子, 变得不那么冷: what something becomes needs no "be"
   linked: (left, right) => {
     const made = asClause(right);
@@ -89,6 +88,11 @@ export const verbActions: Record<string, Action> = {
     const state = made.verb?.english.startsWith("be ") ? made.verb : undefined;
     if (!state) return change(clause(verb), { next: [{ clause: made }] });
     return { ...made, verb: { ...state, english: state.english.replace("be", verb.english) } };
+  },
+  // 你打算去哪里: "where do you plan to go"
+  goWhere: (left, right) => {
+    const go = leaf(left);
+    return { ...clause({ ...go, english: go.english.replace(/ to$/, "") }), how: leaf(right) };
   },
   // 网速快起来: "become fast"
   becomes: (left, right) => ({ ...asClause(right), objects: [left] }),
@@ -167,6 +171,13 @@ export const verbActions: Record<string, Action> = {
   passiveBy: (left, right) => change(right, { passive: true, agent: left }),
   passive: (_, right) => change(right, { passive: true }),
 };
+
+/** A verb with what it is to do; where to, the whole asks. */
+function withInfinitive(left: Phrase, { how, ...done }: Clause): Clause {
+  const asked = how?.category === "WHERE" ? { how } : {};
+  const inner = how && how.category !== "WHERE" ? { ...done, how } : done;
+  return change(left, { complement: { kind: "infinitive", clause: inner }, ...asked });
+}
 
 /** A clause with a further mark of aspect. */
 export const withAspect = (made: Clause, aspect: string): Clause => ({

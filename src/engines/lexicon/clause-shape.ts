@@ -24,7 +24,7 @@ export const addressesYou = ({ verb, objects }: Clause): boolean =>
 export function arrived(phrase: Clause, english: Inflector): Clause {
   const { verb, subject, aspects } = phrase;
   const alone =
-    verb?.word.text === "来" &&
+    /^[来到]$/.test(verb?.word.text ?? "") &&
     aspects.has("LE") &&
     subject?.type === "nominal" &&
     !/^(?:pronoun|name)$/.test(subject.head?.category ?? "pronoun") &&
@@ -35,8 +35,8 @@ export function arrived(phrase: Clause, english: Inflector): Clause {
   return {
     ...phrase,
     copula: true,
-    verb: { ...verb, english: "be" },
-    objects: [{ ...verb, english: "here" }],
+    verb: { ...verb!, english: "be" },
+    objects: [{ ...verb!, english: "here" }],
     aspects: new Set(),
   };
 }
@@ -73,12 +73,19 @@ export function agreementFor(phrase: Clause, subject: Phrase | undefined, settin
   if (subject) return agreementOf(subject, setting.english);
   if (isWeather(phrase)) return "he";
   if (setting.agreement) return setting.agreement;
-  if (phrase.please || phrase.negation === "dont" || phrase.verb?.category === "VCONG") return "none";
+  if (phrase.please || phrase.urged || phrase.negation === "dont" || phrase.verb?.category === "VCONG") return "none";
   if (needsSubject(phrase, setting)) return "he";
   // what a reader is asked to do has no thing for its subject: 新品今天首发，点击链接参与
-  if (setting.self === "it" && phrase.verb?.word.readings.some((r) => r.category === "VASKED")) return "none";
+  if (!PERSONAL.test(setting.self ?? "") && isAsked(phrase)) return "none";
   return setting.carried ?? (setting.tense === "past" ? "they" : "none");
 }
+
+const PERSONAL = /^(?:I|we|he|she|they|you)$/;
+
+/** 出门记得戴手套: what readers are asked to do, or what comes behind it. */
+const isAsked = (phrase: Clause): boolean =>
+  phrase.verb?.word.readings.some(({ category }) => category === "VASKED") === true ||
+  phrase.next.some(({ clause }) => !clause.subject && isAsked(clause));
 
 /** "be" with a noun, or behind a conjunction, does not go without a subject. */
 export const needsSubject = (phrase: Clause, setting: Setting): boolean =>

@@ -156,7 +156,10 @@ export function carryOn(phrase: Clause, before: Carried, setting: Setting): Carr
     : tenseOf(phrase, { ...setting, tense: before.tense });
   const self = selfOf(phrase.subject, english) ?? before.self;
   // 如果…，请先充电，然后…: what one is asked to do goes on as it began
-  const agreement = phrase.please ? "none" : phrase.subject ? agreementOf(phrase.subject, english) : before.agreement;
+  // 如果屏幕没有反应，长按电源键: what a condition is of does not do what it leads to
+  const thing = CONDITION.test(phrase.conjunction?.english ?? "") && selfOf(phrase.subject, english) === "it";
+  const agreement =
+    phrase.please || thing ? "none" : phrase.subject ? agreementOf(phrase.subject, english) : before.agreement;
   const opened = phrase.conjunction?.english ?? before.opened;
   return { tense, ...(agreement && { agreement }), ...(self && { self }), ...(opened && { opened }) };
 }

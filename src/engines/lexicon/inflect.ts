@@ -134,10 +134,10 @@ export function inflector(file: EnglishFile): Inflector {
     takesBare: (word) => bare.has(word),
     isEndAdverb: (word) =>
       ends.has(word) ||
-      /^(?:oneself|yet|right away|at once|(?:very|so|too) much|one by one|step by step|in person|all day|for free)$/.test(
+      /^(?:oneself|yet|right away|at once|(?:very|so|too) much|one by one|step by step|in person|all day|for free|free of charge)$/.test(
         word,
       ) ||
-      /^(?:for|in|at|on|by|with|without|from|as|every|to|following|according to) /.test(word),
+      /^(?:about|for|in|at|on|by|with|without|from|as|every|to|following|according to) /.test(word),
     isUnit: (noun) => units.has(noun),
     isPerson: (noun) => isPersonNoun(noun, persons),
     takesInfinitive: (noun) => infinitiveNouns.has(noun.split(" ").at(-1)!),

@@ -113,6 +113,8 @@ export interface Clause {
   /** How: "why", "how"; goes to the front of a question. */
   how?: Leaf;
   asks?: boolean;
+  /** 快去拿吧: somebody is urged, so the verb is an imperative. */
+  urged?: boolean;
   whether?: boolean;
   /** What is said of the object of 有: "have a chance to win", "there are people who …". */
   host?: Clause;

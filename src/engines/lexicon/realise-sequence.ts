@@ -67,7 +67,9 @@ const NEGATIVE_MODAL = /^(?:cannot|(?:will|must|should|may|would) not)$/;
 
 /** 祝你生日快乐: what is wished is "a happy birthday". */
 const withArticle = (wish: string): string =>
-  /^(?:happy|merry|nice|good|have a|safe)\b(?!.*\bholidays$)/.test(wish) ? `a ${wish.replace(/^have a /, "")}` : wish;
+  /^(?:happy|merry|nice|good|have a|safe)\b(?!.*\b(?:holidays|health|luck)$)/.test(wish)
+    ? `a ${wish.replace(/^have a /, "")}`
+    : wish;
 
 /** 有 with a thing and what is said of it: "have a chance to win"; 有人喜欢 is "someone likes". */
 export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting: Setting): Piece[] {

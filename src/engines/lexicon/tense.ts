@@ -30,6 +30,8 @@ export function tenseOf(phrase: Clause, setting: TenseSetting): Tense {
     phrase.aspects.has("GUO") ||
     phrase.aspects.has("DE") ||
     (phrase.negation === "past" && !phrase.aspects.has("YET"));
+  // 手机没电了: a fixed phrase tells its own time
+  if (!phrase.verb && !phrase.copula && phrase.objects.length) return around;
   if (past) return phrase.modals.length ? around : "past";
   if (isReport(phrase) || isStatistic(phrase)) return "past";
   const times = [...phrase.front, ...phrase.endTimes, ...phrase.end].flatMap((part: Phrase) =>

@@ -3,6 +3,7 @@ import type { Explained, TranslationUnit } from "../engine.js";
 import { build } from "./build.js";
 import { type Parse, parse, type Tree } from "./chart.js";
 import { choose, type Surroundings } from "./choose.js";
+import { arrived } from "./clause-shape.js";
 import { contract } from "./contract.js";
 import {
   type Carried,
@@ -109,7 +110,7 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
       out.push(...pieces(phrase, "alone", setting));
       saysOn = reports(phrase);
       followsClause = phrase.type === "clause" && (phrase.verb !== undefined || phrase.copula === true);
-      if (phrase.type === "clause") carried = carryOn(phrase, carried, setting);
+      if (phrase.type === "clause") carried = carryOn(arrived(phrase, english), carried, setting);
     }
   });
   return out;

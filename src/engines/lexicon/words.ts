@@ -137,6 +137,7 @@ const ATTRIBUTIVE = "ATTRIB";
 
 const KIND_CLASS = /^(?:INFO|PERSON)$/;
 const NOUN_CLASS = /^(?:NSUF|COUPLE|NOTICE|INFO|PERSON)$/;
+const ADJECTIVE_CLASS = /^(?:RESADJ|COLORN)$/;
 
 /** The classes of a word, and those of what it is a kind of by its end: 报名方式 is a 方式. */
 function classesOf(word: string, classes: ReadonlyMap<string, string[]>): string[] {
@@ -157,7 +158,7 @@ function withClasses(readings: Reading[], classes: readonly string[] | undefined
   const noun = readings.find((r) => r.category === "noun" || r.category === "mass");
   const adjective = readings.find((r) => r.category === "adjective");
   const added = classes.flatMap((category) => {
-    const reading = NOUN_CLASS.test(category) ? noun : category === "RESADJ" ? adjective : verb;
+    const reading = NOUN_CLASS.test(category) ? noun : ADJECTIVE_CLASS.test(category) ? adjective : verb;
     return reading && !readings.some((r) => r.category === category) ? [{ ...reading, category }] : [];
   });
   return [...readings, ...added];

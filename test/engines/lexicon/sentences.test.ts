@@ -344,6 +344,24 @@ group("where things are put, and how many there are", [
   "别再用旧密码了 = Do not use the old password",
 ]);
 
+group("notices and how-tos", [
+  '下载完成后，点击“安装” = After the download is completed, tap "Install"',
+  "如果屏幕没有反应，长按电源键10秒 = If the screen does not respond, press and hold the power button for 10 seconds",
+  "用户可以提前一小时购买 = Users can buy one hour in advance",
+  "第二批正在加紧生产 = The second batch is urgently producing",
+  "每天前一百名用户可以参加 = Every day, the first 100 users can take part",
+  "我们对此深感抱歉 = We are deeply sorry about this",
+]);
+
+group("colours, places and times of what is told", [
+  "三种颜色可选：雪山白和天空蓝 = Available in three colors: Snow Mountain White and Sky Blue",
+  "现场来了五百多名记者 = On site, more than 500 reporters came",
+  "我们花了三年时间研发屏幕 = We developed the screen in three years",
+  "周末你打算去哪里玩？ = On the weekend, where do you plan to go to play?",
+  "祝大家新的一年身体健康 = Wish everyone good health in the new year",
+  "手机没电了，谁有充电宝？ = Your phone runs out of battery, who has a power bank?",
+]);
+
 it("reads a term of several words whose Chinese is a verb as a phrase that stands as it is", () => {
   const terms = [{ source: "转发这条微博", target: "repost this post" }];
   const text = "转发这条微博并关注我们";
