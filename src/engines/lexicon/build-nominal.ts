@@ -42,6 +42,7 @@ export const nominalActions: Record<string, Action> = {
     return head;
   },
   modify,
+  modifyNoun: (left, right) => modify(left, nominal({ ...leaf(right), category: "noun" })),
   placedAdjective: (left, right) => ({ ...nominal(), before: [right], after: [left] }),
   modifyAround: (left, right) => {
     const head = asNominal(right);

@@ -4,6 +4,7 @@ import type { Lexicon } from "./load.js";
 import { nameCandidates } from "./names.js";
 import { numberCandidates } from "./number-words.js";
 import { numberInEnglish, numeralValue } from "./numbers.js";
+import { verbOfPhrase } from "./verb-object.js";
 
 /** A word that may begin at a place of the text, with its cost (a negative logarithm). */
 export interface Candidate extends Word {
@@ -56,6 +57,7 @@ export function* candidatesAt(text: string, at: number, limit: number, lexicon: 
     // 三万多位用户: 多 behind a number belongs to it
     if (character === "多" && end > single && NUMERAL.test(text[at - 1] ?? "")) continue;
     yield candidate(text, at, end, item.readings, item.cost);
+    yield* verbOfPhrase(text, at, end, item, lexicon);
   }
   if (!HAN.test(character)) {
     if (!known || LETTER.test(character)) yield otherAt(text, at, limit, single);

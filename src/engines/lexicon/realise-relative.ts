@@ -24,6 +24,14 @@ export function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Pi
   const from = part.verb?.english === "come from" && !part.negation;
   if (from) return [added("from", "relative"), ...made.slice(1)];
   if (isUndergone(part, phrase, setting)) return participlePieces(part, setting);
+  // 参加活动的机会, 提高效率的方法: "a chance to take part", "a method of improving …"
+  if (isProcess(part, setting) && setting.english.takesInfinitive(word))
+    return [
+      added("to", "infinitive"),
+      ...pieces({ ...part, relative: false }, "object", { ...setting, embedded: true, agreement: "none" }),
+    ];
+  if (isProcess(part, setting) && OF_DOING.test(word))
+    return [added("of", "relative"), ...withGerund({ ...part, relative: false }, setting)];
   if (isProcess(part, setting)) return withGerund({ ...part, relative: false }, setting);
   return [added(setting.english.isPerson(word) ? "who" : "that", "relative"), ...made];
 }
@@ -71,3 +79,7 @@ const isProcess = (part: Clause, { english }: Setting): boolean =>
   !part.passive &&
   !part.host &&
   !english.isStative(part.verb.english);
+
+/** Nouns of a doing: what is done stands behind "of". */
+const OF_DOING =
+  /(?:^|[ -])(?:method|process|procedure|feeling|experience|habit|tradition|cost|purpose|possibility|risk|idea|thought|way|means)$/;

@@ -136,7 +136,7 @@ const INTRANSITIVE = "VI";
 const ATTRIBUTIVE = "ATTRIB";
 
 const KIND_CLASS = /^(?:INFO|PERSON)$/;
-const NOUN_CLASS = /^(?:NSUF|COUPLE|NOTICE|INFO|PERSON)$/;
+const NOUN_CLASS = /^(?:NSUF|NTAIL|NCLAUSE|COUPLE|NOTICE|INFO|PERSON)$/;
 const ADJECTIVE_CLASS = /^(?:RESADJ|COLORN)$/;
 
 /** The classes of a word, and those of what it is a kind of by its end: 报名方式 is a 方式. */

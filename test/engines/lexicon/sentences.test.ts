@@ -362,6 +362,14 @@ group("colours, places and times of what is told", [
   "手机没电了，谁有充电宝？ = Your phone runs out of battery, who has a power bank?",
 ]);
 
+group("phrases that hold their object, and what goes on behind them", [
+  "点击右上角的图标 = Tap the icon of the top right corner",
+  "打开手机里的相机应用 = Open the camera app on the phone",
+  "你吃饺子还是汤圆 = You eat dumplings or the tangyuan",
+  "提高效率的方法 = Method of improving efficiency",
+  "他有参加比赛的机会 = He has the opportunity to take part in the competition",
+]);
+
 it("reads a term of several words whose Chinese is a verb as a phrase that stands as it is", () => {
   const terms = [{ source: "转发这条微博", target: "repost this post" }];
   const text = "转发这条微博并关注我们";
