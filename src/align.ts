@@ -1,6 +1,7 @@
 import type { Inspection } from "./analyze.js";
 import type { Engine } from "./engines/engine.js";
 import type { BilingualPost, Gloss, Issue, Post } from "./model.js";
+import { isWordChar } from "./post/chars.js";
 import type { Assembly } from "./protect/assemble.js";
 import { falseNames } from "./protect/false-names.js";
 import type { Lookalike } from "./protect/plan.js";
@@ -52,7 +53,7 @@ export function alignPost(
     engine: engine.model === undefined ? { name: engine.name } : { name: engine.name, model: engine.model },
     issues: [
       ...post.issues,
-      ...termIssues(terms),
+      ...termIssues(terms, (source) => at(targetOf(source))),
       ...tokenIssues(post, (kind, source) => tokenTargets.get(`${kind} ${source.start}`) !== undefined),
       ...falseNameIssues(post, assembly),
       ...leftovers(post, assembly, untranslated),
@@ -97,10 +98,16 @@ function trimmed(text: string, start: number, end: number): Range {
   return { start: from, end: to };
 }
 
-function termIssues(terms: BilingualPost["terms"]): Issue[] {
+function termIssues(terms: BilingualPost["terms"], around: (source: Range) => Span): Issue[] {
+  const found = terms.flatMap(({ target }) => target ?? []);
   return terms.flatMap(({ entry, source, target, status }): Issue[] => {
     if (status === "kept") return [];
     if (status === "missing") {
+      const name = nameAlone(entry.target, around(source), found);
+      if (name) {
+        const message = `"${entry.source}" should be "${entry.target}" here, of which only "${name.text}" is there; the rest may be said in other words.`;
+        return [{ code: "term-missing", severity: "warning", message, source, target: name }];
+      }
       const message = `"${entry.source}" should be "${entry.target}" here, but the engine left it out.`;
       return [{ code: "term-missing", severity: "error", message, source }];
     }
@@ -108,6 +115,19 @@ function termIssues(terms: BilingualPost["terms"]): Issue[] {
     return [{ code: "term-repaired", severity: "info", message, source, ...(target ? { target } : {}) }];
   });
 }
+
+/** The name that a missing term begins with, where that stands by itself: "WeChat" in "pay with WeChat", for WeChat Pay. */
+function nameAlone(english: string, { text, start }: Span, found: readonly Range[]): Span | undefined {
+  const name = FIRST_NAME.exec(english)?.[1];
+  for (let at = name ? text.indexOf(name) : -1; at >= 0; at = text.indexOf(name!, at + 1)) {
+    const span = { start: start + at, end: start + at + name!.length, text: name! };
+    const isWhole = !isWordChar(text.charCodeAt(at - 1)) && !isWordChar(text.charCodeAt(at + name!.length));
+    if (isWhole && !found.some((range) => overlaps(range, span))) return span;
+  }
+  return undefined;
+}
+
+const FIRST_NAME = /^(\p{L}*\p{Lu}\p{L}*) /u;
 
 /** The words of a hashtag; none where the translation lost it, so that what stands there is something else. */
 function nameIn(hashtag: string): string {

@@ -1,5 +1,6 @@
 import { isWordChar } from "../post/chars.js";
 import type { Range } from "../span.js";
+import { standsAlone } from "./alone.js";
 import { codeAround } from "./code-at.js";
 import type { Edit } from "./edits.js";
 
@@ -78,15 +79,6 @@ export function putIn(mending: Mending, { start, end }: Range, english: string, 
     ? mendPluralPossessive(mending, end)
     : mendAfter(mending, end, english);
   return { start: at, end: at + english.length };
-}
-
-const NOT_DESCRIBING =
-  /[ \t]*(?:$|['’]s(?!\p{L})|[^\p{L}\p{N}\s'’“-]|(?:and|or|nor|but|to|for|in|into|on|onto|at|of|off|with|without|from|by|about|as|than|over|via|is|isn['’]t|are|was|were|be|has|have|had|does|doesn['’]t|did|didn['’]t|will|won['’]t|would|can|can['’]t|cannot|could|may|might|should|must|that|which|who|whose|when|while|where|after|before|until|since|if|because|so|also|too|then|again|now|today|tomorrow|yesterday|this|the|a|an|its|their|my|your|our|it|he|she|they|we|you|i|not|just|only|even|every|all|more)(?![\p{L}\p{N}-]))/iuy;
-
-/** Tells whether no word follows that a name would describe: "the Douyin" ends there, "the Douyin app" goes on. */
-function standsAlone(text: string, end: number): boolean {
-  NOT_DESCRIBING.lastIndex = end;
-  return NOT_DESCRIBING.test(text);
 }
 
 function mendBefore(mending: Mending, start: number, english: string, bare: boolean): void {

@@ -65,6 +65,17 @@ describe("repair", () => {
     );
   });
 
+  it.each<[string, string, string | undefined]>([
+    ["的确有小米云服务", "There is indeed the service that Xiaomi has for clouds", "Xiaomi"],
+    ["小米有小米云服务", "Xiaomi has something for clouds", undefined],
+    ["有小米云服务", "There is something for clouds", undefined],
+  ])("of %s in %j says that %s is there", async (source, existing, name) => {
+    const { issues } = await translator.repair(source, existing);
+    const [issue] = issues.filter(({ code }) => code === "term-missing");
+    expect(issue).toMatchObject({ severity: name ? "warning" : "error" });
+    expect(issue?.target?.text).toBe(name);
+  });
+
   it("finds again what stands in both texts: mentions, links and emoticons as they are, hashtags in their order", async () => {
     const source = "#小米手机#好看[泪] @雷军 说的 http://t.cn/A6x7 #荣耀#也好";
     const existing = "#Millet phone# looks good [泪], said @雷军 http://t.cn/A6x7 #HONOR# is good too";
@@ -115,6 +126,10 @@ describe("repair with the bundled glossary", () => {
   it.each([
     ["打开抖音", "Open the shaking sound", "Open Douyin", "repaired"],
     ["抖音很火", "The shaking sound is very popular", "Douyin is very popular", "repaired"],
+    ["抖音推出新功能", "The shaking sound launched new features", "Douyin launched new features", "repaired"],
+    ["抖音说不会", "the shaking sound says no", "Douyin says no", "repaired"],
+    ["抖音认证账号", "the shaking sound verified account", "the Douyin verified account", "repaired kept"],
+    ["抖音应用很火", "The shaking sound app is hot", "The Douyin app is hot", "repaired"],
     ["抖音的用户很多", "The shaking sound's users are many", "Douyin's users are many", "repaired"],
     ["抖音用户", "Users of the shaking sound app", "Users of the Douyin app", "repaired"],
     ["抖音上很火", "It is hot on “the shaking sound”.", "It is hot on “Douyin”.", "repaired"],

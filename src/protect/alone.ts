@@ -1,0 +1,32 @@
+const END = /[ \t]*(?:$|['’]s(?!\p{L})|[^\p{L}\p{N}\s'’“-])/uy;
+const WORD = /[ \t]*([\p{L}'’]+)(?![\p{N}-])/uy;
+
+/** Words that no name describes: they join, ask, point, or say what it does. */
+const OTHER_WORDS = new Set(
+  (
+    "and or nor but to for in into on onto at of off with without from by about as than over via that which who whose " +
+    "when while where after before until since if because so also too then again now today tomorrow yesterday this the " +
+    "a an its their my your our it he she they we you i not just only even every all more " +
+    "is isn't are was were be has have had does doesn't did didn't will won't would can can't cannot could may might " +
+    "should must said says went goes made makes came comes became becomes began begins got gets gave gives took takes " +
+    "brought brings sold sells told tells won lost kept keeps grew grows rose fell paid sent held met led wants needs " +
+    "announces unveils reveals plans offers allows lets provides introduces expects adds shows reports opens"
+  ).split(" "),
+);
+
+/** Participles that describe a thing by its maker: "the Xiaomi branded phone". */
+const DESCRIBING =
+  /^(?:brand|own|certifi|verifi|author|power|equip|bas|relat|design|produc|sponsor|licens|support|back)/;
+
+/**
+ * Tells whether no word follows that a name would describe: "the Douyin" ends there and "the Douyin launched" says what
+ * it did, "the Douyin app" goes on.
+ */
+export function standsAlone(text: string, end: number): boolean {
+  END.lastIndex = end;
+  if (END.test(text)) return true;
+  WORD.lastIndex = end;
+  const word = WORD.exec(text)?.[1]?.toLowerCase().replace("’", "'");
+  if (word === undefined) return false;
+  return OTHER_WORDS.has(word) || (/.ed$/.test(word) && !DESCRIBING.test(word));
+}
