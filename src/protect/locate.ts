@@ -1,6 +1,6 @@
 import { isDigit, isLatin } from "../post/chars.js";
 import type { Range } from "../span.js";
-import { characterTables, REMOVED } from "../text/characters.js";
+import { characterTables, JOINER, REMOVED } from "../text/characters.js";
 import { codeAt, textOfCodes } from "./code-at.js";
 
 /** What engines put into a name or leave out of it. */
@@ -19,7 +19,7 @@ let table: Uint16Array | undefined;
 function letterTable(): Uint16Array {
   if (table) return table;
   const { folded, flags } = characterTables();
-  const letters = folded.map((letter, code) => (flags[code] === REMOVED ? 0 : letter));
+  const letters = folded.map((letter, code) => (flags[code] === REMOVED || flags[code] === JOINER ? 0 : letter));
   for (let code = FIRST_ACCENTED; code <= LAST_ACCENTED; code++)
     letters[code] = String.fromCharCode(letters[code]!).normalize("NFD").charCodeAt(0);
   letters.fill(0, FIRST_COMBINING, LAST_COMBINING + 1);

@@ -24,9 +24,10 @@ export function readOutput(output: string, unit: ProtectedUnit): Output {
     ? takeOffElements(output, slots, NO_ELEMENTS)
     : asOutput(output);
   const text = plainEnglish(rest);
-  if (slots === elements.size || !OUR_TAG.test(text)) return { text, elements };
-  // An engine that took the tags for text has escaped them, or written them in full width.
-  const again = takeOffElements(text, slots, elements);
+  // An engine that took the tags for text has escaped them, once or twice, or written them in full width.
+  const unescaped = text.includes("&lt;") ? decodeEntities(text) : text;
+  if (slots === elements.size || !OUR_TAG.test(unescaped)) return { text, elements };
+  const again = takeOffElements(unescaped, slots, elements);
   return { text: tidyEnglish(again.text), elements: again.elements };
 }
 

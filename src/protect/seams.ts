@@ -9,6 +9,10 @@ const LONGEST_ARTICLE = 8;
 const LEADING_ARTICLE = /^(a|an|the)[ \t]/i;
 const POSSESSIVE = /[ \t]+(['’]s)(?![\p{L}\p{N}])/uy;
 
+const POSSESSIVE_END = /^['’]s(?![\p{L}\p{N}])/u;
+/** A common word in the plural: the buyers' phones, not the buyers's. */
+const PLURAL = /(?:^|[ -])\p{Ll}+[^s\P{Ll}]s$/u;
+
 const FINAL_S = /s$/i;
 /** A single quotation mark that was opened and not closed yet: the next one closes it, and makes no possessive. */
 const OPEN_QUOTE = /(?:^|[\s([{"“])['‘][^'‘’]{0,80}$/u;
@@ -115,6 +119,10 @@ function mendPluralPossessive(mending: Mending, end: number): number {
 function mendAfter(mending: Mending, end: number, english: string): number {
   const { text } = mending;
   const next = codeAround(text, end);
+  if (isApostrophe(next) && PLURAL.test(english) && POSSESSIVE_END.test(text.slice(end, end + 3))) {
+    replace(mending, end + 1, end + 2, "");
+    return end + 2;
+  }
   if (isSpace(next)) {
     POSSESSIVE.lastIndex = end;
     const possessive = POSSESSIVE.exec(text);

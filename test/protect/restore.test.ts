@@ -14,6 +14,7 @@ const ENGLISH: Record<string, { target: string; accept: string[]; forbid: string
   雅虎: { target: "Yahoo!", accept: [], forbid: [] },
   快进: { target: "Fast Forward", accept: [], forbid: [] },
   尖塔: { target: "Spire Inc.", accept: [], forbid: [] },
+  米粉: { target: "Mi fans", accept: [], forbid: [] },
   五色: { target: "Wu & Se", accept: [], forbid: [] },
   转发: { target: "repost", accept: [], forbid: ["forward"] },
 };
@@ -111,6 +112,15 @@ describe("restore", () => {
     ],
     ["the stop of a name", "{尖塔}很好", "inline", "spire inc. is good", "{Spire Inc.}~ is good"],
     ["no stop of a name", "{尖塔}很好", "inline", "spire inc is good", "{Spire Inc.}~ is good"],
+    [
+      "tags that were escaped twice",
+      "用{小米}拍",
+      "markup",
+      'Shoot with &amp;lt;span translate="no" class="notranslate" id="t0"&amp;gt;Xiaomi&amp;lt;/span&amp;gt; now',
+      "Shoot with {Xiaomi}= now",
+    ],
+    ["a possessor in the plural", "{米粉}的小米", "inline", "the Mi fans's phone", "the {Mi fans}=' phone"],
+    ["a possessor that ends in s", "{星巴克}的店", "inline", "Starbucks's shop", "{Starbucks}='s shop"],
     [
       "escaped tags",
       "用{小米}拍{苹果}",
