@@ -19,6 +19,7 @@ export type ErrorCode =
   | "archive-changed"
   | "archive-input"
   | "archive-output"
+  | "archive-failed"
   | "review-conflict";
 
 /** Facts about an error, by name: a file, a line, a field, what was expected. Never a secret. */

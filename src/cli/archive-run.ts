@@ -3,7 +3,7 @@ import { estimateArchive, estimateText } from "../archive/estimate.js";
 import { fileMemory } from "../archive/memory.js";
 import { type ReadOptions, readArchive } from "../archive/read.js";
 import { type ArchiveResult, translateArchive } from "../archive/run.js";
-import { ArgumentError, EngineError, NotMilletError } from "../errors.js";
+import { ArchiveError, ArgumentError, EngineError, NotMilletError } from "../errors.js";
 import { createTranslator } from "../translator.js";
 import type { ArchiveOptions } from "./archive.js";
 import { chosenEngine, chosenGlossary } from "./choices.js";
@@ -32,6 +32,7 @@ export async function translate(inputs: readonly string[], options: ArchiveOptio
     });
     report.finish(result);
     if (!result.isFinished) throw interruptedError(result);
+    if (result.done > 0 && result.failed === result.done) throw nothingError(result);
   } catch (error) {
     if (error instanceof EngineError) report.note("Stopped. What was done is kept; run the same again to go on.");
     throw error;
@@ -90,4 +91,13 @@ function interruptedError({ done, total, out }: ArchiveResult): NotMilletError {
     "aborted",
     `stopped: ${done}${of} posts are done (${out}). Run the same command again to go on.`,
   );
+}
+
+/** A run that has nothing to show is a failure, even where each record was set aside with its reason. */
+function nothingError({ done, failures }: ArchiveResult): ArchiveError {
+  const which = done === 1 ? "the only record" : `all ${done} records`;
+  return new ArchiveError("archive-failed", `nothing was translated: ${which} failed. ${failures} has the reasons.`, {
+    done,
+    failures,
+  });
 }

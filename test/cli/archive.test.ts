@@ -1,6 +1,16 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -16,6 +26,16 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const archive = (args: string[], input?: string) => inProcess(["archive", ...args], { input, cwd: folder });
+
+/** `script` of util-linux gives a program a terminal of its own. */
+const hasTerminal = /util-linux/u.test(String(spawnSync("script", ["--version"]).stdout));
+
+const sizeOf = (file: string) => statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0;
+
+const WAITING = { timeout: 50_000, interval: 20 };
+
+/** Waits until a run has begun. */
+const lockOf = (out: string) => vi.waitUntil(() => sizeOf(`${out}.lock`) > 0, WAITING);
 
 const lines = (file: string) =>
   readFileSync(join(folder, file), "utf8")
@@ -70,21 +90,77 @@ describe("not-millet archive", () => {
     expect(existsSync(join(folder, "undefined"))).toBe(false);
   });
 
-  it("finishes what is under way at Ctrl-C, says how to go on, and ends with 130", async () => {
+  it.each([
+    ["Ctrl-C", "SIGINT"],
+    ["SIGTERM", "SIGTERM"],
+    ["the end of its terminal", "SIGHUP"],
+  ] as const)("finishes what is under way at %s, says how to go on, and ends with 130", async (_, signal) => {
+    const out = `stopped-${signal}.jsonl`;
     // Its input stays open: more may come.
-    const child = spawn(process.execPath, [main, "archive", "-", "--out", "stopped.jsonl"], { cwd: folder });
+    const child = spawn(process.execPath, [main, "archive", "-", "--out", out], { cwd: folder });
     let stderr = "";
     child.stderr.setEncoding("utf8").on("data", (text) => {
       stderr += text;
     });
     child.stdin.write('{"id":1,"text":"早上好"}\n');
-    await vi.waitUntil(() => existsSync(join(folder, "stopped.jsonl.lock")), { timeout: 50_000, interval: 20 });
-    child.kill("SIGINT");
+    await lockOf(out);
+    child.kill(signal);
     const [code] = await once(child, "close");
     expect(code).toBe(130);
     expect(stderr).toContain("Finishing what is under way");
-    expect(stderr).toMatch(/stopped: \d posts are done \(stopped\.jsonl\)\. Run the same command again to go on\./);
-    expect(existsSync(join(folder, "stopped.jsonl.lock"))).toBe(false);
+    expect(stderr).toContain(` posts are done (${out}). Run the same command again to go on.`);
+    expect(existsSync(join(folder, `${out}.lock`))).toBe(false);
+  });
+
+  describe.skipIf(!hasTerminal)("whose terminal goes away", () => {
+    const posts = Array.from({ length: 30 }, (_, i) => `${JSON.stringify({ id: i, text: `早上好，这是第${i}条` })}\n`);
+    const call = (out: string) => ["archive", "-", "--out", out];
+
+    /** Begins a run at a terminal of its own, which is then killed. Its input is open until what is returned is closed. */
+    async function beginAndLose(out: string, inShellWords: (program: string) => string): Promise<number> {
+      spawnSync("mkfifo", [join(folder, `${out}.fifo`)]);
+      const input = openSync(join(folder, `${out}.fifo`), "r+");
+      writeSync(input, posts.slice(0, 20).join(""));
+      const command = inShellWords(`"${process.execPath}" "${main}" ${call(out).join(" ")} < ${out}.fifo`);
+      const child = spawn("script", ["-q", "-c", command, "/dev/null"], { cwd: folder, stdio: "pipe" });
+      child.stdout.resume();
+      await lockOf(out);
+      child.kill("SIGKILL");
+      return input;
+    }
+
+    it("finishes what is under way, and goes on when it is called again", async () => {
+      const input = await beginAndLose("gone.jsonl", (program) => `exec ${program}`);
+      await vi.waitUntil(() => sizeOf("gone.jsonl.lock") === 0, WAITING);
+      closeSync(input);
+      const whole = { input: posts.join(""), cwd: folder };
+      expect(lines("gone.jsonl.journal").length).toBeLessThan(posts.length);
+      for (const out of ["gone.jsonl", "calm.jsonl"]) expect((await inProcess(call(out), whole)).code).toBe(0);
+      expect(readFileSync(join(folder, "gone.jsonl"), "utf8")).toBe(readFileSync(join(folder, "calm.jsonl"), "utf8"));
+    });
+
+    it("runs to its end where it was told to ignore that, though nothing can be written there", async () => {
+      const input = await beginAndLose("deaf.jsonl", (program) => `trap "" HUP; ${program}; echo $? > code`);
+      writeSync(input, posts.slice(20).join(""));
+      closeSync(input);
+      await vi.waitUntil(() => sizeOf("code") > 0, WAITING);
+      // 128 and the number of SIGHUP; Node by itself would abort.
+      expect(readFileSync(join(folder, "code"), "utf8")).toBe("129\n");
+      expect(lines("deaf.jsonl")).toHaveLength(posts.length);
+      expect(existsSync(join(folder, "deaf.jsonl.lock"))).toBe(false);
+    });
+  });
+
+  it("ends with 1 where no record could be translated", async () => {
+    writeFileSync(join(folder, "other.jsonl"), '{"id":1,"txt":"小米"}\n{"id":2,"txt":"小米"}\n');
+    const failing = ["other.jsonl", "--out", "nothing.jsonl"];
+    const { code, stderr } = await archive(failing);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/the first that failed: other\.jsonl, line 1: it has no field "text"/);
+    expect(stderr).toMatch(
+      /not-millet: nothing was translated: all 2 records failed\. nothing\.jsonl\.failed\.jsonl has the reasons\.\n$/,
+    );
+    expect((await archive(failing)).code).toBe(1);
   });
 
   it("converts to standard output, and to pages beside the archive", async () => {
