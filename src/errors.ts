@@ -55,16 +55,17 @@ export class ArgumentError extends NotMilletError {
   }
 }
 
+/** What can be wrong with a glossary. */
+export type GlossaryErrorCode = Extract<
+  ErrorCode,
+  "invalid-glossary" | "invalid-format" | "glossary-conflict" | "review-conflict"
+>;
+
 /** A glossary, or a file that should hold one, is not as it must be; `facts` names entry, field, file, line and column. */
 export class GlossaryError extends NotMilletError {
   /** The name of the class. */
   override readonly name = "GlossaryError";
-  constructor(
-    code: "invalid-glossary" | "invalid-format" | "glossary-conflict" | "review-conflict",
-    message: string,
-    facts: ErrorFacts = {},
-    cause?: unknown,
-  ) {
+  constructor(code: GlossaryErrorCode, message: string, facts: ErrorFacts = {}, cause?: unknown) {
     super(code, message, facts, cause);
   }
 }

@@ -75,6 +75,8 @@ export function outputError(path: string, error: unknown): ArchiveError {
   const { code = "", message } = error as NodeJS.ErrnoException;
   const reason = FULL.has(code)
     ? "there is no room left on the disk. Make room and run the same again: it goes on where it was"
-    : message;
+    : code === "ENOENT"
+      ? "there is no such folder"
+      : message;
   return new ArchiveError("archive-output", `${path} cannot be written: ${reason}.`, { path, reason: code }, error);
 }

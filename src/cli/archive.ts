@@ -21,18 +21,18 @@ export function addArchive(program: Command): void {
   const archive = addChoices(program.command("archive"))
     .description("translate an archive of posts: files, or - for standard input")
     .argument("<in...>", "the files; .gz and .zst are unpacked")
-    .option("-o, --out <file>", "the file to write: a line of JSON a post")
+    .option("-o, --out <file>", "the file to write, a line of JSON a post; needed but for --dry-run")
     .option(
       "--format <name>",
-      "the input's format instead of what is detected: jsonl, json, csv, tsv, text, weibo-api …",
+      "the input's format instead of what is detected: jsonl, json, csv, tsv, text, weibo-api, weibo-crawler-json, weibo-crawler-csv, weibo-archiver",
     )
     .option("--encoding <name>", "the input's encoding instead of what is detected: utf-8, gbk, big5 …")
     .option("--text-field <name>", "the field or column with the post's text")
     .option("--id-field <name>", "the field or column with the post's id")
     .option("--array-field <path>", "where a JSON object has its posts, such as data.items")
     .option("--paragraphs", "plain text: posts are separated by blank lines")
-    .option("--concurrency <n>", "posts under way at the same time", wholeNumber)
-    .option("--threads <n>", "worker threads for the embedded engine", wholeNumber)
+    .option("--concurrency <n>", "posts under way at the same time (default: 8, or 16 a thread)", wholeNumber)
+    .option("--threads <n>", "worker threads for the embedded engine (default: 1)", wholeNumber)
     .option("--memory <file>", "keep translations in this file and use those in it")
     .option("--restart", "delete what an earlier run wrote and begin anew")
     .option("--retry-failed", "try again what failed before")

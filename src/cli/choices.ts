@@ -1,10 +1,10 @@
-import { extname, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Command } from "commander";
 import type { Engine } from "../engines/engine.js";
 import { ArgumentError } from "../errors.js";
 import type { Glossary } from "../glossary/glossary.js";
-import { readTextFile } from "./input.js";
 
 /** What every command that translates can be told: by which engine, with which glossaries. */
 export interface Choices {
@@ -50,6 +50,7 @@ export async function chosenEngine({ engine }: Pick<Choices, "engine">): Promise
       `There is no engine "${engine}"; there are ${[...ENGINES.keys()].join(", ")}, or name a module such as ./engine.js.`,
     );
   }
+  if (!existsSync(engine)) throw new ArgumentError(`Cannot read ${engine}: there is no such file.`, { engine });
   const module = (await import(pathToFileURL(resolve(engine)).href)) as { default?: Partial<Engine> };
   if (typeof module.default?.translate !== "function") {
     throw new ArgumentError(
@@ -60,36 +61,16 @@ export async function chosenEngine({ engine }: Pick<Choices, "engine">): Promise
   return module.default as Engine;
 }
 
-const FORMATS = new Map([
-  [".json", "json"],
-  [".csv", "csv"],
-  [".tsv", "tsv"],
-  [".tbx", "tbx"],
-  [".tmx", "tmx"],
-  [".xlf", "xliff"],
-  [".xliff", "xliff"],
-]);
-
-/** Which format a glossary file has, by its extension. */
-export function formatOfFile(file: string): string {
-  const format = FORMATS.get(extname(file).toLowerCase());
-  if (format) return format;
-  throw new ArgumentError(
-    `Which format ${file} has is not to be seen from its name; use one of ${[...FORMATS.keys()].join(", ")}.`,
-    { file },
-  );
-}
-
 /** Reads the glossaries that were chosen: those named first, then the bundled one; an earlier entry wins. */
 export async function chosenGlossary({
   glossary: files = [],
   bundled,
 }: Pick<Choices, "glossary" | "bundled">): Promise<Glossary> {
   const { Glossary } = await import("../glossary/glossary.js");
+  const { readGlossaryFile } = await import("../terminology/files.js");
   let all = bundled ? Glossary.bundled() : Glossary.of([]);
   for (const file of [...files].reverse()) {
-    const own = Glossary.parse(await readTextFile(file), { format: formatOfFile(file) });
-    all = all.merge(own, { onConflict: "replace" });
+    all = all.merge(readGlossaryFile(file), { onConflict: "replace" });
   }
   return all;
 }

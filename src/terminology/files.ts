@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { extname } from "node:path";
-import { ArgumentError } from "../errors.js";
+import { ArgumentError, GlossaryError, type GlossaryErrorCode } from "../errors.js";
 import type { Stringified } from "../glossary/formats/format.js";
 import { glossaryFormats } from "../glossary/formats/formats.js";
 import { Glossary } from "../glossary/glossary.js";
@@ -24,10 +24,22 @@ export function formatOfFile(file: string): string {
 /**
  * Reads a glossary from a file, or the bundled one.
  *
- * @throws {ArgumentError} where the file cannot be read. @throws {GlossaryError} where it is no glossary.
+ * @throws {ArgumentError} where the file cannot be read. @throws {GlossaryError} where it is no glossary; the message names the file.
  */
 export function readGlossaryFile(file: string, format = formatOfFile(file)): Glossary {
-  return file === BUNDLED ? Glossary.bundled() : Glossary.parse(textOf(file), { format });
+  if (file === BUNDLED) return Glossary.bundled();
+  const text = textOf(file);
+  try {
+    return Glossary.parse(text, { format });
+  } catch (error) {
+    if (!(error instanceof GlossaryError)) throw error;
+    throw new GlossaryError(
+      error.code as GlossaryErrorCode,
+      `${file}: ${error.message}`,
+      { ...error.facts, file },
+      error,
+    );
+  }
 }
 
 /**

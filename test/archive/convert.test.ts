@@ -137,13 +137,15 @@ describe("convertArchive", () => {
   it.each<[what: string, content: string, message: RegExp]>([
     ["a line that is not JSON", "{", /line 1 is not JSON/],
     ["a line that is no translated post", '{"id":"1","text":"早"}', /line 1 is no translated post/],
-  ])("refuses %s", async (_, content, message) => {
+  ])("refuses %s before anything is written", async (_, content, message) => {
     const path = join(folder, "bad.jsonl");
     writeFileSync(path, content);
     const all = async () => {
-      for await (const _ of convertArchive(path, "csv"));
+      for await (const { text } of convertArchive(path, "csv")) written += text;
     };
+    let written = "";
     await expect(all()).rejects.toMatchObject({ code: "archive-input", message });
+    expect(written).toBe("");
   });
 
   it("refuses a format that does not exist", () => {

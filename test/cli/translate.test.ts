@@ -101,7 +101,12 @@ describe("not-millet translate", () => {
       2,
       /^not-millet: There is no engine "babel"; there are lexicon, /,
     ],
-    ["a module that is not there", ["translate", "-e", "./nowhere.mjs", "小米"], 1, /^not-millet: Cannot find module/],
+    [
+      "a module that is not there",
+      ["translate", "-e", "./nowhere.mjs", "小米"],
+      2,
+      /Cannot read .*: there is no such file\.\n$/,
+    ],
     ["a key that is not set", ["translate", "-e", "deepl", "小米手机好"], 2, /DEEPL_AUTH_KEY/],
     ["pinyin in JSON", ["translate", "--pinyin", "--format", "json", "小米"], 2, /JSON holds no pinyin/],
     ["an unknown command", ["translat"], 2, /unknown command/],
@@ -148,6 +153,16 @@ describe("not-millet", () => {
     child.stderr.setEncoding("utf8");
     const [said, [code]] = await Promise.all([child.stderr.toArray(), once(child, "close")]);
     expect({ said, code }).toEqual({ said: [], code: 0 });
+  });
+
+  it.each([
+    ["-e ./nowhere.mjs", /^not-millet: Cannot read \.\/nowhere\.mjs: there is no such file\.\n$/],
+    ["-g half.csv", /^not-millet: half\.csv: This is not a csv glossary: expected a source .* \(line 2\)\.\n$/],
+    ["-g list.json", /^not-millet: list\.json: Entry 0 .*"target".*\n$/],
+  ])("says which file of %s it is", async (flags, message) => {
+    writeFileSync(join(folder, "half.csv"), "source,target\n米宝,\n");
+    writeFileSync(join(folder, "list.json"), '[{"source":"米宝","target":"","kind":"product"}]');
+    expect((await notMillet(["translate", ...flags.split(" "), "小米"])).stderr).toMatch(message);
   });
 
   it("prints its version", async () => {

@@ -28,7 +28,21 @@ export function convertArchive(
   to: string | ArchiveConverter,
   options: ConvertOptions = {},
 ): AsyncIterable<ConvertedPage> {
-  return (typeof to === "string" ? chooseConverter(to) : to).convert(readTranslated(input), options);
+  return pagesOf(typeof to === "string" ? chooseConverter(to) : to, readTranslated(input), options);
+}
+
+/** The pages of a converter, which writes nothing before it is known that the input is there and an archive. */
+async function* pagesOf(
+  converter: ArchiveConverter,
+  lines: AsyncGenerator<ArchiveLine>,
+  options: ConvertOptions,
+): AsyncGenerator<ConvertedPage> {
+  const first = await lines.next();
+  const all = async function* () {
+    if (!first.done) yield first.value;
+    yield* lines;
+  };
+  yield* converter.convert(all(), options);
 }
 
 /** The converter of a name. @throws ArgumentError Where there is none. */
