@@ -19,6 +19,7 @@ const glossary = Glossary.of([
     ambiguous: true,
     notIn: ["麦穗粥", "吃麦穗"],
   },
+  { source: "金湾", target: "Golden Bay", kind: "brand", ambiguous: true, notIn: ["金湾大桥"] },
 ]);
 
 const checkAll = (pairs: readonly [source: string, translation: string][], options = {}) =>
@@ -162,6 +163,35 @@ describe("checkTranslations", () => {
     ],
     ["a bird's", "麦穗手机好，想吃麦穗", "The phone is good; I want to eat a wheatear", ["麦穗@0 missed"]],
   ])("knows whose word it is: %s", (_, source, translation, findings) => {
+    expect(told(source, translation)).toEqual(findings);
+  });
+
+  it.each<[what: string, source: string, translation: string, findings: string[]]>([
+    ["alone", "早上喝麦穗粥", "I eat Wheatear porridge in the morning", ["麦穗@3 mistranslated Wheatear@6"]],
+    [
+      "beside the name",
+      "麦穗手机旁边有麦穗粥",
+      "Beside the Wheatear phone is Wheatear porridge",
+      ["麦穗@7 mistranslated Wheatear@29"],
+    ],
+    ["as an ordinary word", "早上喝麦穗粥", "I eat wheatear porridge in the morning", []],
+    ["as a sentence's first word", "麦穗粥好喝", "Wheatear porridge is good", []],
+    ["in an account", "喝麦穗粥", "Eat porridge, @Wheatear", []],
+    ["written in the source too", "喝麦穗粥（Wheatear）", "Eat porridge (Wheatear)", []],
+    ["that is the ordinary English too", "去看金湾大桥", "I go and see the Golden Bay Bridge", []],
+    ["in a longer word", "喝麦穗粥", "Eat Wheatearian porridge", []],
+  ])("finds a name for a word that only looks like it: %s", (_, source, translation, findings) => {
+    expect(told(source, translation)).toEqual(findings);
+  });
+
+  it.each<[what: string, source: string, translation: string, findings: string[]]>([
+    ["for a name in the text", "魅果发布新手机", "@Meiguo launches a new phone", []],
+    ["beside an account that is kept", "魅果和@小新 见面", "@Meiguo met @小新", []],
+    ["for an account of the source", "@美果 说魅果发布新手机", "@Meiguo says a new phone is out", ["魅果@5 missed"]],
+    ["that the source has", "@Meiguo 说魅果发布新手机", "@Meiguo says a new phone is out", ["魅果@9 missed"]],
+    ["of a longer name", "魅果发布新手机", "@Meiguo_Fans launches a new phone", ["魅果@0 missed"]],
+    ["in a repost", "魅果好", "Good //@Meiguo: yes", ["魅果@0 missed"]],
+  ])("knows an account that stands %s", (_, source, translation, findings) => {
     expect(told(source, translation)).toEqual(findings);
   });
 

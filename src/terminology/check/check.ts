@@ -1,10 +1,13 @@
 import { analyze } from "../../analyze.js";
 import { ArgumentError } from "../../errors.js";
 import { Glossary } from "../../glossary/glossary.js";
-import type { GlossaryEntry } from "../../model.js";
-import type { Span } from "../../span.js";
+import type { GlossaryEntry, Post } from "../../model.js";
+import { falseNames } from "../../protect/false-names.js";
+import type { Lookalike } from "../../protect/plan.js";
+import { overlaps, type Span, spanOf } from "../../span.js";
 import { defaultSegmenter } from "../../words/default.js";
 import type { WordSegmenter } from "../../words/segmenter.js";
+import { type ReadTranslation, readTranslation } from "./english.js";
 import { judgeTerms, type Verdict } from "./judge.js";
 
 /** A text and its translation. */
@@ -17,7 +20,8 @@ export interface TranslationPair {
 
 /**
  * A term that a translation has not right: it is `missed`, `mistranslated` by a word that the entry forbids, or named
- * otherwise than the term mostly is (`inconsistent`).
+ * otherwise than the term mostly is (`inconsistent`). `mistranslated` is also an ordinary word for which the translation
+ * has the name that it looks like: "Xiaomi porridge".
  */
 export interface TermFinding {
   /** What is wrong. */
@@ -26,7 +30,7 @@ export interface TermFinding {
   pair: number;
   /** The term. */
   entry: GlossaryEntry;
-  /** Where the term stands in the source. */
+  /** Where the term, or the word that looks like it, stands in the source. */
   source: Span;
   /** What stands in the translation instead; `null` where nothing is to be seen of the term. */
   target: Span | null;
@@ -83,7 +87,7 @@ export interface CheckOptions {
  * Checks how existing translations treat the terms of a glossary.
  *
  * A form counts as right in any letter case, in the plural, and with the spaces and hyphens of any writer; not in a longer
- * name, in a mention or in a link. Of several occurrences of a term each goes with the English that lies where it does.
+ * name or in a link; in a mention only where the source has no such account and the mention is the form. Of several occurrences of a term each goes with the English that lies where it does.
  *
  * @throws {ArgumentError} where a pair is not two strings; `facts.index` says which.
  */
@@ -94,13 +98,16 @@ export function checkTranslations(
 ): TranslationCheck {
   const { everyOccurrence = false, segmenter = defaultSegmenter() } = options;
   const verdicts: JudgedTerm[] = [];
+  const falsely: TermFinding[] = [];
   let index = 0;
   for (const pair of pairs) {
     checkPair(pair, index);
-    const { terms, rejected } = analyze(pair.source, { glossary, segmenter });
-    for (const verdict of judgeTerms(pair.source, pair.translation, terms, rejected)) {
-      verdicts.push({ ...verdict, pair: index });
-    }
+    const post = analyze(pair.source, { glossary, segmenter });
+    const mentions = post.mentions.map(({ name }) => name);
+    const translation = readTranslation(pair.translation, mentions);
+    const judged = judgeTerms(post, translation);
+    for (const verdict of judged) verdicts.push({ ...verdict, pair: index });
+    for (const finding of falseNamesIn(post, translation, judged)) falsely.push({ ...finding, pair: index });
     index++;
   }
   const byEntry = new Map<GlossaryEntry, JudgedTerm[]>();
@@ -114,6 +121,7 @@ export function checkTranslations(
   const findings = [
     ...verdicts.filter(isMissed).map(missed),
     ...verdicts.filter(({ status }) => status === "forbidden").map(mistranslated),
+    ...falsely,
     ...[...byEntry.values()].flatMap(inconsistencies),
   ];
   return {
@@ -135,6 +143,30 @@ function missed({ pair, entry, source, target }: JudgedTerm): TermFinding {
 function mistranslated({ pair, entry, source, target }: JudgedTerm): TermFinding {
   const message = `${source.text} is “${target!.text}” here; it has to be ${entry.target}.`;
   return { kind: "mistranslated", pair, entry, source, target, message };
+}
+
+/**
+ * Names in a translation that stand for words that only look like them: "Xiaomi porridge" for 小米粥.
+ *
+ * Only of entries that forbid something: those have another English in the ordinary sense; 长城 is the Great Wall in both.
+ */
+function falseNamesIn(
+  { source, terms, rejected, mentions }: Post,
+  { text, addresses, ownAccounts }: ReadTranslation,
+  judged: readonly Verdict[],
+): Omit<TermFinding, "pair">[] {
+  const named = [...terms, ...mentions].map((annotation) => annotation.source);
+  const words = rejected.filter(
+    ({ entry, source: at }) => entry.forbid?.length && !named.some((range) => overlaps(range, at)),
+  );
+  const lookalikes = words.map(({ entry, source: at }): Lookalike => ({ ...at, target: entry.target }));
+  const termTargets = [...addresses, ...ownAccounts, ...judged.flatMap(({ target }) => target ?? [])];
+  const found = falseNames(lookalikes, { source: source.text, target: text, targetStart: 0, termTargets });
+  return found.map(({ lookalike, start, end }) => {
+    const { entry, source: at } = words[lookalikes.indexOf(lookalike)]!;
+    const message = `${at.text} is not the name here, but “${entry.target}” stands in the translation.`;
+    return { kind: "mistranslated", entry, source: at, target: spanOf(text, start, end), message };
+  });
 }
 
 function inconsistencies(own: readonly JudgedTerm[]): TermFinding[] {

@@ -1,6 +1,6 @@
 import { parse } from "../../post/parse.js";
 import { formOf, type Letters, lettersOf, locate, occurrences } from "../../protect/locate.js";
-import { overlaps, type Range } from "../../span.js";
+import { contains, overlaps, type Range } from "../../span.js";
 
 /** A place in a translation where a form stands. */
 export interface FormPlace extends Range {
@@ -14,26 +14,36 @@ export interface ReadTranslation {
   readonly letters: Letters;
   /** What names accounts and addresses: a form in it says nothing. */
   readonly addresses: readonly Range[];
+  /** Accounts that the translator named instead of a name in the source: a form has to be the whole of it. */
+  readonly ownAccounts: readonly Range[];
   /** Where words begin or end in hashtags, those that are written as one included (#MeiguoPhone). */
   readonly hashtagEdges: ReadonlySet<number>;
 }
 
 const ACCOUNTS: ReadonlySet<string> = new Set(["mention", "repost", "reply"]);
 
-/** Reads where a translation's addresses and hashtags are. */
-export function readTranslation(text: string): ReadTranslation {
+/**
+ * Reads where a translation's addresses and hashtags are.
+ *
+ * @param mentions The accounts that its source mentions. Where all of them are kept, a further one was put for a name.
+ */
+export function readTranslation(text: string, mentions: readonly string[]): ReadTranslation {
   const addresses: Range[] = [...eMailsIn(text)];
+  const ownAccounts: Range[] = [];
+  const areKept = mentions.every((name) => text.includes(`@${name}`));
   for (const { 0: address, index } of text.matchAll(WEB_ADDRESS)) {
     addresses.push({ start: index, end: index + address.length });
   }
   const hashtagEdges = new Set<number>();
   for (const { kind, start, end, nameStart = start, nameEnd = end } of parse(text).tokens) {
-    if (kind === "url" || ACCOUNTS.has(kind)) addresses.push({ start: nameStart, end: nameEnd });
+    const isOwn = kind === "mention" && areKept && !mentions.includes(text.slice(nameStart, nameEnd));
+    if (isOwn) ownAccounts.push({ start: nameStart, end: nameEnd });
+    else if (kind === "url" || ACCOUNTS.has(kind)) addresses.push({ start: nameStart, end: nameEnd });
     if (kind !== "hashtag") continue;
     hashtagEdges.add(nameStart).add(nameEnd);
     for (const { index } of text.slice(nameStart, nameEnd).matchAll(INNER_EDGE)) hashtagEdges.add(nameStart + index);
   }
-  return { text, letters: lettersOf(text), addresses, hashtagEdges };
+  return { text, letters: lettersOf(text), addresses, ownAccounts, hashtagEdges };
 }
 
 const WEB_ADDRESS = /(?<![\p{L}\p{N}])www\.[^\s\p{Script=Han}]+/giu;
@@ -58,13 +68,15 @@ function* eMailsIn(text: string): Iterable<Range> {
  * A form counts in any letter case, with the spaces and hyphens of any writer, and in the plural; not in an address.
  */
 export function placesOf(translation: ReadTranslation, forms: Iterable<string>, taken: readonly Range[]): FormPlace[] {
-  const { text, addresses } = translation;
+  const { text, addresses, ownAccounts } = translation;
   const isExact = ({ start, form }: FormPlace) => text.startsWith(form, start);
   const found = [...new Set(forms)].flatMap((form) => occurrencesOf(translation, form));
   found.sort((a, b) => b.end - b.start - (a.end - a.start) || Number(isExact(b)) - Number(isExact(a)));
   const kept: FormPlace[] = [];
   for (const place of found) {
-    if (![addresses, taken, kept].some((list) => list.some((other) => overlaps(other, place)))) kept.push(place);
+    const isPart = ownAccounts.some((account) => overlaps(account, place) && !contains(place, account));
+    if (!isPart && ![addresses, taken, kept].some((list) => list.some((other) => overlaps(other, place))))
+      kept.push(place);
   }
   return kept.sort((a, b) => a.start - b.start);
 }

@@ -1,7 +1,7 @@
-import type { GlossaryEntry } from "../../model.js";
+import type { GlossaryEntry, Post } from "../../model.js";
 import { pairBeside, pairInOrder } from "../../protect/pair.js";
 import { type Span, spanOf } from "../../span.js";
-import { type FormPlace, placesOf, readTranslation } from "./english.js";
+import { type FormPlace, placesOf, type ReadTranslation } from "./english.js";
 
 /** A place in a source where a term stands, or a word that only looks like it. */
 export interface Occurrence {
@@ -44,15 +44,10 @@ interface Place extends FormPlace {
  * another's; then what is forbidden, and what is still Chinese. Of several occurrences each goes with the place that lies
  * where it does. A look-alike (the porridge) may be what a forbidden word is for.
  */
-export function judgeTerms(
-  source: string,
-  translation: string,
-  terms: readonly Occurrence[],
-  lookalikes: readonly Occurrence[],
-): Verdict[] {
-  const read = readTranslation(translation);
-  const lengths = { source: source.length, translation: translation.length };
-  const groups = groupsOf(terms, lookalikes);
+export function judgeTerms({ source, terms, rejected }: Post, read: ReadTranslation): Verdict[] {
+  const { text: translation } = read;
+  const lengths = { source: source.text.length, translation: translation.length };
+  const groups = groupsOf(terms, rejected);
   const settle = (status: Place["status"], formsOf: (group: Group) => ReadonlySet<string>, taken: FormPlace[]) => {
     const forms = groups.flatMap((group) => [...formsOf(group)]);
     const places = placesOf(read, forms, taken).map((place): Place => ({ ...place, status }));
