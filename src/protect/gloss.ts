@@ -2,20 +2,24 @@ import type { Explained, TranslationUnit } from "../engines/engine.js";
 import type { Gloss } from "../model.js";
 import { type Range, spanOf } from "../span.js";
 import type { Assembly } from "./assemble.js";
+import { needsEngine } from "./ladder.js";
 import type { Slot, UnitPlan } from "./plan.js";
 import { type ProtectedUnit, protect, type SlotText } from "./protect.js";
 
 /** Asks an engine where each word of its English came from. */
 export type ExplainUnits = (units: readonly TranslationUnit[]) => Promise<readonly Explained[]>;
 
-/** Collects what an engine says about the words of a post, brought to places in the post and its English, in order. */
+/**
+ * Collects what an engine says about the words of a post, brought to places in the post and its English, in order. It is
+ * asked only about what it was given to translate.
+ */
 export async function glossPost(
   source: string,
   textOf: (slot: Slot) => SlotText,
   assembly: Assembly,
   explain: ExplainUnits,
 ): Promise<Gloss[]> {
-  const plans = [...assembly.units.keys()];
+  const plans = [...assembly.units.keys()].filter((plan) => needsEngine(source, plan));
   const units = plans.map((plan) => protect(source, plan, textOf, "native"));
   const explained = await explain(units.map(({ unit }) => unit));
   const glosses = plans.flatMap((plan, i) => {

@@ -46,7 +46,8 @@ function damage(restored: RestoredUnit, plan: UnitPlan): number {
   return missingTerms(restored, plan) + (brokenTokens(restored, plan) ? plan.slots.length + 1 : 0);
 }
 
-function needsEngine(source: string, { start, end, slots }: UnitPlan): boolean {
+/** Whether a unit has a Chinese word beside its slots. */
+export function needsEngine(source: string, { start, end, slots }: UnitPlan): boolean {
   let read = start;
   for (const slot of slots) {
     if (HAN.test(source.slice(read, slot.start))) return true;

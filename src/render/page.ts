@@ -10,12 +10,12 @@ import { element, text } from "./hast.js";
 export const STYLE = `
 :root {
   color-scheme: light dark;
-  --ink: #1b1b1f; --chinese: #55555e; --soft: #7a7a84; --line: #e6e4df; --paper: #fff; --desk: #f6f5f2; --rest: #faf9f6;
+  --ink: #1b1b1f; --chinese: #55555e; --soft: #6a6a74; --line: #e6e4df; --paper: #fff; --desk: #f6f5f2; --rest: #faf9f6;
   --term: #b04a00; --link: #0b62c4; --lit: #ffe6a6; --bad: #c4161c;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
-    --ink: #ededf0; --chinese: #a9a9b4; --soft: #85858f; --line: #303036; --paper: #1c1c20; --desk: #121214; --rest: #232328;
+    --ink: #ededf0; --chinese: #a9a9b4; --soft: #93939d; --line: #303036; --paper: #1c1c20; --desk: #121214; --rest: #232328;
     --term: #ffab5e; --link: #7db7ff; --lit: #594512; --bad: #ff7b72;
   }
 }
@@ -73,8 +73,9 @@ summary { cursor: pointer; width: fit-content; }
 @media print {
   body { background: none; font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
-  article.not-millet { border: 0; padding: 0; }
-  article.not-millet + article.not-millet { border-top: 1px solid var(--line); }
+  article.not-millet { border: 0; border-radius: 0; padding: .5rem 0; }
+  article.not-millet + article.not-millet { margin-top: 0; border-top: 1px solid var(--line); }
+  footer { border: 0; margin-top: 0; padding-top: 0; }
   .block, li { break-inside: avoid; }
   #note, footer details:not([open]) { display: none; }
 }

@@ -49,3 +49,9 @@ it("brings what the engine says of its words back to their places, behind a ment
   const phone = glosses!.find(({ target }) => /phone/i.test(target.text));
   expect(phone!.source.text).toBe("手机");
 });
+
+it("asks the engine to explain only what it translated", async () => {
+  const { glosses } = await createTranslator({ explain: true }).translate("全家都用华为[爱你]🎉🎉"); // The whole family uses Huawei
+  expect(glosses!.some(({ source }) => source.text === "华为")).toBe(true);
+  expect(glosses!.filter(({ source }) => source.text === "🎉")).toEqual([]);
+});
