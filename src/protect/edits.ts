@@ -1,4 +1,5 @@
 import { firstWhere, type Range } from "../span.js";
+import { cut } from "./strings.js";
 
 /** Replaces a range of a text. */
 export interface Edit extends Range {
@@ -22,10 +23,10 @@ export function applyEdits(text: string, edits: readonly Edit[]): Edited {
   let result = "";
   let read = 0;
   for (const { start, end, replacement } of edits) {
-    result += text.slice(read, start) + replacement;
+    result += cut(text, read, start) + replacement;
     read = end;
   }
-  result += text.slice(read);
+  result += cut(text, read, text.length);
   let written: readonly Range[] | undefined;
   const map = ({ start, end }: Range): Range => {
     written ??= writtenBy(edits);

@@ -2,6 +2,7 @@ import type { Range } from "../span.js";
 import type { Finding } from "./findings.js";
 import { countLetter, nextExact } from "./locate.js";
 import type { ProtectedSlot } from "./protect.js";
+import { indexIn } from "./strings.js";
 
 /**
  * Finds the slots where each one stands just as it should, as often as it should, and apart from the others: then nothing
@@ -49,12 +50,12 @@ function areIntact(text: string, slots: readonly ProtectedSlot[]): boolean {
   for (const { placeholder } of slots) {
     if (placeholder === undefined) continue;
     first = placeholder.charAt(0);
-    expected += placeholder.split(first).length - 1;
+    expected += countLetter(placeholder, first);
   }
   return countLetter(text, first) === expected;
 }
 
 function onlyPlace(text: string, placeholder: string): number {
-  const start = text.indexOf(placeholder);
-  return start >= 0 && text.indexOf(placeholder, start + placeholder.length) < 0 ? start : -1;
+  const start = indexIn(text, placeholder, 0);
+  return start >= 0 && indexIn(text, placeholder, start + placeholder.length) < 0 ? start : -1;
 }

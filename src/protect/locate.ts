@@ -1,7 +1,7 @@
 import { isDigit, isLatin } from "../post/chars.js";
 import type { Range } from "../span.js";
 import { characterTables, JOINER, REMOVED } from "../text/characters.js";
-import { codeAt, textOfCodes } from "./code-at.js";
+import { codeAt, indexIn, textOfCodes } from "./strings.js";
 
 /** What engines put into a name or leave out of it. */
 const PASSED_OVER = " \t\n\u2028\u2029-‐‑‒–_·.'’‘`\"“”";
@@ -104,7 +104,7 @@ export function locateExact(text: string, form: string): Range[] {
 /** The first offset from `from` on at which a form stands at word edges just as it is written, or -1. */
 export function nextExact(text: string, form: string, from: number): number {
   if (form === "") return -1;
-  for (let start = text.indexOf(form, from), end = 0; start >= 0; start = text.indexOf(form, end)) {
+  for (let start = indexIn(text, form, from), end = 0; start >= 0; start = indexIn(text, form, end)) {
     end = start + form.length;
     if (isEdge(text, start) && isEdge(text, end)) return start;
   }

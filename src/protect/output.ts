@@ -1,6 +1,7 @@
 import { freeCharacters } from "./placeholders.js";
-import type { ProtectedUnit } from "./protect.js";
+import { elementParts, type ProtectedUnit } from "./protect.js";
 import { tidyEnglish } from "./punctuation.js";
+import { cut, indexIn } from "./strings.js";
 
 /** An engine's output as plain English text, with what stood in the elements that carried slots. */
 export interface Output {
@@ -34,26 +35,36 @@ export function readOutput(output: string, unit: ProtectedUnit): Output {
 const NO_ELEMENTS: Output["elements"] = new Map();
 
 function plainEnglish(text: string): string {
-  return tidyEnglish(text.indexOf("&") < 0 ? text : decodeEntities(text));
+  return tidyEnglish(indexIn(text, "&", 0) < 0 ? text : decodeEntities(text));
 }
 
 /** Takes off the elements where all stand in their order just as they were sent, and nothing else that could be one. */
-function takeOffIntact(output: string, { unit, slots }: ProtectedUnit): Output | undefined {
-  if (slots.length === 0) return output.indexOf("<") < 0 ? asOutput(output) : undefined;
+function takeOffIntact(output: string, { slots }: ProtectedUnit): Output | undefined {
+  if (slots.length === 0) return indexIn(output, "<", 0) < 0 ? asOutput(output) : undefined;
   const elements = new Map<number, { inner: string; mark: string }>();
   const markOf = freeCharacters(output);
   let text = "";
   let read = 0;
   for (let i = 0; i < slots.length; i++) {
     const { start, end, placeholder, english } = slots[i]!;
-    const at = output.indexOf("<", read);
-    if (at < 0 || !output.startsWith(unit.text.slice(start, end), at)) return undefined;
+    const inner = placeholder ?? english.target;
+    const at = indexIn(output, "<", read);
+    if (at < 0 || !areAt(output, at, elementParts(i, inner))) return undefined;
     const mark = markOf(i);
-    elements.set(i, { inner: placeholder ?? english.target, mark });
-    text += output.slice(read, at) + mark;
+    elements.set(i, { inner, mark });
+    text += cut(output, read, at) + mark;
     read = at + end - start;
   }
   return output.indexOf("<", read) < 0 ? { text: text + output.slice(read), elements } : undefined;
+}
+
+function areAt(text: string, start: number, parts: readonly string[]): boolean {
+  let at = start;
+  for (const part of parts) {
+    if (!text.startsWith(part, at)) return false;
+    at += part.length;
+  }
+  return true;
 }
 
 const ELEMENT =

@@ -1,9 +1,9 @@
 import type { Carry, TranslationUnit, UnitTerm } from "../engines/engine.js";
 import { isHan, isWordChar } from "../post/chars.js";
-import { codeAround } from "./code-at.js";
 import type { Form } from "./locate.js";
 import { freeCharacters, freePlaceholders } from "./placeholders.js";
 import type { Slot, UnitPlan } from "./plan.js";
+import { codeAround, cut } from "./strings.js";
 
 /** What a slot must become in English. */
 export interface SlotText {
@@ -72,13 +72,13 @@ export function protect(source: string, plan: UnitPlan, textOf: (slot: Slot) => 
   let read = plan.start;
   for (const slot of plan.slots) {
     const english = textOf(slot);
-    const original = source.slice(slot.start, slot.end);
+    const original = cut(source, slot.start, slot.end);
     let placeholder: string | undefined;
     if (slot.kind === "token" || carry === "placeholder") {
       placeholderOf ??= placeholdersOf(source, plan, textOf, carry);
       placeholder = placeholderOf(slots.length);
     }
-    text = join(text, plain(source.slice(read, slot.start)), parted && slots.length > 0);
+    text = join(text, plain(cut(source, read, slot.start)), parted && slots.length > 0);
     const written = write(carry, slots.length, placeholder, english.target, original);
     text = join(text, written, parted);
     const start = text.length - written.length;
@@ -86,12 +86,12 @@ export function protect(source: string, plan: UnitPlan, textOf: (slot: Slot) => 
     terms.push({ source: placeholder ?? original, target: placeholder ?? english.target, start });
     read = slot.end;
   }
-  text = join(text, plain(source.slice(read, plan.end)), parted);
+  text = join(text, plain(cut(source, read, plan.end)), parted);
   return { carry, unit: unitOf(source, plan, carry, text, terms), slots, lookalikes: lookalikesOf(plan) };
 }
 
 function withoutSlots(source: string, plan: UnitPlan, carry: Carry): ProtectedUnit {
-  const text = source.slice(plan.start, plan.end);
+  const text = cut(source, plan.start, plan.end);
   return {
     carry,
     unit: unitOf(source, plan, carry, carry === "markup" ? escapeHtml(text) : text, []),
@@ -127,7 +127,7 @@ function placeholdersOf(
   textOf: (slot: Slot) => SlotText,
   carry: Carry,
 ): (i: number) => string {
-  const text = source.slice(start, end);
+  const text = cut(source, start, end);
   if (carry === "native") return freeCharacters(text);
   if (carry === "placeholder") return freePlaceholders(text, slots.length);
   return freePlaceholders([text, ...slots.map((slot) => textOf(slot).target)].join("\n"), slots.length);
@@ -138,10 +138,14 @@ function asItIs(text: string): string {
 }
 
 function write(carry: Carry, i: number, placeholder: string | undefined, target: string, source: string): string {
-  if (carry === "markup")
-    return `<span translate="no" class="notranslate" id="t${i}">${escapeHtml(placeholder ?? target)}</span>`;
+  if (carry === "markup") return elementParts(i, placeholder ?? target).join("");
   if (placeholder !== undefined) return placeholder;
   return carry === "inline" ? target : source;
+}
+
+/** The element that carries a slot in `markup`, in parts. */
+export function elementParts(i: number, content: string): readonly string[] {
+  return ['<span translate="no" class="notranslate" id="t', String(i), '">', escapeHtml(content), "</span>"];
 }
 
 const RESERVED = /[&<>]/;

@@ -1,5 +1,5 @@
 import { isDigit, isWordChar } from "../post/chars.js";
-import { codeAround, codeAt } from "./code-at.js";
+import { codeAround, codeAt, cut } from "./strings.js";
 
 /** How English writes a sign, and whether a space belongs on each side of it; where it says neither, what was there stays. */
 interface Sign {
@@ -98,22 +98,23 @@ const DUE = 2;
  * A line break counts as a space; what has no width is left out.
  */
 export function tidyEnglish(text: string): string {
-  const first = nextUntidy(text, 0);
-  if (first === text.length) return text;
+  const { length } = text;
+  const first = nextUntidy(text, 0, length);
+  if (first === length) return text;
   let written = "";
   let gap = BARRED;
   let read = 0;
-  for (let at = first; ; at = nextUntidy(text, read)) {
+  for (let at = first; ; at = nextUntidy(text, read, length)) {
     if (read < at) {
-      const words = text.slice(read, at);
+      const words = cut(text, read, at);
       written += gap === DUE && !isClosing(text, read) ? ` ${words}` : words;
       gap = roles[codeAt(text, at - 1)] === OPENING ? BARRED : FREE;
     }
-    if (at === text.length) return written;
+    if (at === length) return written;
     const role = roles[codeAt(text, at)]!;
     read = at + 1;
     if (role === WIDE) {
-      while (read < text.length && roles[codeAt(text, read)] === WIDE) read++;
+      while (read < length && roles[codeAt(text, read)] === WIDE) read++;
       const narrow = inHalfWidth(text, at, read);
       written += gap === DUE ? ` ${narrow}` : narrow;
       gap = FREE;
@@ -149,8 +150,7 @@ function isAmidDigits(text: string, at: number): boolean {
  * The first offset from `start` on that English would not write just so: a sign, or a space that does not stand by itself
  * between two words; the text's length where there is none.
  */
-function nextUntidy(text: string, start: number): number {
-  const { length } = text;
+function nextUntidy(text: string, start: number, length: number): number {
   let before = start > 0 ? roles[codeAt(text, start - 1)]! : OTHER_SPACE;
   // A space before `start` has been written already; what counts is whether another one follows it.
   if (before === SPACE) before = OTHER_SPACE;

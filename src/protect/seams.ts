@@ -1,8 +1,8 @@
 import { isWordChar } from "../post/chars.js";
 import type { Range } from "../span.js";
 import { standsAlone } from "./alone.js";
-import { codeAround } from "./code-at.js";
 import type { Edit } from "./edits.js";
+import { codeAround } from "./strings.js";
 
 const ARTICLE_BEFORE = /\b(a|an|the)[ \t]+$/i;
 const LONGEST_ARTICLE = 8;

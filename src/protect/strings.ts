@@ -14,6 +14,16 @@ export function codeAround(text: string, offset: number): number {
   return offset >= 0 && offset < text.length ? codeAt(text, offset) : 0;
 }
 
+/** `text.slice(start, end)`, looked up once. */
+export function cut(text: string, start: number, end: number): string {
+  return String.prototype.slice.call(text, start, end);
+}
+
+/** `text.indexOf(part, from)`, looked up once. */
+export function indexIn(text: string, part: string, from: number): number {
+  return String.prototype.indexOf.call(text, part, from);
+}
+
 const MOST_ARGUMENTS = 8192;
 
 /** The text of UTF-16 codes; faster than to write one behind another, which V8 keeps as a tree. */
