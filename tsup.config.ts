@@ -35,6 +35,7 @@ const ENGINES = {
   deepl: "src/engines/deepl/index.ts",
   fallback: "src/engines/fallback.ts",
   google: "src/engines/google.ts",
+  lexicon: "src/engines/embedded.ts",
   libretranslate: "src/engines/libretranslate.ts",
   "openai-compatible": "src/engines/openai-compatible.ts",
 };

@@ -2,7 +2,7 @@ import { pMapIterable } from "p-map";
 import { type AnalyzeOptions, analyze as analyzeText, checkText, inspect } from "./analyze.js";
 import type { CallOptions } from "./engines/call.js";
 import { type CallCounts, noCounts } from "./engines/counts.js";
-import { embeddedEngine } from "./engines/embedded.js";
+import { lexicon } from "./engines/embedded.js";
 import type { Engine } from "./engines/engine.js";
 import { lazily } from "./engines/lazy.js";
 import type { TranslationMemory } from "./engines/memory.js";
@@ -79,7 +79,7 @@ export interface Translator {
  * ```
  */
 export function createTranslator(options: TranslatorOptions = {}): Translator {
-  const engine = options.engine ?? embeddedEngine();
+  const engine = options.engine ?? lexicon();
   const { segmenter, constructs, explain = false } = options;
   const counts = noCounts();
   const line = lazily(async () => (await import("./line.js")).openLine(engine, options, counts));

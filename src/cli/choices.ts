@@ -15,7 +15,7 @@ export interface Choices {
 
 /** The engines that can be named; each is loaded when it is asked for, and takes its keys from the environment. */
 const ENGINES = new Map<string, () => Promise<Engine>>([
-  ["lexicon", async () => (await import("../engines/embedded.js")).embeddedEngine()],
+  ["lexicon", async () => (await import("../engines/embedded.js")).lexicon()],
   ["deepl", async () => (await import("../engines/deepl/index.js")).deepl()],
   ["google", async () => (await import("../engines/google.js")).google()],
   ["azure", async () => (await import("../engines/azure.js")).azure()],

@@ -51,7 +51,7 @@ export const engineContract: readonly EngineDuty[] = [
   {
     name: "keeps the order of the units",
     run: async (engine) => {
-      const numbers = ["7", "23", "514", "9081"];
+      const numbers = ["137", "823", "514", "9081"];
       const texts = await engine.translate(
         numbers.map((number) => unit(`第${number}名`)),
         CALL,

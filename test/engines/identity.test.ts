@@ -5,7 +5,7 @@ import { amazon } from "../../src/engines/amazon.js";
 import { azure } from "../../src/engines/azure.js";
 import { createCaller } from "../../src/engines/call.js";
 import { deepl } from "../../src/engines/deepl/index.js";
-import { embeddedEngine } from "../../src/engines/embedded.js";
+import { lexicon } from "../../src/engines/embedded.js";
 import { defineEngine, type Engine } from "../../src/engines/engine.js";
 import { fallback } from "../../src/engines/fallback.js";
 import { google } from "../../src/engines/google.js";
@@ -122,7 +122,7 @@ describe("the key of a memory", () => {
     const settings = { server: "a/v1/chat/completions", parameters: { temperature: 0 } };
     expect(openaiCompatible(chat).model).toBe(modelName("qwen3:8b", { instructions: INSTRUCTIONS, ...settings }));
     expect(openaiCompatible(chat).model).not.toBe(modelName("qwen3:8b", { instructions: "Other.", ...settings }));
-    expect(embeddedEngine().model).toBe(packageVersion());
+    expect(lexicon().model).toBe(packageVersion());
   });
 
   it("takes the model that a fallback's engine has by then", () => {
