@@ -324,7 +324,7 @@ group("how clauses answer each other", [
   "不但屏幕很大，而且电池很耐用 = Not only is the screen very big, but the battery is very durable",
   "要么今天买，要么等明年 = Either buy today, or wait for the next year",
   "不管你在哪里，我们都支持你 = No matter where you are, we all support you",
-  "自从换了新手机，我很开心 = Since changing the new phone, I was very happy",
+  "自从换了新手机，我很开心 = Since changing a new phone, I was very happy",
   "由于库存有限，先到先得 = Because of limited stock, first come, first served",
   "除了周末，我们每天都营业 = Except for the weekend, we are open for business every day",
   "等我有钱了，我也买一台 = When I'm rich, I also buy one",
