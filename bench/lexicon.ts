@@ -64,6 +64,7 @@ function variants(lexicon: Lexicon): [string, Lexicon][] {
   return [
     ["everything", lexicon],
     ["without the grammar (word by word)", { ...lexicon, grammar: { ...grammar, binary: [] } }],
+    ["with the likeliest split alone", { ...lexicon, slack: 0 }],
     ["without choices by neighbours", { ...lexicon, lookup: (word) => plainReadings(lookup(word), plainEnglish) }],
     ["without inflection", { ...lexicon, english: uninflected(lexicon.english) }],
     ["without articles", { ...lexicon, english: { ...lexicon.english, article: () => "" as "a" } }],

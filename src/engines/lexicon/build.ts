@@ -9,6 +9,7 @@ import { placeActions } from "./build-place.js";
 import { questionActions } from "./build-question.js";
 import { subjectActions } from "./build-subject.js";
 import { verbActions } from "./build-verb.js";
+import { voiceActions } from "./build-voice.js";
 import type { Tree } from "./chart.js";
 import type { Leaf, Phrase } from "./phrases.js";
 
@@ -24,6 +25,7 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>(
     ...amountActions,
     ...placeActions,
     ...verbActions,
+    ...voiceActions,
     ...aroundActions,
     ...subjectActions,
     ...copulaActions,

@@ -20,9 +20,6 @@ export interface Lattice {
   readonly words: readonly LatticeWord[];
 }
 
-/** A path that costs this much more than the cheapest is no way to read a text: e to this power times less likely. */
-const SLACK = 4;
-
 /** A clause of more nodes than this has the cheapest path alone and is parsed in parts, which bounds what that takes. */
 export const MAX_NODES = 144;
 
@@ -34,7 +31,7 @@ export function segment(text: string, from: number, to: number, fixed: Fixed, le
   const least = after.get(from) ?? 0;
   const kept = found.filter(
     ({ start, end, cost }) =>
-      (before.get(start) ?? Infinity) + cost + (after.get(end) ?? Infinity) <= least + SLACK + 1e-9,
+      (before.get(start) ?? Infinity) + cost + (after.get(end) ?? Infinity) <= least + lexicon.slack + 1e-9,
   );
   const lattice = numbered(kept, before);
   return lattice.size > MAX_NODES ? numbered(cheapestPath(found, before, from, to), before) : lattice;

@@ -20,9 +20,13 @@ export interface Lexicon {
   readonly topics: Topics;
   readonly grammar: Grammar;
   readonly english: Inflector;
+  /** How much more than the cheapest way to split a text another may cost: e to this power times less likely. */
+  readonly slack: number;
 }
 
 const FILES = ["phrases", "idioms", "core", "common", "collocations", "wide", "people", "places", "fields"];
+
+const SLACK = 4;
 
 /** Reads the bundled lexicon and CC-CEDICT. The result is independent of every other load. */
 export function loadLexicon(): Lexicon {
@@ -39,6 +43,7 @@ export function loadLexicon(): Lexicon {
     pinyin: (character, surname) => pinyinOf(cedict.get(character), surname),
     grammar,
     english: inflector(readEnglish()),
+    slack: SLACK,
   };
 }
 

@@ -127,7 +127,8 @@ function objectPieces(object: Phrase, role: Role, text: string, setting: Setting
       ? [{ ...first, text: first.text.replace(/^(?:in|on)(?: |$)/, "") }, ...said.slice(1)]
       : said;
   // 换新车: what is got new is not known yet
-  if (made[0]?.rule === "article" && /^new\b/.test(made[1]?.text ?? "")) return [added("a", "article"), ...made.slice(1)];
+  if (made[0]?.rule === "article" && /^new\b/.test(made[1]?.text ?? ""))
+    return [added("a", "article"), ...made.slice(1)];
   const superlative =
     object.type === "adjectival" && object.adverbs.some((a) => a.type === "leaf" && a.english === "most");
   return superlative ? [added("the", "article"), ...made] : made;

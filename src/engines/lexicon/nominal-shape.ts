@@ -1,0 +1,33 @@
+import { isPlural } from "./agreement.js";
+import type { Nominal } from "./phrases.js";
+import type { Setting } from "./realise.js";
+
+/** 三个bug: an English word in small letters that is counted is a noun, no name. */
+export const isCountedWord = ({ head, quantity }: Nominal): boolean =>
+  head?.category === "name" && !head.word.verbatim && /^[a-z]{2,}$/.test(head.word.text) && isPlural(quantity);
+
+/** 这么大的屏幕: "such a big screen"; the noun without what "such" says. */
+export function suchOf(phrase: Nominal): Nominal | undefined {
+  const [part, ...others] = phrase.before;
+  const first = part?.type === "clause" && part.copula ? part.objects[0] : part;
+  if (first?.type !== "adjectival" || phrase.determiner || phrase.quantity || phrase.possessor || !phrase.head)
+    return undefined;
+  const so = first.adverbs.find((adverb) => adverb.type === "leaf" && /^(?:这么|那么|如此)$/.test(adverb.word.text));
+  if (!so || /^(?:many|much|few|little)$/.test(first.head.english)) return undefined;
+  return { ...phrase, before: [{ ...first, adverbs: first.adverbs.filter((adverb) => adverb !== so) }, ...others] };
+}
+
+/** An amount in a unit before a noun is its attribute ("a 100-yuan coupon"); before 时间 it is the time itself. */
+export function measured(phrase: Nominal, { english }: Setting): Nominal {
+  const unit = phrase.quantity?.measure?.english.replace(/ of$/, "") ?? "";
+  const number = phrase.quantity?.number;
+  if (!phrase.head || !number || !english.isUnit(unit)) return phrase;
+  if (phrase.head.word.text === "时间") {
+    const { head: _, ...rest } = phrase;
+    return rest;
+  }
+  if (phrase.head.category !== "noun") return phrase;
+  const attribute = { ...phrase.quantity!, attribute: true };
+  const { quantity: _, ...rest } = phrase;
+  return { ...rest, before: [attribute, ...phrase.before] };
+}
