@@ -4,7 +4,7 @@ import type { Role, Setting } from "./realise.js";
 const TIMELESS =
   /^(?:mom|dad|grandma|grandpa|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|now|home|heaven|hell)$/;
 
-const INDEFINITE = /^(?:some|many|most|all|any|several|various|every|each|both|how) /;
+const INDEFINITE = /^(?:some|many|all|any|several|various|every|each|both|how) /;
 
 const OWN_KIN =
   /^(?:husband|wife|son|daughter|boyfriend|girlfriend|(?:younger |elder |older |big |little )?(?:brother|sister))$/;

@@ -60,12 +60,6 @@ export const nominalActions: Record<string, Action> = {
     preposition: wordless("with"),
     object: { ...asNominal(left), determiner: leaf(right), plural: leaf(right).english === "the most" },
   }),
-  // 买好的: "buy a good one"
-  oneOfKind: (left) => ({
-    ...nominal({ ...wordless("one", "noun") }),
-    before: [adjectival(leaf(left))],
-    determiner: wordless("a", "determiner"),
-  }),
   // 其中的八个: "eight of them"
   ofThem: (left, right) => ({ ...asNominal(right), after: [left], direct: true }),
   // 话费50元: "50 yuan of phone credit"

@@ -1,4 +1,4 @@
-import { type Agreement, agreementOf, isReporting, selfOf } from "./agreement.js";
+import { type Agreement, agreementOf, selfOf } from "./agreement.js";
 import { isWeather } from "./clause-shape.js";
 import { type Clause, nominal, type Phrase, reader, wordless } from "./phrases.js";
 import { added, type Piece, type Setting } from "./realise.js";
@@ -80,8 +80,8 @@ export const isComma = (text: string, stretch: Stretch): boolean => /[,，]/.tes
 export const reports = (phrase: Phrase): boolean =>
   phrase.type === "clause" &&
   phrase.subject !== undefined &&
-  phrase.verb !== undefined &&
-  isReporting(phrase.verb) &&
+  !phrase.conjunction &&
+  phrase.verb?.word.readings.some((r) => r.category === "VSAY") === true &&
   !phrase.objects.length &&
   !phrase.complement &&
   !phrase.next.length;

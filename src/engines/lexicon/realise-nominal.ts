@@ -149,7 +149,7 @@ function headText(
         : (setting.english.pronoun(word, 0) ?? word);
   if (phrase.head?.category === "date" || phrase.head?.category === "time") return word.replace(/^(?:in|on|at) /, "");
   if (role === "compound") return word.replace(/^the /, "");
-  const bare = phrase.determiner || phrase.possessor ? word.replace(/^(?:the|a|an) /, "") : word;
+  const bare = phrase.determiner || phrase.possessor || phrase.quantity ? word.replace(/^(?:the|a|an) /, "") : word;
   if (plural && (counted || isCountedWord(phrase)))
     return phrase.head!.word.verbatim && /\p{Lu}|s$/u.test(bare) ? bare : setting.english.plural(bare);
   return bare;

@@ -1,4 +1,5 @@
 import { isMany } from "./agreement.js";
+import { isWeather } from "./clause-shape.js";
 import type { Clause, Nominal, Phrase } from "./phrases.js";
 import { added, type Piece, pieces, type Setting, withGerund } from "./realise.js";
 
@@ -25,7 +26,7 @@ export function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Pi
   if (from) return [added("from", "relative"), ...made.slice(1)];
   if (isUndergone(part, phrase, setting)) return participlePieces(part, setting);
   // 参加活动的机会, 提高效率的方法: "a chance to take part", "a method of improving …"
-  if (isProcess(part, setting) && setting.english.takesInfinitive(word))
+  if (isProcess(part, setting) && !isWeather(part) && TO_DO.test(word))
     return [
       added("to", "infinitive"),
       ...pieces({ ...part, relative: false }, "object", { ...setting, embedded: true, agreement: "none" }),
@@ -83,3 +84,7 @@ const isProcess = (part: Clause, { english }: Setting): boolean =>
 /** Nouns of a doing: what is done stands behind "of". */
 const OF_DOING =
   /(?:^|[ -])(?:method|process|procedure|feeling|experience|habit|tradition|cost|purpose|possibility|risk|idea|thought|way|means)$/;
+
+/** Nouns of what one may do, which stands behind "to". */
+const TO_DO =
+  /(?:^|[ -])(?:chance|opportunity|ability|right|time|need|reason|plan|decision|courage|attempt|permission|wish|desire)$/;

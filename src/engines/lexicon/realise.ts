@@ -105,7 +105,7 @@ function leafPieces(leaf: Leaf, setting: Setting): Piece[] {
 /** A clause as the object of a preposition: "by using …". */
 export function withGerund(phrase: Phrase, setting: Setting): Piece[] {
   const made = pieces(phrase, "object", { ...setting, embedded: true, agreement: "none", tense: "present" });
-  if (phrase.type !== "clause" || phrase.subject) return made;
+  if (phrase.type !== "clause" || phrase.subject || isWeather(phrase)) return made;
   const at = made.findIndex((piece) => piece.rule === "verb");
   const verb = made[at];
   if (!verb) return made;
