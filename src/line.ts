@@ -69,8 +69,8 @@ function lookalikesOf({ post: { terms, rejected } }: Inspection): Lookalike[] {
 
 /** The rungs that an engine's `carry` declares, best first; placeholders come last, as they ask nothing of an engine. */
 function ladderOf({ carry = "inline" }: Engine): readonly Carry[] {
-  const declared = typeof carry === "string" ? [carry] : carry;
-  return declared.includes("placeholder") ? declared : [...declared, "placeholder"];
+  const declared = new Set(typeof carry === "string" ? [carry] : carry);
+  return [...declared.add("placeholder")];
 }
 
 /** What each slot of a post must become: a term its entry's English, a mention or hashtag for now itself. */
