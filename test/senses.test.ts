@@ -156,3 +156,8 @@ it("one owner has every place: accepted terms never overlap, and every rejected 
     }),
   );
 });
+
+it("knows a longer word in any letter case", () => {
+  const glossary = Glossary.of([{ ...LANTERN, ambiguous: false, notIn: [`${LANTERN.source}KTV`] }]);
+  expect(analyze(`${LANTERN.source}Ktv见`, { glossary }).terms).toEqual([]);
+});

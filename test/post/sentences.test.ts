@@ -28,6 +28,7 @@ const LINES = [
   "{s:涨了3.5%，到1.2万。}{s:好}",
   "{s:版本2.0.1发布了}",
   "{s:Hello world.} {s:This is it.}",
+  "{s:今天很好.} {s:明天再说}",
   "{s:Mr. Lei met Dr. Smith at 5 p.m. on Monday.} {s:Good.}",
   "{s:J. K. Rowling wrote it.} {s:Yes!}",
   "{s:快来！~}{s:好的～}",
