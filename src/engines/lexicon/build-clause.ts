@@ -90,7 +90,12 @@ const isHow = (phrase: Phrase | undefined): boolean =>
 /** One clause behind another. */
 function serial(left: Phrase, right: Phrase): Clause {
   const [first, second] = [asClause(left), asClause(right)];
-  return ifMet(first, second) ?? { ...first, next: [...first.next, { clause: second }] };
+  const met = ifMet(first, second);
+  if (met) return met;
+  // 能帮忙催一下吗: 吗 asks what the whole says
+  const { asks, ...done } = second;
+  const whole = asks === true && !second.subject && !first.subject;
+  return { ...first, next: [...first.next, { clause: whole ? done : second }], ...(whole && { asks }) };
 }
 
 /** 遇到诈骗电话不要慌: "if you get a scam call, don't panic". */

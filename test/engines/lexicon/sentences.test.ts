@@ -370,6 +370,12 @@ group("phrases that hold their object, and what goes on behind them", [
   "他有参加比赛的机会 = He has the opportunity to take part in the competition",
 ]);
 
+group("customers", [
+  "能帮忙催一下吗？ = Can you help to urge?",
+  "我的订单三天了还没发货 = My order has not been shipped yet for three days",
+  "妈妈做的小米粥最好喝 = Millet porridge mom makes is the tastiest",
+]);
+
 it("reads a term of several words whose Chinese is a verb as a phrase that stands as it is", () => {
   const terms = [{ source: "转发这条微博", target: "repost this post" }];
   const text = "转发这条微博并关注我们";
