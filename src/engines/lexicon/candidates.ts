@@ -17,6 +17,9 @@ const LATIN =
 const DIGITS = /\d[\d.,:\-/+~×xX*]*\d|\d+/y;
 /** 4K, 65W, 2.4GHz: letters right behind digits. */
 const MEASURED = /\d[\d.]*[A-Za-z]+[A-Za-z\d]*/y;
+/** What stays as it stands: a row of emoji, a tag. */
+const VERBATIM =
+  /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u200d\ufe0f]|\p{Emoji_Modifier})+|<\/?[A-Za-z][^<>\n]{0,99}>/uy;
 const LETTER = /[\p{Script=Latin}\d]/u;
 const NUMERAL = /[\d十百千万亿]/;
 const MAX_WORD = 10;
@@ -92,6 +95,9 @@ function otherAt(text: string, at: number, limit: number, single: number): Candi
   DIGITS.lastIndex = at;
   const digits = DIGITS.exec(text.slice(0, limit))?.[0];
   if (digits) return candidate(text, at, at + digits.length, [{ category: "name", english: digits, cost: 0.5 }], 8);
+  VERBATIM.lastIndex = at;
+  const whole = VERBATIM.exec(text.slice(0, limit))?.[0];
+  if (whole) return candidate(text, at, at + whole.length, [{ category: "symbol", english: whole, cost: 0 }], 3);
   return candidate(text, at, single, [{ category: "symbol", english: text.slice(at, single), cost: 0 }], 3);
 }
 

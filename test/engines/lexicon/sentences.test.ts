@@ -376,6 +376,13 @@ group("customers", [
   "妈妈做的小米粥最好喝 = Millet porridge mom makes is the tastiest",
 ]);
 
+group("emoji and tags, which stay whole", [
+  "一家三口👨‍👩‍👧，真好！ = Family of three 👨‍👩‍👧, really good!",
+  "今天赢了🎉🎉 = Won today 🎉🎉",
+  "写<b>标签</b> = Write <b> label </b>",
+  "晚上十点多才结束 = Only end after 10 pm",
+]);
+
 it("reads a term of several words whose Chinese is a verb as a phrase that stands as it is", () => {
   const terms = [{ source: "转发这条微博", target: "repost this post" }];
   const text = "转发这条微博并关注我们";
