@@ -377,7 +377,7 @@ group("customers", [
 ]);
 
 group("emoji and tags, which stay whole", [
-  "一家三口👨‍👩‍👧，真好！ = Family of three 👨‍👩‍👧, really good!",
+  "一家三口👨‍👩‍👧，真好！ = A family of three 👨‍👩‍👧, really good!",
   "今天赢了🎉🎉 = Won today 🎉🎉",
   "写<b>标签</b> = Write <b> label </b>",
   "晚上十点多才结束 = Only end after 10 pm",
