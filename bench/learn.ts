@@ -63,15 +63,19 @@ interface Tally {
   changed: number;
 }
 
+const PARTS = ["before", "after", "of", "changed"] as const;
+
 const rows: string[][] = [];
 const totals = { known: tally(), new: tally() };
+/** Of new names, what each order of the places came to. */
+const byRound = Array.from({ length: rounds }, tally);
 for (const [name, own] of [...places].sort((a, b) => b[1].length - a[1].length)) {
   const names = own.filter(({ isName }) => isName).length;
   if (own.length < PLACES || Math.min(names, own.length - names) < RARER) continue;
   const { source, target, kind } = bundled.get(name)!;
   const fresh: GlossaryEntry = { source, target, kind, ambiguous: true };
-  const known = tryOut(bundled, own);
-  const unknown = tryOut(bundled.without([name]).with([fresh]), own);
+  const known = tryOut(bundled, own, Array.from({ length: rounds }, tally));
+  const unknown = tryOut(bundled.without([name]).with([fresh]), own, byRound);
   add(totals.known, known);
   add(totals.new, unknown);
   rows.push([name, `${names} of ${own.length}`, ...cells(known), ...cells(unknown)]);
@@ -82,11 +86,17 @@ printTable(
   ["name", "names of all", "bundled", "learned", "changed", "new", "learned", "changed"],
   rows,
 );
+const shares = byRound.map(({ after, of }) => after / of);
+console.log(
+  `new names, learned, each order of the places: ${shares.map((share) => share.toFixed(3)).join(" ")}` +
+    `; names at .9 or above: ${rows.slice(0, -1).filter((row) => Number(row[6]) >= 0.9).length} of ${rows.length - 1}`,
+);
 
-function tryOut(glossary: Glossary, own: readonly SenseExample[]): Tally {
+function tryOut(glossary: Glossary, own: readonly SenseExample[], ofRounds: readonly Tally[]): Tally {
   const result = tally();
   for (let round = 1; round <= rounds; round++) {
     const shuffled = shuffle(own, round);
+    const before = { ...result };
     for (let fold = 0; fold < FOLDS; fold++) {
       const from = shuffled.filter((_, i) => i % FOLDS !== fold).slice(0, most);
       const rest = shuffled.filter((_, i) => i % FOLDS === fold);
@@ -98,6 +108,7 @@ function tryOut(glossary: Glossary, own: readonly SenseExample[]): Tally {
         if (isRight(learned.glossary, place)) result.after++;
       }
     }
+    for (const part of PARTS) ofRounds[round - 1]![part] += result[part] - before[part];
   }
   return result;
 }
@@ -107,7 +118,7 @@ function tally(): Tally {
 }
 
 function add(total: Tally, one: Tally): void {
-  for (const key of Object.keys(total) as (keyof Tally)[]) total[key] += one[key];
+  for (const key of PARTS) total[key] += one[key];
 }
 
 function cells({ before, after, of, changed }: Tally): string[] {

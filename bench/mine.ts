@@ -1,7 +1,7 @@
 /**
  * What mining finds in real posts, and what it costs.
  *
- *     npm run build && npx tsx bench/mine.ts [FILE] [--show N]
+ *     npm run build && npx tsx bench/mine.ts [FILE] [--show N] [--sentences N]
  *
  * FILE holds a sentence a line, its words separated by spaces, which are taken out; it is not part of the repository. The
  * glossary is empty, so that known names can be looked for: bench/mine-names.txt has names of companies, brands, products
@@ -9,11 +9,15 @@
  * glossary. --show prints the first N candidates with an example each, to be read and counted: is it a name or a term that
  * a glossary would want?
  *
+ * --sentences instead mines so many different ones, each made of the halves of two, with the heap that the command line has,
+ * and prints the most memory that was taken so far every 100,000: whether it grows.
+ *
  * Speed is measured as processor time, beside what nodejieba alone takes to tag the same sentences in the same run.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
+import { keepHeapSmall } from "../src/cli/heap.js";
 import { endWithReader } from "../src/cli/reader.js";
 import type * as library from "../src/index.js";
 
@@ -21,7 +25,10 @@ endWithReader();
 
 const { Glossary, mineTerms } = (await import(new URL("../dist/index.js", import.meta.url).href)) as typeof library;
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { show: { type: "string" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { show: { type: "string" }, sentences: { type: "string" } },
+});
 const file = positionals[0] ?? "../shared/data/weibo-sentences-segmented.txt";
 if (!existsSync(file)) {
   console.error(`no such file: ${file} (a sentence a line, words separated by spaces)`);
@@ -29,6 +36,11 @@ if (!existsSync(file)) {
 }
 const linesOf = (path: string | URL) => readFileSync(path, "utf8").split("\n").filter(Boolean);
 const posts = linesOf(file).map((line) => line.replaceAll(" ", ""));
+
+if (values.sentences) {
+  await mineMany(Number(values.sentences));
+  process.exit();
+}
 
 const began = process.cpuUsage();
 const candidates = await mineTerms(posts, { glossary: Glossary.of([]) });
@@ -75,4 +87,21 @@ function secondsOf(run: () => void): number {
 
 function seconds({ user, system }: NodeJS.CpuUsage): number {
   return (user + system) / 1e6;
+}
+
+async function mineMany(count: number): Promise<void> {
+  keepHeapSmall();
+  const different = [...new Set(posts)];
+  const peakNow = () => `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB`;
+  function* sentences() {
+    for (let i = 0; i < count; i++) {
+      if (i > 0 && i % 100_000 === 0) console.log(`${i} sentences: at most ${peakNow()}`);
+      const [first, round] = [i % different.length, Math.floor(i / different.length)];
+      const sentence = different[first]!;
+      const other = different[(first + round * 7919) % different.length]!;
+      yield round === 0 ? sentence : sentence.slice(0, Math.ceil(sentence.length / 2)) + other.slice(-20);
+    }
+  }
+  await mineTerms(sentences(), { glossary: Glossary.of([]) });
+  console.log(`${count} sentences: at most ${peakNow()}`);
 }

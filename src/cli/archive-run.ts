@@ -1,4 +1,3 @@
-import { setFlagsFromString } from "node:v8";
 import { estimateArchive, estimateText } from "../archive/estimate.js";
 import { fileMemory } from "../archive/memory.js";
 import { type ReadOptions, readArchive } from "../archive/read.js";
@@ -7,15 +6,13 @@ import { ArchiveError, ArgumentError, EngineError, NotMilletError } from "../err
 import { createTranslator } from "../translator.js";
 import type { ArchiveOptions } from "./archive.js";
 import { chosenEngine, chosenGlossary } from "./choices.js";
+import { keepHeapSmall } from "./heap.js";
 import { onInterrupt } from "./interrupt.js";
 import { progressReport } from "./progress.js";
 
-/** V8 would let the garbage of a long run grow to several times what lives; this costs no measurable time. */
-const HEAP_GROWTH = "--heap-growing-percent=40";
-
 /** Runs `archive IN… --out OUT`. */
 export async function translate(inputs: readonly string[], options: ArchiveOptions): Promise<void> {
-  setFlagsFromString(HEAP_GROWTH);
+  keepHeapSmall();
   const { out, memory: memoryFile, concurrency, threads, restart, retryFailed } = options;
   if (out === undefined) throw new ArgumentError("Say where to write: --out FILE.");
   const [engine, glossary] = await Promise.all([chosenEngine(options), chosenGlossary(options)]);
@@ -48,7 +45,7 @@ export async function translate(inputs: readonly string[], options: ArchiveOptio
 
 /** Runs `archive IN… --dry-run`. */
 export async function estimate(inputs: readonly string[], options: ArchiveOptions): Promise<void> {
-  setFlagsFromString(HEAP_GROWTH);
+  keepHeapSmall();
   const translator = createTranslator({ glossary: await chosenGlossary(options) });
   const report = progressReport();
   const interrupt = onInterrupt(report.note);

@@ -11,6 +11,7 @@ import { type MinedPost, termCandidateSchema } from "../terminology/mine/candida
 import { mineTerms } from "../terminology/mine/mine.js";
 import { reviewFile } from "../terminology/review/run.js";
 import type { PostOptions } from "./glossary-commands.js";
+import { keepHeapSmall } from "./heap.js";
 import { readTextFile } from "./input.js";
 
 interface OutOption {
@@ -65,6 +66,7 @@ export async function mine(
   files: readonly string[],
   options: PostOptions & OutOption & { glossary: string; minCount: number; limit: number },
 ): Promise<void> {
+  keepHeapSmall();
   const { minCount, limit } = options;
   const candidates = await mineTerms(posts(files, options), {
     glossary: readGlossaryFile(options.glossary),
