@@ -121,7 +121,8 @@ export function verbText(phrase: Clause, hasSubject: boolean): string {
   if (phrase.objects.some((object) => object.type === "prepositional")) return text.replace(/ (?:in|at|on|to)$/, "");
   const lone = !phrase.objects.length && !phrase.passive && !phrase.relative;
   if (/ up to$/.test(text)) return text;
-  if (lone && !phrase.complement && /^(?:look forward to|wait for)$/.test(text)) return LONE.get(text)!;
+  const alone = lone && !phrase.complement ? LONE.get(text) : undefined;
+  if (alone) return alone;
   return lone && !phrase.complement ? text.replace(PREPOSITION_END, "") : lone ? text.replace(/ to$/, "") : text;
 }
 

@@ -31,7 +31,7 @@ export function isSaid(subject: Phrase, phrase: Phrase | undefined): boolean {
     (head === said ||
       (/^(?:I|we)$/.test(head ?? "") && said === "see") ||
       (/^(?:this|that|it)$/.test(head ?? "") && /^(?:it|that)'s$/.test(words[0] ?? "")) ||
-      (/^(?:why|how|what)$/.test(said) && words[2] === head))
+      (head !== undefined && /^(?:why|how|what)$/.test(said) && words[2] === head))
   );
 }
 
