@@ -118,7 +118,8 @@ function termIssues(terms: BilingualPost["terms"], around: (source: Range) => Sp
 
 /** The name that a missing term begins with, where that stands by itself: "WeChat" in "pay with WeChat", for WeChat Pay. */
 function nameAlone(english: string, { text, start }: Span, found: readonly Range[]): Span | undefined {
-  const name = FIRST_NAME.exec(english)?.[1];
+  const word = FIRST_WORD.exec(english)?.[1];
+  const name = word && CAPITAL.test(word) ? word : undefined;
   for (let at = name ? text.indexOf(name) : -1; at >= 0; at = text.indexOf(name!, at + 1)) {
     const span = { start: start + at, end: start + at + name!.length, text: name! };
     const isWhole = !isWordChar(text.charCodeAt(at - 1)) && !isWordChar(text.charCodeAt(at + name!.length));
@@ -127,7 +128,8 @@ function nameAlone(english: string, { text, start }: Span, found: readonly Range
   return undefined;
 }
 
-const FIRST_NAME = /^(\p{L}*\p{Lu}\p{L}*) /u;
+const FIRST_WORD = /^(\p{L}+) /u;
+const CAPITAL = /\p{Lu}/u;
 
 /** The words of a hashtag; none where the translation lost it, so that what stands there is something else. */
 function nameIn(hashtag: string): string {

@@ -142,7 +142,8 @@ describe("not-millet", () => {
   it.each([
     [["--version"], 0],
     [["translate", "-f", "nowhere.txt"], 2],
-    [["translate", "-e", "./nowhere.mjs", "小米"], 1],
+    [["translate", "-e", "./nowhere.mjs", "小米"], 2],
+    [["translate", "-e", "bergamot", "小米粥很好喝"], 1],
   ])("tells a shell how it ended: %j", async (args, code) => {
     expect((await inShell(args, { cwd: folder })).code).toBe(code);
   });

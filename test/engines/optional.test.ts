@@ -49,7 +49,7 @@ describe("lazily", () => {
   it("makes one for all who ask, and another after it was taken", async () => {
     let made = 0;
     const lazy = lazily(async () => ++made);
-    expect(lazy.take()).toBeUndefined();
+    expect(await lazy.take()).toBeUndefined();
     expect(await Promise.all([lazy.get(), lazy.get()])).toEqual([1, 1]);
     expect(await lazy.take()).toBe(1);
     expect(await lazy.get()).toBe(2);
