@@ -143,8 +143,10 @@ describe("not-millet", () => {
     [["--version"], 0],
     [["translate", "-f", "nowhere.txt"], 2],
     [["translate", "-e", "./nowhere.mjs", "小米"], 2],
-    [["translate", "-e", "bergamot", "小米粥很好喝"], 1],
+    [["translate", "-e", "./away.mjs", "今天下雨"], 1],
   ])("tells a shell how it ended: %j", async (args, code) => {
+    const away = 'export default { name: "away", translate: async () => { throw new Error("away"); } };';
+    writeFileSync(join(folder, "away.mjs"), away);
     expect((await inShell(args, { cwd: folder })).code).toBe(code);
   });
 
