@@ -21,4 +21,13 @@ describe("the embedded engine by its name", () => {
     );
     expect([target.text, terms[0]?.status]).toEqual(["Xiaomi releases a new phone", "kept"]);
   });
+
+  it("takes no look-alike for a name that stands in English beside it", async () => {
+    const away = defineEngine({ name: "away", carry: "inline", translate: async (units) => units.map(() => "") });
+    const translator = createTranslator({ engine: fallback(away, lexicon()) });
+    const { target, issues } = await translator.translate("vivo和小米手机都在充电，早上喝小米粥。");
+    expect(target.text).toContain("millet porridge");
+    expect(target.text).toContain("vivo and Xiaomi");
+    expect(issues).toEqual([]);
+  });
 });

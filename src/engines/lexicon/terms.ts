@@ -8,7 +8,7 @@ import { isCounted } from "./number-words.js";
 export function termWords(unit: TranslationUnit, copy: NormalizedText, lexicon: Lexicon): Map<number, Word> {
   const fixed = new Map<number, Word>();
   let from = 0;
-  const places = unit.terms.flatMap(({ source, target, start: told }) => {
+  const places = standing(unit).flatMap(({ source, target, start: told }) => {
     const start = source ? unit.text.indexOf(source, told ?? from) : -1;
     if (start < 0) return [];
     from = start + source.length;
@@ -22,6 +22,15 @@ export function termWords(unit: TranslationUnit, copy: NormalizedText, lexicon: 
     fixed.set(start, { text: source, start, end, readings: termReadings(source, english, lexicon), verbatim: true });
   });
   return fixed;
+}
+
+/**
+ * The terms as they stand in the text: in Chinese where they travel natively, in English where that was written into the
+ * sentence, which another engine asked for beside which this one stands. In any other way none stands there.
+ */
+function standing({ terms, carry = "native" }: TranslationUnit): TranslationUnit["terms"] {
+  if (carry === "native") return terms;
+  return carry === "inline" ? terms.map(({ target }) => ({ source: target, target })) : [];
 }
 
 function isName(target: string): boolean {
