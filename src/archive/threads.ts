@@ -24,7 +24,7 @@ interface Thread {
 /** How many texts a thread has to do before another one is worth the second that its start takes. */
 const BUSY = 4;
 
-/** A larger young generation would cost each thread some 25 MiB more and save no measurable time. */
+/** A larger young generation costs each thread memory and saves no measurable time. */
 const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 12 };
 
 /** Spreads posts over worker threads, each with an embedded engine of its own and the same glossary. */

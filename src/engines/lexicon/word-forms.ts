@@ -56,7 +56,7 @@ export function adverbOf(adjective: string): string {
     public: "publicly",
   };
   if (Object.hasOwn(fixed, adjective)) return fixed[adjective]!;
-  if (/ly$|[ -]/.test(adjective)) return adjective;
+  if (/ly$|[ -]|^(?:best|highest|lowest|latest|largest|biggest|fastest)$/.test(adjective)) return adjective;
   if (/ll$/.test(adjective)) return `${adjective}y`;
   if (/[^aeiou]y$/.test(adjective)) return `${adjective.slice(0, -1)}ily`;
   if (/ic$/.test(adjective)) return `${adjective}ally`;
