@@ -11,16 +11,7 @@ import {
   withSubject,
   wordless,
 } from "./phrases.js";
-import {
-  amountOf,
-  chosenAmong,
-  cleftOf,
-  forbidden,
-  isSaid,
-  OBJECTLESS,
-  saysItself,
-  sinceLast,
-} from "./subject-shape.js";
+import { amountOf, chosenAmong, cleftOf, isSaid, OBJECTLESS, saysItself, sinceLast } from "./subject-shape.js";
 
 /** The actions that give a clause its subject or topic. */
 export const subjectActions: Record<string, Action> = {
@@ -35,7 +26,6 @@ export const subjectActions: Record<string, Action> = {
   subject: (left, right) =>
     saysItself(left, asClause(right)) ??
     sinceLast(left, asClause(right)) ??
-    forbidden(left, asClause(right)) ??
     amountOf(left, asClause(right)) ??
     chosenAmong(left, asClause(right)) ??
     generalised(withSubject(cleftOf(asClause(right), left), left)),

@@ -1,8 +1,9 @@
-import { type Agreement, agreementOf } from "./agreement.js";
+import { type Agreement, agreementOf, isPerson } from "./agreement.js";
 import type { Inflector } from "./inflect.js";
 import type { Clause, Phrase } from "./phrases.js";
 import { asksWhat } from "./question.js";
 import type { Setting } from "./realise.js";
+import { OBJECTLESS } from "./subject-shape.js";
 
 const PREPOSITION_END = / (?:(?<=(?:participate|part|believe|engage|invest) )in|to|at|for|of|with|from|about|into|as)$/;
 
@@ -40,6 +41,24 @@ export function arrived(phrase: Clause, english: Inflector): Clause {
     aspects: new Set(),
   };
 }
+
+/** 手机不要放在车里: what one is not to do something with is no subject. */
+export function forbidden(phrase: Clause, english: Inflector): Clause {
+  const { verb, subject, objects } = phrase;
+  const head = subject?.type === "nominal" && subject.head?.category === "noun" ? subject.head : undefined;
+  if (!head || !verb || phrase.negation !== "dont" || phrase.copula || phrase.complement || isPerson(head, english))
+    return phrase;
+  const { subject: thing, ...done } = phrase;
+  // 密码不要告诉别人: "do not tell others the password"
+  if (TELLS.test(verb.english) && objects.length === 1) return { ...done, objects: [...objects, thing!] };
+  const placed = objects.every((object) => object.type === "prepositional" || isPlace(object));
+  return placed && !OBJECTLESS.test(verb.category) ? { ...done, objects: [thing!, ...objects] } : phrase;
+}
+
+const TELLS = /^(?:tell|give|show|send|lend)$/;
+
+const isPlace = (phrase: Phrase): boolean =>
+  (phrase.type === "leaf" ? phrase : phrase.type === "nominal" ? phrase.head : undefined)?.category === "place";
 
 /** 好想你: what is "so" before an adjective is "so much" behind a verb. */
 export function degreed(phrase: Clause): Clause {

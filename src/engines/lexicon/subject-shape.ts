@@ -8,19 +8,6 @@ export function sinceLast(subject: Phrase, made: Clause): Clause | undefined {
   return { ...made, complement: { kind: "finite", clause: withSubject(made.complement.clause, subject) } };
 }
 
-/** 手机不要放在车里: what one is not to do it to is no subject. */
-export function forbidden(subject: Phrase, made: Clause): Clause | undefined {
-  const head = subject.type === "nominal" ? subject.head : undefined;
-  const thing = head?.category === "noun" && !head.word.readings.some(({ category }) => category === "PERSON");
-  const placed = made.objects.every((object) => object.type === "prepositional" || isPlace(object));
-  // 密码不要告诉别人: "do not tell others the password"
-  if (thing && made.negation === "dont" && TELLS.test(made.verb?.english ?? "") && made.objects.length === 1)
-    return { ...made, objects: [...made.objects, subject] };
-  if (!thing || made.negation !== "dont" || !made.verb || !placed || made.copula || made.complement) return undefined;
-  if (OBJECTLESS.test(made.verb.category) || made.subject) return undefined;
-  return { ...made, objects: [subject, ...made.objects] };
-}
-
 /** 我们深表歉意, 它终于来了: a phrase that says its subject itself; of 我们不见不散 "see you there" is what we say, not what we do. */
 export function isSaid(subject: Phrase, phrase: Phrase | undefined): boolean {
   const said = phrase?.type === "leaf" ? phrase.english.split(/[ ']/)[0] : undefined;
@@ -34,11 +21,6 @@ export function isSaid(subject: Phrase, phrase: Phrase | undefined): boolean {
       (head !== undefined && /^(?:why|how|what)$/.test(said) && words[2] === head))
   );
 }
-
-const TELLS = /^(?:tell|give|show|send|lend)$/;
-
-const isPlace = (phrase: Phrase): boolean =>
-  (phrase.type === "leaf" ? phrase : phrase.type === "nominal" ? phrase.head : undefined)?.category === "place";
 
 /** A clause that is such a phrase alone. */
 export const saysItself = (subject: Phrase, made: Clause): Clause | undefined =>

@@ -135,8 +135,8 @@ const INTRANSITIVE = "VI";
 /** A class whose adjectives stand before nouns and are said of none: 旗舰, 国产. */
 const ATTRIBUTIVE = "ATTRIB";
 
-const KIND_CLASS = /^(?:INFO|PERSON)$/;
-const NOUN_CLASS = /^(?:NSUF|NTAIL|NCLAUSE|COUPLE|NOTICE|INFO|PERSON)$/;
+const KIND_CLASS = /^INFO$/;
+const NOUN_CLASS = /^(?:NSUF|NTAIL|NCLAUSE|COUPLE|NOTICE|INFO)$/;
 const ADJECTIVE_CLASS = /^(?:RESADJ|COLORN)$/;
 
 /** The classes of a word, and those of what it is a kind of by its end: 报名方式 is a 方式. */
