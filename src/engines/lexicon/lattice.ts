@@ -95,9 +95,11 @@ function cheapestPath(
 /** Numbers the places where words begin and end; a space is no word, and both its ends are one node. */
 function numbered(kept: readonly Candidate[], before: ReadonlyMap<number, number>): Lattice {
   const spaces = new Map(kept.filter(({ readings }) => !readings.length).map(({ start, end }) => [end, start]));
+  const places = new Set<number>();
+  for (const { start, end } of kept) places.add(start).add(end);
   const nodes = new Map<number, number>();
   let size = -1;
-  for (const place of [...new Set(kept.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)) {
+  for (const place of [...places].sort((a, b) => a - b)) {
     const same = spaces.get(place);
     nodes.set(place, same === undefined ? ++size : nodes.get(same)!);
   }

@@ -6,12 +6,10 @@ import { type Grammar, type GrammarFile, readGrammar } from "./grammar.js";
 import { type Inflector, inflector } from "./inflect.js";
 import { type Names, type NamesFile, readNames } from "./names.js";
 import { readTopics, type Topics, type TopicsFile } from "./topics.js";
-import { createLookup, type Lookup } from "./words.js";
+import { openWords, type Words } from "./words.js";
 
 /** Everything the engine reads: words, grammar, English forms. */
-export interface Lexicon {
-  /** The readings of a simplified word; undefined where no dictionary has it. */
-  readonly lookup: Lookup;
+export interface Lexicon extends Words {
   /** The pinyin of a character without its tone, as a surname where asked; undefined where it has none. */
   readonly pinyin: (character: string, surname?: boolean) => string | undefined;
   readonly numbered: ReadonlyMap<string, string>;
@@ -35,7 +33,7 @@ export function loadLexicon(): Lexicon {
   const files = FILES.map((name) => readDictionary<LexiconFile>(`lexicon/${name}.json`));
   const cedict = openCedict();
   return {
-    lookup: createLookup(files, grammarFile, cedict),
+    ...openWords(files, grammarFile, cedict),
     topics: readTopics(readDictionary<TopicsFile>("lexicon/topics.json")),
     numbered: new Map(Object.entries(grammarFile.numbered)),
     titles: new Set(Object.keys(grammarFile.titles)),

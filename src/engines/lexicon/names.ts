@@ -44,10 +44,11 @@ export function* nameCandidates(text: string, at: number, limit: number, lexicon
   yield* dotted(text, at, limit, lexicon);
   yield* chinese(text, at, limit, lexicon);
   const { sounds } = lexicon.names;
+  let heard = 0;
   for (let end = at + 1; end <= Math.min(limit, at + MAX_PART); end++) {
     if (!HAN_ONLY.test(text[end - 1]!)) return;
+    if (sounds.has(text[end - 1]!)) heard++;
     const form = text.slice(at, end);
-    const heard = [...form].filter((c) => sounds.has(c)).length;
     const spelling = end - at > 1 ? spellingAt(text, end) : undefined;
     if (spelling !== undefined && heard * 3 >= form.length * 2 && soundsLike(form, spelling, lexicon))
       yield named(

@@ -26,6 +26,9 @@ const SCORE =
   /(\d{1,3}|[零一二三四五六七八九十两]{1,3}) ?比 ?(\d{1,3}|[零一二三四五六七八九十]{1,3})(?! ?[\d.个名人次年月天位%％十百千万亿家])/y;
 const REDUCTION = /满 ?(\d+) ?元? ?[减立送] ?减? ?(\d+) ?元?/y;
 
+/** What any of these may begin with: most places of a text begin none. */
+const NUMERIC = new RegExp(`[\\d${NUMERALS}第打满]`);
+
 const COUNTING = /^(?:measure|TUNIT|TIMES)$/;
 const LONGEST_MEASURE = 2;
 
@@ -41,6 +44,7 @@ export function isCounted(text: string, at: number, lexicon: Lexicon): boolean {
 
 /** Numbers, percentages, fractions, ordinals, discounts and the like that begin at a place. */
 export function* numberCandidates(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Candidate> {
+  if (!NUMERIC.test(text[at]!)) return;
   const read = (pattern: RegExp): RegExpExecArray | undefined => {
     pattern.lastIndex = at;
     const match = pattern.exec(text);

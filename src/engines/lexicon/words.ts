@@ -2,9 +2,15 @@ import { readCedictEntries } from "./cedict.js";
 import type { Cedict } from "./cedict-file.js";
 import type { English, Entry, Item, LexiconFile, Reading } from "./entry.js";
 import type { GrammarFile } from "./grammar.js";
+import { WordLengths } from "./word-lengths.js";
 
-/** Finds what is known of a simplified word; what was found is kept. */
-export type Lookup = (word: string) => Item | undefined;
+/** The words that the engine knows. */
+export interface Words {
+  /** The readings of a simplified word; undefined where no dictionary has it. What was found is kept. */
+  readonly lookup: (word: string) => Item | undefined;
+  /** How long the words may be that begin at an index of a text: bit 1 for one code unit, bit 2 for two … bit 15 for all longer ones. */
+  readonly lengthsAt: (text: string, index: number) => number;
+}
 
 const RANKS = [0, 1, 4500, 12500, 25000];
 /** What a further part of speech of a word costs, by its place in the entry. */
@@ -17,11 +23,11 @@ const RARE_WORD = 14;
 const RARE_CHARACTER = 15.5;
 
 /**
- * Makes what finds the words of the lexicon's files, of the grammar, and, where neither has a word, of CC-CEDICT.
+ * Finds the words of the lexicon's files, of the grammar, and, where neither has a word, of CC-CEDICT.
  *
  * Of the 46,000 words of the files only the ranks are noted; what a word can be is read when it is asked for.
  */
-export function createLookup(files: readonly LexiconFile[], grammar: GrammarFile, cedict: Cedict): Lookup {
+export function openWords(files: readonly LexiconFile[], grammar: GrammarFile, cedict: Cedict): Words {
   const ranks = ranksOf(files);
   const classes = classesByWord(grammar.classes);
   const timeUnits = new Set(grammar.timeUnits.split(" "));
@@ -69,15 +75,18 @@ export function createLookup(files: readonly LexiconFile[], grammar: GrammarFile
     return { cost: item.cost, readings };
   };
 
-  const lengths = lengthsOf([...ranks.keys(), ...Object.keys(grammar.words)], cedict.lengths);
-  return (word) => {
-    if (!((lengths[word.charCodeAt(0)]! >> word.length) & 1)) return undefined;
+  const lengths = new WordLengths(cedict.lengths);
+  for (const words of [ranks.keys(), Object.keys(grammar.words)])
+    for (const word of words) lengths.add(word.charCodeAt(0), word.charCodeAt(1), word.length);
+  const lookup = (word: string): Item | undefined => {
+    if (!lengths.mayHave(word)) return undefined;
     const before = known.get(word);
     if (before) return before;
     const item = read(word);
     if (item) known.set(word, item);
     return item;
   };
+  return { lookup, lengthsAt: (text, index) => lengths.at(text, index) };
 }
 
 /** How common each word is, by its place in its file; of several files the one that makes it commonest counts. */
@@ -91,15 +100,6 @@ function ranksOf(files: readonly LexiconFile[]): Map<string, number> {
     }
   }
   return ranks;
-}
-
-const LONGEST = 31;
-
-/** By the first code unit of a word: the lengths of all words that begin with it, a bit each. Most stretches of a text are no words, which this tells at once. */
-function lengthsOf(words: Iterable<string>, others: Int32Array): Int32Array {
-  const lengths = others.slice();
-  for (const word of words) if (word.length <= LONGEST) lengths[word.charCodeAt(0)]! |= 1 << word.length;
-  return lengths;
 }
 
 /** A function word keeps the choices that the lexicon has for the same part of speech, before its own default. */
