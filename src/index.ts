@@ -10,6 +10,7 @@ export {
   type Explained,
   type TranslationUnit,
   type UnitGloss,
+  type UnitRole,
   type UnitTerm,
 } from "./engines/engine.js";
 export type { TranslationMemory } from "./engines/memory.js";

@@ -63,15 +63,41 @@ describe("translate", () => {
     ]);
   });
 
+  it("says which units are titles and the words of hashtags", async () => {
+    const units: TranslationUnit[] = [];
+    const engine = defineEngine({
+      name: "spy",
+      translate: async (given) => {
+        units.push(...given);
+        return given.map(({ text }) => text);
+      },
+    });
+    await createTranslator({ engine }).translate("【明天下雨】带伞。#新系统#");
+    expect(units.map(({ text, role }) => [text, role])).toEqual([
+      ["明天下雨", "title"],
+      ["带伞。", undefined],
+      ["新系统", "hashtag"],
+    ]);
+  });
+
+  it.each([
+    ["【转发抽奖】", "[Repost giveaway]"],
+    ["vivo发布了新手机", "vivo released a new phone"],
+    ["【vivo】", "[vivo]"],
+    ["评论区告诉我们你的想法", "Tell us your idea in the comment section"],
+  ])("%s: %s", async (chinese, english) => {
+    expect((await createTranslator().translate(chinese)).target.text).toBe(english);
+  });
+
   it("aligns terms, hashtags and steps with their English", async () => {
     const post = await translator.translate("#小米活动#第一步：买小米手机；第二步：转发。");
     expect(post.hashtags[0]!.targetName).toContain("Xiaomi");
     expect(post.terms.map(({ source, target, status }) => [source.text, target?.text, status])).toEqual([
       ["小米", "Xiaomi", "kept"],
       ["小米手机", "Xiaomi phone", "kept"],
-      ["转发", "repost", "kept"],
+      ["转发", "Repost", "kept"],
     ]);
-    expect(post.lists[0]!.items.map(({ target }) => target.text)).toEqual(["Step 1: 1 Xiaomi phone", "Step 2: repost"]);
+    expect(post.lists[0]!.items.map(({ target }) => target.text)).toEqual(["Step 1: 1 Xiaomi phone", "Step 2: Repost"]);
   });
 
   it("gives a result that survives JSON and its own schema", async () => {

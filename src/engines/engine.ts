@@ -31,6 +31,9 @@ export interface UnitTerm {
   readonly start?: number;
 }
 
+/** What a unit is in its post where that is no sentence. */
+export type UnitRole = "title" | "hashtag";
+
 /** One piece of text for an engine: a sentence, a headline, a step, the words of a hashtag. */
 export interface TranslationUnit {
   /** What to translate. */
@@ -39,6 +42,8 @@ export interface TranslationUnit {
   readonly terms: readonly UnitTerm[];
   /** The post that the unit is from, for engines that look around. */
   readonly context?: string;
+  /** What the unit is in its post where that is no sentence: the words in 【】, or those of a hashtag. */
+  readonly role?: UnitRole;
   /** The unit goes on with a sentence that was cut at a mention or link: its English begins without a capital. */
   readonly continues?: boolean;
   /**

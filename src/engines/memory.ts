@@ -4,7 +4,7 @@ import type { Engine, TranslationUnit } from "./engine.js";
 /**
  * Where translations are kept: anything with `get` and `set`. A `Map` will do; so will Keyv.
  *
- * Keys are hashes of the unit's text, its terms, the way they travel, the engine and its model, so that a changed
+ * Keys are hashes of the unit's text, its role and terms, the way they travel, the engine and its model, so that a changed
  * glossary never serves an old translation.
  */
 export interface TranslationMemory {
@@ -23,6 +23,7 @@ export function memoryKey(engine: Pick<Engine, "name" | "model">, unit: Translat
     unit.text,
     unit.terms.map(({ source, target, start }) => [source, target, start]),
     ...(unit.continues ? ["continues"] : []),
+    ...(unit.role ? [unit.role] : []),
   ];
   return createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 32);
 }

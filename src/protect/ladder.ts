@@ -59,5 +59,17 @@ export function needsEngine(source: string, { start, end, slots }: UnitPlan): bo
 /** A unit that needs no engine, or got nothing from one: its own text with the English of its slots in it. */
 export function itself(source: string, plan: UnitPlan, textOf: (slot: Slot) => SlotText): RestoredUnit {
   const unit = protect(source, plan, textOf, "placeholder");
-  return restore(unit.unit.text, unit);
+  const restored = restore(unit.unit.text, unit);
+  const [first] = restored.slots;
+  const word = plan.continues || first?.range?.start !== 0 ? "" : unit.slots[0]!.english;
+  return word && isCommon(word) ? { ...restored, text: capitalised(restored.text) } : restored;
+}
+
+/** A word like "repost giveaway", which takes a capital at the beginning; vivo takes none. */
+function isCommon({ target, bare }: SlotText): boolean {
+  return !bare && target === target.toLowerCase();
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import type { UnitRole } from "../engines/engine.js";
 import type { SegmentKind } from "../model.js";
 import { skipSpaces, trimSpaces } from "../post/chars.js";
 import type { ParsedPost, ParsedSegment } from "../post/parse.js";
@@ -22,6 +23,8 @@ export interface UnitPlan extends Range {
   slots: Slot[];
   /** Words of the unit that only look like a term; engines translate them like any other. */
   lookalikes?: readonly Lookalike[];
+  /** What it is where it is no sentence. */
+  role?: UnitRole;
   /** It goes on with a sentence that another unit began. */
   continues?: boolean;
 }
@@ -60,7 +63,7 @@ export function planPost(parsed: ParsedPost, terms: readonly Range[], lookalikes
     if (!STRUCTURE_KINDS.has(kind)) tokens.push({ kind: "token", index, start, end });
     if (kind !== "hashtag") continue;
     const range = { start: nameStart, end: nameEnd };
-    labels.set(index, { start: nameStart, end: nameEnd, slots: termsIn(range) });
+    labels.set(index, { start: nameStart, end: nameEnd, slots: termsIn(range), role: "hashtag" });
   }
   const cut = cutter(parsed, within(tokens), termsIn, within(lookalikes));
   const segments = parsed.segments.map((segment): SegmentPlan => {
@@ -74,14 +77,14 @@ export function planPost(parsed: ParsedPost, terms: readonly Range[], lookalikes
 const STRUCTURE_KINDS = new Set<string>(["title", "repost", "reply"]);
 const MARKER_KINDS = new Set<string>(["repost", "reply"]);
 
-type Cut = (range: Range) => Piece[];
+type Cut = (range: Range, role?: UnitRole) => Piece[];
 
 function piecesOf(segment: ParsedSegment, parsed: ParsedPost, cut: Cut): Piece[] {
   const { text } = parsed;
   if (segment.kind === "separator") return [separator(text, segment)];
   if (segment.kind === "title") {
     const inner = { start: segment.start + 1, end: segment.end - 1 };
-    return [literal(segment.start, inner.start, "["), ...cut(inner), literal(inner.end, segment.end, "]")];
+    return [literal(segment.start, inner.start, "["), ...cut(inner, "title"), literal(inner.end, segment.end, "]")];
   }
   if (MARKER_KINDS.has(segment.kind)) return [literal(segment.start, segment.end, openingMarker(segment, text))];
   const item =
@@ -153,7 +156,7 @@ function cutter(
     const outside = terms.filter((term) => !carried.some((token) => contains(token, term)));
     return [...outside, ...carried].sort((a, b) => a.start - b.start);
   };
-  const cutSentence = (sentence: Range): Piece[] => {
+  const cutSentence = (sentence: Range, role: UnitRole | undefined): Piece[] => {
     const pieces: Piece[] = [];
     let from = sentence.start;
     let carried: Slot[] = [];
@@ -166,6 +169,7 @@ function cutter(
         const unit: UnitPlan = { start, end, slots: slotsOf({ start, end }, carried) };
         const inside = unit.slots.length > 0 ? lookalikesIn(unit) : [];
         if (inside.length > 0) unit.lookalikes = inside;
+        if (role) unit.role = role;
         if (pieces.some(({ type }) => type === "unit")) unit.continues = true;
         pieces.push({ type: "unit", start, end, unit });
       }
@@ -184,9 +188,9 @@ function cutter(
     flush(sentence.end);
     return pieces;
   };
-  return (range) => {
+  return (range, role) => {
     const sentences = withoutCuts(splitSentences(text, range.start, range.end), tokensIn(range));
-    return sentences.length === 1 ? cutSentence(sentences[0]!) : sentences.flatMap(cutSentence);
+    return sentences.flatMap((sentence) => cutSentence(sentence, role));
   };
 }
 

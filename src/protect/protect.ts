@@ -107,7 +107,8 @@ function lookalikesOf({ start, end, lookalikes }: UnitPlan): ProtectedUnit["look
 }
 
 function unitOf(context: string, plan: UnitPlan, carry: Carry, text: string, terms: UnitTerm[]): TranslationUnit {
-  return plan.continues ? { text, terms, context, carry, continues: true } : { text, terms, context, carry };
+  const { role, continues } = plan;
+  return { text, terms, context, carry, ...(role && { role }), ...(continues && { continues }) };
 }
 
 /** Puts one text behind another, a space between them where two words that are no Chinese would run together. */

@@ -8,7 +8,7 @@ export function splitAtTokens(plan: UnitPlan): Piece[] {
   const unit = (start: number, end: number) => {
     if (start >= end) return;
     const slots = plan.slots.filter((slot) => slot.kind === "term" && contains({ start, end }, slot));
-    pieces.push({ type: "unit", start, end, unit: { start, end, slots } });
+    pieces.push({ type: "unit", start, end, unit: { start, end, slots, ...(plan.role && { role: plan.role }) } });
   };
   for (const slot of plan.slots) {
     if (slot.kind !== "token") continue;

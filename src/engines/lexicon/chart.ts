@@ -41,9 +41,12 @@ interface ChartLeaf {
   readonly reading: Reading;
 }
 
-/** Parses a clause: which of its words stand, and what they make. A clause before a colon is rather a noun phrase. */
-export function parse(lattice: Lattice, grammar: Grammar, beforeColon = false): Parse {
-  const extra = beforeColon ? grammar.beforeColon : NO_COSTS;
+/**
+ * Parses a clause: which of its words stand, and what they make.
+ *
+ * @param extra Costs of categories besides the grammar's `fragments`: a title is rather a noun phrase.
+ */
+export function parse(lattice: Lattice, grammar: Grammar, extra: ReadonlyMap<number, number> = NO_COSTS): Parse {
   const words: Word[] = [];
   const trees: Tree[] = [];
   for (let start = 0; start < lattice.size; start += MAX_NODES) {

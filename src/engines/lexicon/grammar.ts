@@ -10,8 +10,10 @@ export interface GrammarFile {
   readonly timeUnits: string;
   /** `[result, left, right, cost, action]`; `right` is "" for a rule of one; `|` separates alternatives; result "=" is the left one. */
   readonly rules: readonly (readonly [string, string, string, number, string])[];
-  /** Additions to `fragments` where a colon follows: a headline rather than a sentence. */
+  /** Additions to `fragments` where a colon follows: a heading rather than a sentence. */
   readonly beforeColon: Readonly<Record<string, number>>;
+  /** Additions to `fragments` in a title: a noun phrase as often as a sentence. */
+  readonly inTitle: Readonly<Record<string, number>>;
   /** Words of CC-CEDICT that are rather two words, separated by spaces. */
   readonly notWords: string;
   /** Titles that English has before a name. */
@@ -45,6 +47,7 @@ export interface Grammar {
   readonly unary: readonly (readonly Rule[])[];
   readonly fragments: ReadonlyMap<number, number>;
   readonly beforeColon: ReadonlyMap<number, number>;
+  readonly inTitle: ReadonlyMap<number, number>;
 }
 
 /** Numbers the categories and indexes the rules. */
@@ -90,5 +93,6 @@ export function readGrammar(file: GrammarFile): Grammar {
     unary,
     fragments: costs(file.fragments),
     beforeColon: costs(file.beforeColon),
+    inTitle: costs(file.inTitle),
   };
 }

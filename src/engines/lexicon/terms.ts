@@ -62,16 +62,27 @@ const AMOUNT = /[万亿千百年月日号点折倍成%％℃°:：/]/;
  * a name, or where it has no capitals a noun, or a phrase that stands as it is where its source is a verb.
  */
 function termReadings(source: string, target: string, lexicon: Lexicon): Reading[] {
-  if (/\p{Lu}|\d|^[@#]/u.test(target)) return [{ category: "name", english: target, cost: 0 }];
+  // vivo, realme: what Chinese writes in Latin letters is a name
+  if (/\p{Lu}|\d|^[@#]/u.test(target) || !HAN.test(source)) return [{ category: "name", english: target, cost: 0 }];
   const allowed = target.includes(" ") ? NOMINAL : ANY;
   const all = lexicon.lookup(source)?.readings ?? [];
   const readings = all.flatMap((reading) => (allowed.test(reading.category) ? [{ ...reading, english: target }] : []));
-  if (readings.length) return readings;
+  if (readings.length) return [...readings, ...all.flatMap((reading) => placedAt(reading, target))];
   return [
     { category: all.some(({ category }) => VERBAL.test(category)) ? "phrase" : "noun", english: target, cost: 0 },
   ];
 }
 
+/** 评论区: the comment section, and "in the comment section" where readers are asked to answer. */
+function placedAt(reading: Reading, target: string): Reading[] {
+  const { category, english } = reading;
+  const placed = PLACED.test(category) && typeof english === "string" ? IN.exec(english)?.[0] : undefined;
+  return placed ? [{ ...reading, english: `${placed} ${target}` }] : [];
+}
+
+const HAN = /\p{Script=Han}/u;
+const PLACED = /^LPC?$/;
+const IN = /^(?:in|on|at) the\b/;
 /** Verbs of several words would be inflected in their middle, where their English would no longer be the term's. */
 const NOMINAL = /^(?:noun|mass|adjective|plural)$/;
 const VERBAL = /^(?:verb|V[A-Z]+|phrase)$/;

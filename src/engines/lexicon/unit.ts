@@ -24,6 +24,7 @@ import type { Leaf } from "./phrases.js";
 import { added, type Piece, pieces, type Setting } from "./realise.js";
 import { type Group, type Stretch, scan } from "./scan.js";
 import { termWords } from "./terms.js";
+import { titled } from "./title.js";
 import { topicsOf } from "./topics.js";
 import { write } from "./write.js";
 
@@ -31,8 +32,11 @@ import { write } from "./write.js";
 export function translateUnit(unit: TranslationUnit, lexicon: Lexicon): Explained {
   const copy = normalize(unit.text);
   const terms = termWords(unit, copy, lexicon);
-  const made = (using: Lexicon) =>
-    write(contract(partPieces(copy.text, 0, copy.text.length, terms, using)), unit.continues);
+  const title = unit.role === "title";
+  const made = (using: Lexicon) => {
+    const said = partPieces(copy.text, 0, copy.text.length, terms, using, title ? using.grammar.inTitle : undefined);
+    return write(contract(title ? titled(said) : said), unit.continues);
+  };
   let { text, glosses } = made(lexicon);
   // A sentence that no rule fits may lose a word on its way; word for word, none is lost.
   if (!holdsAll(text, terms)) ({ text, glosses } = made({ ...lexicon, grammar: { ...lexicon.grammar, binary: [] } }));
@@ -46,6 +50,9 @@ function holdsAll(text: string, terms: Fixed): boolean {
     return typeof english !== "string" || written.includes(english.toLowerCase());
   });
 }
+
+/** By number of category. */
+type Costs = ReadonlyMap<number, number>;
 
 const MARKS = new Map(
   Object.entries({
@@ -71,9 +78,10 @@ const QUOTES = new Map([
   ["【", ["[", "]"]],
 ]);
 
-function partPieces(text: string, from: number, to: number, terms: Fixed, lexicon: Lexicon, headline = false): Piece[] {
+/** @param extra What categories cost in this part besides what they cost anywhere. */
+function partPieces(text: string, from: number, to: number, terms: Fixed, lexicon: Lexicon, extra?: Costs): Piece[] {
   const stretches = scan(text, from, to);
-  const parses = stretches.map((stretch) => parseOf(text, stretch, terms, lexicon, headline));
+  const parses = stretches.map((stretch) => parseOf(text, stretch, terms, lexicon, extra));
   const unit = parses.flatMap(({ words }) => words);
   const topics = topicsOf(unit, lexicon.topics);
   const out: Piece[] = [];
@@ -131,12 +139,17 @@ function endsWith(wanted: RegExp, text: string, stretches: readonly Stretch[], i
   return end !== undefined && wanted.test(text[end.start] ?? "");
 }
 
-function parseOf(text: string, stretch: Stretch, terms: Fixed, lexicon: Lexicon, headline: boolean): Parse {
+function parseOf(text: string, stretch: Stretch, terms: Fixed, lexicon: Lexicon, extra: Costs | undefined): Parse {
   if (stretch.kind === "mark") return { words: [], trees: [] };
-  const named = headline || text[stretch.end] === ":" || text[stretch.end] === "：";
+  const { grammar } = lexicon;
+  const headed = text[stretch.end] === ":" || text[stretch.end] === "：";
   const fixed = new Map(terms);
   for (const group of stretch.groups) fixed.set(group.start, groupWord(text, group, terms, lexicon));
-  return parse(segment(text, stretch.start, stretch.end, fixed, lexicon), lexicon.grammar, named);
+  return parse(
+    segment(text, stretch.start, stretch.end, fixed, lexicon),
+    grammar,
+    headed ? grammar.beforeColon : extra,
+  );
 }
 
 function leafOf(tree: Tree, around: Omit<Surroundings, "index">): Leaf {
@@ -145,12 +158,12 @@ function leafOf(tree: Tree, around: Omit<Surroundings, "index">): Leaf {
   return { type: "leaf", word, category: tree.category, english };
 }
 
-const HEADLINE = /[【《[]/;
+const TITLE = /[【《[]/;
 
 /** A bracketed part is one word of its clause: its English is made apart. */
 function groupWord(text: string, group: Group, terms: Fixed, lexicon: Lexicon): Word {
-  const headline = HEADLINE.test(group.open);
-  const inner = write(contract(partPieces(text, group.start + 1, group.end - 1, terms, lexicon, headline))).text;
+  const extra = TITLE.test(group.open) ? lexicon.grammar.beforeColon : undefined;
+  const inner = write(contract(partPieces(text, group.start + 1, group.end - 1, terms, lexicon, extra))).text;
   const [open, close] = QUOTES.get(group.open) ?? [group.open, group.close];
   const english = inner ? `${open}${inner}${close}` : "";
   const categories = open === "(" || open === "[" ? ["ASIDE"] : group.open === "《" ? ["QUOTE", "TITLE"] : ["QUOTE"];

@@ -41,7 +41,8 @@ export function write(pieces: readonly Piece[], continues = false): Explained {
     }
     if (word === "," && OPEN.test(text)) continue;
     if (/^[,;:]/.test(word) && (text === "" || /[.!?]$/.test(text))) continue;
-    if (starts && piece.rule !== "mark" && !(term !== undefined && /\p{Lu}/u.test(term)))
+    const named = term !== undefined && (piece.leaf?.category === "name" || /\p{Lu}/u.test(term));
+    if (starts && piece.rule !== "mark" && !named)
       word = /^\p{Ll}/u.test(word) && !isCamel(word) ? word[0]!.toUpperCase() + word.slice(1) : word;
     if (piece.rule === "article" && /(?:^| )(?:the|a|an)$/i.test(text)) continue;
     const preposition = PREPOSITION.exec(word)?.[1];
@@ -69,8 +70,9 @@ function termOf(piece: Piece): string | undefined {
   return typeof english === "string" ? english : undefined;
 }
 
-/** An ending is allowed on a term in small letters: "reposted". */
-const inflects = (term: string, text: string): boolean => text.startsWith(term) && !/\p{Lu}/u.test(term);
+/** A term in small letters may have an ending, or a preposition before it: "reposted", "in the comment section". */
+const inflects = (term: string, text: string): boolean =>
+  (text.startsWith(term) || text.endsWith(` the ${term}`)) && !/\p{Lu}/u.test(term);
 
 /** Names such as iPhone keep their first letter. */
 const isCamel = (word: string): boolean => /^\p{Ll}\p{Lu}/u.test(word);

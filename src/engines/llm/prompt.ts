@@ -25,6 +25,7 @@ For each id give an object with
 - "target": the English translation of that text alone, on one line where the text is on one line.
 
 "terms" lists names in a segment, in order. Where "source" stands in the text, write "target" in the translation exactly as given: the same letters, case and spaces. A term whose source and target are the same is a marker: put it, unchanged and once, where it belongs in the sentence.
+"role" stands where a segment is no sentence: "title" for a headline, "hashtag" for the words of a hashtag.
 Keep emoji, numbers and Latin words. Do not add explanations.
 
 Answer with one JSON object whose members are exactly the ids: {"s1": {"source": "…", "target": "…"}, "s2": …}`;
@@ -43,7 +44,7 @@ const segmentSchema = {
 export function writePrompt(units: readonly TranslationUnit[]): Prompt {
   const ids = units.map((_, i) => `s${i + 1}`);
   const segments = Object.fromEntries(
-    units.map((unit, i) => [ids[i]!, { text: unit.text, terms: termsIn(unit) }] as const),
+    units.map((unit, i) => [ids[i]!, { text: unit.text, ...roleOf(unit), terms: termsIn(unit) }] as const),
   );
   const post = units[0]?.context?.slice(0, CONTEXT_CHARACTERS) ?? null;
   return {
@@ -58,6 +59,8 @@ export function writePrompt(units: readonly TranslationUnit[]): Prompt {
     ids,
   };
 }
+
+const roleOf = ({ role }: TranslationUnit) => (role ? { role } : {});
 
 /** The terms as they stand in the unit's text: in Chinese, or where they travel inline, in English. */
 function termsIn({ text, terms }: TranslationUnit): UnitTerm[] {

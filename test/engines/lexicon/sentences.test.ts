@@ -388,3 +388,14 @@ it("reads a term of several words whose Chinese is a verb as a phrase that stand
   const text = "转发这条微博并关注我们";
   expect(engine.translateUnit({ text, terms }).text).toBe("Repost this post and follow us");
 });
+
+describe("titles, which are noun phrases as often as sentences and have no articles of the grammar's", () => {
+  it.each([
+    ["门店营业时间调整", "Store opening hours adjustment"],
+    ["开学季特惠", "Back-to-school season special offer"],
+    ["新系统正式推送", "New system officially rolls out"],
+    ["这款手机值得买吗", "Is this phone worth buying"],
+  ])("%s = %s", (text, english) => {
+    expect(engine.translateUnit({ text, terms: [], role: "title" }).text).toBe(english);
+  });
+});
