@@ -76,6 +76,7 @@ function indexOf(bytes: Uint8Array): Index {
   const most = Math.ceil(bytes.length / SHORTEST);
   const [places, begins, next] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
   const [first, lengths] = [new Int32Array(BUCKETS).fill(-1), new WordLengths()];
+  const units = new Uint16Array(LONGEST);
   let count = 0;
   for (let place = bytes.indexOf(OPEN); place >= 0 && count < most; count++) {
     let begin = place + BEFORE_TRADITIONAL;
@@ -88,7 +89,7 @@ function indexOf(bytes: Uint8Array): Index {
     begins[count] = begin;
     next[count] = first[bucket]!;
     first[bucket] = count;
-    noteLength(bytes, begin, end, lengths);
+    lengths.add(units, unitsIn(bytes, begin, end, units));
     const last = endOfEntry(bytes, end);
     place = bytes[last] === COMMA ? last + 1 : -1;
   }
@@ -103,21 +104,17 @@ function endOfEntry(bytes: Uint8Array, at: number): number {
   return end < 0 ? bytes.length : end + 1;
 }
 
-/** Notes the length of a UTF-8 text in UTF-16 code units, by its first two. */
-function noteLength(bytes: Uint8Array, start: number, end: number, lengths: WordLengths): void {
-  let units = 0;
-  let [first, second] = [0, 0];
+/** Writes the UTF-16 code units of a UTF-8 text: how many there are, of which no more than there is room for are written. */
+function unitsIn(bytes: Uint8Array, start: number, end: number, units: Uint16Array): number {
+  let count = 0;
   for (let i = start; i < end; i++) {
     const lead = bytes[i]!;
     if ((lead & 0xc0) === 0x80) continue;
-    const point = units < 2 ? codePointAt(bytes, i) : 0;
-    const isPair = lead >= 0xf0;
-    const unit = isPair ? 0xd800 + ((point - 0x10000) >> 10) : point;
-    if (units === 0) [first, second] = [unit, isPair ? 0xdc00 + (point & 0x3ff) : 0];
-    else if (units === 1) second = unit;
-    units += isPair ? 2 : 1;
+    const point = codePointAt(bytes, i);
+    if (lead >= 0xf0) units[count++] = 0xd7c0 + (point >> 10);
+    units[count++] = lead >= 0xf0 ? 0xdc00 + (point & 0x3ff) : point;
   }
-  lengths.add(first, second, units);
+  return count;
 }
 
 function codePointAt(bytes: Uint8Array, at: number): number {

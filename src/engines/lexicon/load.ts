@@ -1,5 +1,5 @@
 import { readDictionary } from "../../dictionaries.js";
-import { type CedictEntry, openCedict } from "./cedict-file.js";
+import { type Cedict, type CedictEntry, openCedict } from "./cedict-file.js";
 import { readEnglish } from "./english.js";
 import type { LexiconFile } from "./entry.js";
 import { type Grammar, type GrammarFile, readGrammar } from "./grammar.js";
@@ -38,15 +38,25 @@ export function loadLexicon(): Lexicon {
     numbered: new Map(Object.entries(grammarFile.numbered)),
     titles: new Set(Object.keys(grammarFile.titles)),
     names: readNames(readDictionary<NamesFile>("lexicon/names.json")),
-    pinyin: (character, surname) => pinyinOf(cedict.get(character), surname),
+    pinyin: pinyinFrom(cedict),
     grammar,
     english: inflector(readEnglish()),
     slack: SLACK,
   };
 }
 
+/** Reads pinyin; what was read is kept: at most two syllables for each character. */
+function pinyinFrom(cedict: Cedict): Lexicon["pinyin"] {
+  const [ordinary, surnames] = [new Map<string, string | undefined>(), new Map<string, string | undefined>()];
+  return (character, surname = false) => {
+    const known = surname ? surnames : ordinary;
+    if (!known.has(character)) known.set(character, pinyinOf(cedict.get(character), surname));
+    return known.get(character);
+  };
+}
+
 /** The syllable that most meanings of a character are read with; as a surname, the one that it has as a surname. */
-function pinyinOf(entries: readonly CedictEntry[] | undefined, surname = false): string | undefined {
+function pinyinOf(entries: readonly CedictEntry[] | undefined, surname: boolean): string | undefined {
   if (!entries) return undefined;
   const named = surname ? entries.find((e) => e.english.some((meaning) => SURNAME.test(meaning))) : undefined;
   if (named) return syllableOf(named);

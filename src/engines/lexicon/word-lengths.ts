@@ -1,32 +1,54 @@
 const SLOTS = 1 << 16;
 const LONGEST_BIT = 15;
+const SHORTEST_TOLD = 3;
+/** One bit in twelve is set for the 170,000 words that there are. */
+const BITS = 1 << 21;
+const START = 0x811c9dc5;
+const PRIME = 0x01000193;
 
 /**
- * How long the words are that begin with two code units, a bit for each length (15 stands for all from 15 on).
+ * How long the words are that begin at a place of a text, a bit for each length (15 stands for all from 15 on).
  *
- * Most stretches of a text are no words, which this tells without cutting them out. It may name a length that no word has
- * (two beginnings can share a place of the table), never leave one out. A word of one unit is told by its own bit.
+ * Most stretches of a text are no words, which this tells without cutting them out: by their first two code units, and from
+ * three on by a hash of all of them (a Bloom filter with one FNV-1a hash). It may name a length that no word has there, never leave one out.
  */
 export class WordLengths {
   private readonly single: Uint8Array;
   private readonly longer: Uint16Array;
+  private readonly whole: Uint8Array;
 
   constructor(from?: WordLengths) {
     this.single = from ? from.single.slice() : new Uint8Array(0x10000);
     this.longer = from ? from.longer.slice() : new Uint16Array(SLOTS);
+    this.whole = from ? from.whole.slice() : new Uint8Array(BITS >> 3);
   }
 
-  /** Notes a word by its first two UTF-16 code units and its length in them; the second is not read where there is none. */
-  add(first: number, second: number, length: number): void {
-    if (length === 1) this.single[first] = 1;
-    else this.longer[slotOf(first, second)]! |= 1 << Math.min(length, LONGEST_BIT);
+  /** Notes a word, given as its UTF-16 code units and how many of them count. */
+  add(units: ArrayLike<number>, length: number): void {
+    if (length === 1) this.single[units[0]!] = 1;
+    if (length < 2) return;
+    this.longer[slotOf(units[0]!, units[1]!)]! |= 1 << Math.min(length, LONGEST_BIT);
+    let hash = START;
+    for (let i = 0; i < length; i++) hash = Math.imul(hash ^ units[i]!, PRIME);
+    const bit = bitOf(hash);
+    this.whole[bit >> 3]! |= 1 << (bit & 7);
   }
 
   /** The lengths of words that may begin at an index of a text: bit 1 for one code unit, and so on to bit 15. */
   at(text: string, index: number): number {
     const first = text.charCodeAt(index);
-    const more = index + 1 < text.length ? this.longer[slotOf(first, text.charCodeAt(index + 1))]! : 0;
-    return more | (this.single[first]! << 1);
+    const alone = this.single[first]! << 1;
+    if (index + 1 >= text.length) return alone;
+    const second = text.charCodeAt(index + 1);
+    const begun = this.longer[slotOf(first, second)]!;
+    let found = (begun & 0b100) | (begun & (1 << LONGEST_BIT)) | alone;
+    let hash = Math.imul(Math.imul(START ^ first, PRIME) ^ second, PRIME);
+    for (let length = SHORTEST_TOLD; begun >> length > 0 && index + length <= text.length; length++) {
+      hash = Math.imul(hash ^ text.charCodeAt(index + length - 1), PRIME);
+      const bit = bitOf(hash);
+      if ((begun >> length) & 1 && (this.whole[bit >> 3]! >> (bit & 7)) & 1) found |= 1 << length;
+    }
+    return found;
   }
 
   /** Whether a text may be a word. */
@@ -36,3 +58,5 @@ export class WordLengths {
 }
 
 const slotOf = (first: number, second: number): number => (Math.imul(first, 0x9e35) + second) & (SLOTS - 1);
+
+const bitOf = (hash: number): number => (hash ^ (hash >>> 11)) & (BITS - 1);

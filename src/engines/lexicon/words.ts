@@ -77,7 +77,7 @@ export function openWords(files: readonly LexiconFile[], grammar: GrammarFile, c
 
   const lengths = new WordLengths(cedict.lengths);
   for (const words of [ranks.keys(), Object.keys(grammar.words)])
-    for (const word of words) lengths.add(word.charCodeAt(0), word.charCodeAt(1), word.length);
+    for (const word of words) lengths.add(unitsOf(word), word.length);
   const lookup = (word: string): Item | undefined => {
     if (!lengths.mayHave(word)) return undefined;
     const before = known.get(word);
@@ -88,6 +88,8 @@ export function openWords(files: readonly LexiconFile[], grammar: GrammarFile, c
   };
   return { lookup, lengthsAt: (text, index) => lengths.at(text, index) };
 }
+
+const unitsOf = (word: string): number[] => Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
 
 /** How common each word is, by its place in its file; of several files the one that makes it commonest counts. */
 function ranksOf(files: readonly LexiconFile[]): Map<string, number> {
