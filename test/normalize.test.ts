@@ -48,6 +48,8 @@ describe("normalize", () => {
           expect(normalize(text).text).toBe(text);
         },
       ),
+      // A compatibility ideograph of a traditional character (欄), and one that decomposes to a surrogate pair.
+      { examples: [["\uf91d"], ["\ufacf"], ["機\uf9b9"]] },
     );
   });
 });

@@ -28,6 +28,10 @@ export function characterTables(): CharacterTables {
   return tables;
 }
 
+const COMPATIBILITY = [
+  [0xf900, 0xfaff],
+  [0x2f00, 0x2fd5],
+] as const;
 const FIRST_HAN = 0x3400;
 const LAST_HAN = 0x9fff;
 const SPACES = [0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009];
@@ -43,16 +47,23 @@ function makeTables(): CharacterTables {
   for (const unit of [...ZERO_WIDTH, ...DIRECTION_MARKS]) flags[unit] = REMOVED;
   flags[0x200d] = JOINER;
   for (let unit = 0xfe00; unit <= 0xfe0f; unit++) flags[unit] = JOINER;
-  // Compatibility ideographs and radicals look like, and are typed for, the characters that they decompose to.
-  for (const [first, last] of [
-    [0xf900, 0xfaff],
-    [0x2f00, 0x2fd5],
-  ] as const) {
-    for (let unit = first; unit <= last; unit++)
-      simple[unit] = String.fromCharCode(unit).normalize("NFKC").charCodeAt(0);
-  }
   simplifyHan(simple, flags);
+  decomposeHan(simple, flags);
   return { simple, flags, folded: lowerCased(simple) };
+}
+
+/** Compatibility ideographs and radicals look like, and are typed for, the characters that they decompose to. */
+function decomposeHan(simple: Uint16Array, flags: Uint8Array): void {
+  for (const [first, last] of COMPATIBILITY) {
+    for (let unit = first; unit <= last; unit++) {
+      const plain = String.fromCharCode(unit).normalize("NFKC");
+      // Some decompose to a character beyond U+FFFF, and stay.
+      if (plain.length !== 1) continue;
+      const to = plain.charCodeAt(0);
+      simple[unit] = flags[to] === EITHER ? to : simple[to]!;
+      flags[unit] = flags[to]! & ~EITHER;
+    }
+  }
 }
 
 function simplifyHan(simple: Uint16Array, flags: Uint8Array): void {

@@ -1,5 +1,6 @@
 import type { Range } from "../span.js";
 import { characterTables, EITHER, JOINER, REMOVED, TRADITIONAL } from "./characters.js";
+import { fromUnits } from "./units.js";
 
 /**
  * A copy of a text in which every way to write a word is one: simplified, half-width, without zero-width characters.
@@ -91,13 +92,4 @@ function joinsEmoji(before: number | undefined, after: number): boolean {
 /** A joiner may follow a variation selector: ❤️‍🔥. */
 function isJoinedAlready(before: number): boolean {
   return before === 0xfe0f || before === 0x200d;
-}
-
-const CHUNK = 0x2000;
-
-function fromUnits(units: Uint16Array): string {
-  if (units.length <= CHUNK) return String.fromCharCode.apply(null, units as unknown as number[]);
-  let text = "";
-  for (let i = 0; i < units.length; i += CHUNK) text += fromUnits(units.subarray(i, i + CHUNK));
-  return text;
 }

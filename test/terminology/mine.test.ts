@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -32,6 +34,13 @@ function archive(name: string, times = 8): string[] {
 
 /** What makes posts differ that say the same otherwise: identical ones count once. */
 const TAILS = ["", "，哈哈", "，真的", "，不错", "，晚安", "，早上好", "，好开心", "，下雨了"];
+
+/** The bytes of what lives. */
+function heapInUse(): number {
+  setFlagsFromString("--expose-gc");
+  runInNewContext("gc")();
+  return process.memoryUsage().heapUsed;
+}
 
 /** Mines posts of which the given ones are a part, and gives one candidate. */
 async function candidateIn(form: string, posts: readonly MinedPost[], others: readonly MinedPost[] = archive("霓岚")) {
@@ -244,6 +253,17 @@ describe("mineTerms", () => {
 
   it("stops when it is told to", async () => {
     await expect(mineTerms(["一"], { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
+  });
+
+  it("keeps no more in memory than the posts it shows, where they are slices of the chunks of a file", async () => {
+    function* slices() {
+      for (const post of archive("魅果", 16)) yield (post + "\n".repeat(2 ** 22)).slice(0, post.length);
+    }
+    await mineTerms(archive("途朵"), { glossary: none });
+    const before = heapInUse();
+    const candidates = await mineTerms(slices(), { glossary: none, minCount: 3 });
+    expect(heapInUse() - before).toBeLessThan(2 ** 22);
+    expect(candidates[0]!.form).toBe("魅果");
   });
 
   it("takes any strings, and says nothing twice", async () => {

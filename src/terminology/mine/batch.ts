@@ -1,6 +1,7 @@
 import { senseInputOf } from "../../analyze.js";
 import { parse } from "../../post/parse.js";
 import { type NormalizedText, normalize } from "../../text/normalize.js";
+import { copyOf } from "../../text/units.js";
 import type { WordSegmenter } from "../../words/segmenter.js";
 import { createDuplicateFilter, type DuplicateFilter } from "./duplicates.js";
 import type { PatternFinder } from "./patterns.js";
@@ -94,8 +95,10 @@ class BatchBuilder {
   }
 
   add(text: string, translation: string | undefined): void {
-    const normalized = normalize(text);
-    const { mentions, opaque } = senseInputOf(parse(text).tokens, normalized);
+    // What is remembered of posts outlives the chunks of the file that they are slices of.
+    const own = copyOf(text);
+    const normalized = normalize(own);
+    const { mentions, opaque } = senseInputOf(parse(own).tokens, normalized);
     const hidden = [...mentions, ...opaque, ...this.patterns.boilerplate(normalized.text)];
     const units = unitsOf(
       normalized.text,
@@ -120,7 +123,11 @@ class BatchBuilder {
       patternsTo[endingAt[end]!]! |= to;
     }
     this.#push(0, normalized.text.length, normalized.text.length);
-    this.#posts.push({ text, normalized, translation });
+    this.#posts.push({
+      text: own,
+      normalized,
+      translation: translation === undefined ? undefined : copyOf(translation),
+    });
   }
 
   done(): Batch {

@@ -5,15 +5,14 @@ import { defaultSegmenter } from "../../words/default.js";
 import type { WordSegmenter } from "../../words/segmenter.js";
 import { createBatchReader } from "./batch.js";
 import type { MinedPost, TermCandidate } from "./candidate.js";
-import { createPairCounter } from "./counter.js";
 import { type MiningDictionary, miningDictionary } from "./dictionary.js";
 import { composeEnglish, proposeEnglish } from "./english.js";
 import { type Folded, foldForms } from "./fold.js";
-import { type Observation, observe } from "./observe.js";
+import { createObserver, type Observation } from "./observe.js";
 import { createTranslations, type Translations } from "./parallel.js";
 import { createPatternFinder } from "./patterns.js";
-import { repeatsOf } from "./repeats.js";
-import { judge, kindOf } from "./score.js";
+import { createRepeatFinder } from "./repeats.js";
+import { evidenceOf, judge, kindOf } from "./score.js";
 import { createStore, type Store } from "./store.js";
 import { type CommonVocabulary, commonVocabulary } from "./vocabulary.js";
 
@@ -60,13 +59,14 @@ export async function mineTerms(
     isName: (key: string) => vocabulary.of(key).name !== undefined,
   };
   const readBatch = createBatchReader(segmenter, finder);
-  const counter = createPairCounter();
+  const repeatsOf = createRepeatFinder();
+  const observe = createObserver(finder, limits);
   const store = createStore();
   const translations = createTranslations(vocabulary.isEnglish);
   for await (const { posts: batch, isWhole } of batchesOf(posts)) {
     signal?.throwIfAborted();
     const read = readBatch(batch);
-    store.add(observe(read, repeatsOf(read.symbols, isWhole ? minCount : 2, counter), finder, limits));
+    store.add(observe(read, repeatsOf(read.symbols, isWhole ? minCount : 2), store.wants));
     for (const { translation } of read.posts) if (translation !== undefined) translations.add(translation);
   }
   return candidatesOf(store, translations, { glossary, minCount, limit, dictionary, vocabulary });
@@ -85,7 +85,7 @@ function candidatesOf(store: Store, translations: Translations, judging: Judging
   const judged = [];
   for (const [key, seen] of store.observations) {
     if (seen.count < minCount || isAmount(key, dictionary.measures)) continue;
-    judged.push(judge(key, seen, vocabulary, dictionary, vocabulary.isCompound(key)));
+    judged.push(judge(key, seen, vocabulary, dictionary));
   }
   const candidates = foldForms(judged, vocabulary.isOrdinary)
     .filter(({ key, seen }) => !glossary.get(key) && !glossary.get(seen.form))
@@ -137,7 +137,7 @@ const TOLD_FROM = 0.25;
 function candidateOf(folded: Folded, translations: Translations, judging: Judging): TermCandidate {
   const { dictionary, vocabulary } = judging;
   const { seen, known } = folded;
-  const evidence = folded.evidence
+  const evidence = evidenceOf(folded, vocabulary, dictionary)
     .map(({ name, value, says }) => ({ says, logit: (dictionary.weights[name] ?? 0) * value }))
     .filter((one): one is { says: string; logit: number } => one.says !== undefined && one.logit >= TOLD_FROM)
     .sort((a, b) => b.logit - a.logit)

@@ -1,6 +1,8 @@
+import { copyOf } from "../../text/units.js";
 import { type Batch, type BatchPost, DOT, HAN_SYMBOLS, symbolText } from "./batch.js";
+import { createBuffer } from "./buffer.js";
 import type { PatternFinder } from "./patterns.js";
-import { countAt, placesOf, type Repeats } from "./repeats.js";
+import { countAt, createPlaceGrouper, type Repeats } from "./repeats.js";
 
 /** A place where a form stands in a post, or in the piece of a very long post that is around it. */
 export interface Occurrence {
@@ -9,7 +11,7 @@ export interface Occurrence {
   readonly end: number;
 }
 
-/** What was seen of a form. */
+/** What was seen of a form. What is empty may be one and the same for many forms: it is replaced, never filled. */
 export interface Observation {
   /** The form as it first stood there. */
   form: string;
@@ -29,14 +31,14 @@ export interface Observation {
   /** How often a number stands right before it: it is what is counted, then. */
   numbered: number;
   /** How often it is one word, by the word's tag. */
-  tags: ReadonlyMap<string, number>;
+  tags: Map<string, number>;
   /** How often each pattern shows it, by the index of the pattern; empty where none does. */
-  patterns: readonly number[];
+  patterns: number[];
   /** Latin words beside it: how often; in parentheses after it counted three times, or twice after more Han characters. */
-  latin: ReadonlyMap<string, number>;
-  examples: readonly Occurrence[];
+  latin: Map<string, number>;
+  examples: Occurrence[];
   /** English of posts that hold it, where there are translations. */
-  translations: readonly string[];
+  translations: string[];
 }
 
 /** How many example posts, translations and Latin words are kept of a form. */
@@ -47,46 +49,63 @@ export const LATIN_FORMS = 8;
 const LEAST_FREEDOM = 0.5;
 const LEAST_ALIGNED = 0.35;
 
-/** What is seen of every repeated string of a batch that may be a form, by its key. */
-export function observe(
+/**
+ * What is seen of every repeated string of a batch that may be a form, with its key: one by one, so that nothing but what
+ * is remembered stays in memory.
+ *
+ * @param isWanted Tells of a key that occurs so often whether it is to be looked at.
+ */
+export type Observe = (
   batch: Batch,
   levels: readonly Repeats[],
-  finder: PatternFinder,
-  limits: FormLimits,
-): Map<string, Observation> {
-  const observed = new Map<string, Observation>();
-  const total = batch.symbols.length;
+  isWanted: (key: string, count: number) => boolean,
+) => Iterable<[key: string, seen: Observation]>;
+
+/** Makes what looks at the forms of batches. */
+export function createObserver(finder: PatternFinder, limits: FormLimits): Observe {
+  const grouped = createPlaceGrouper();
   // One list for all forms: tens of thousands of short-lived ones would leave the memory in pieces.
-  const scratch = new Int32Array(total);
-  for (const level of levels) {
-    const { places, first } = placesOf(level);
-    for (let n = 0; n < level.counts.length; n++) {
-      const at = places.subarray(first[n], first[n + 1]);
-      const start = at[0]!;
-      const key = keyAt(batch, start, level.length);
-      if (!mayBeForm(batch, start, level.length, key, limits)) continue;
-      const aligned = alignment(batch, at, level.length);
-      if (aligned < LEAST_ALIGNED) continue;
-      const left = entropyBeside(batch, at, -1, scratch);
-      const right = entropyBeside(batch, at, level.length, scratch);
-      if (Math.min(left, right) < LEAST_FREEDOM) continue;
-      const cohesion = cohesionOf(levels, start, level.length, total);
-      observed.set(key, {
-        ...surroundingsOf(batch, at, level.length, finder, scratch),
-        form: batch.posts[batch.post[start]!]!.normalized.text.slice(
-          batch.starts[start],
-          batch.ends[start + level.length - 1],
-        ),
-        units: level.length,
-        count: at.length,
-        cohesion,
-        left,
-        right,
-        aligned,
-      });
+  const scratchBuffer = createBuffer();
+  return function* (batch, levels, isWanted) {
+    const total = batch.symbols.length;
+    const scratch = scratchBuffer(total);
+    for (const level of levels) {
+      const { places, first } = grouped(level);
+      for (let n = 0; n < level.counts.length; n++) {
+        const start = places[first[n]!]!;
+        if (!mayBeForm(batch, start, level.length)) continue;
+        const key = keyAt(batch, start, level.length);
+        if (isCut(key, limits) || !isWanted(key, level.counts[n]!)) continue;
+        const at = places.subarray(first[n], first[n + 1]);
+        const aligned = alignment(batch, at, level.length);
+        if (aligned < LEAST_ALIGNED) continue;
+        const left = entropyBeside(batch, at, -1, scratch);
+        const right = entropyBeside(batch, at, level.length, scratch);
+        if (Math.min(left, right) < LEAST_FREEDOM) continue;
+        const { normalized } = batch.posts[batch.post[start]!]!;
+        const around = surroundingsOf(batch, at, level.length, finder, scratch);
+        // Written out, as an object that is spread into another takes several times the memory.
+        const seen = {
+          form: normalized.text.slice(batch.starts[start], batch.ends[start + level.length - 1]),
+          units: level.length,
+          count: at.length,
+          cohesion: cohesionOf(levels, start, level.length, total),
+          left,
+          right,
+          aligned,
+          burst: around.burst,
+          documents: around.documents,
+          numbered: around.numbered,
+          tags: around.tags,
+          patterns: around.patterns,
+          latin: around.latin,
+          examples: around.examples,
+          translations: around.translations,
+        };
+        yield [key, seen];
+      }
     }
-  }
-  return observed;
+  };
 }
 
 /** What tells strings that are no forms. */
@@ -98,12 +117,16 @@ export interface FormLimits {
   isName(key: string): boolean;
 }
 
-function mayBeForm(batch: Batch, start: number, length: number, key: string, limits: FormLimits): boolean {
-  const first = batch.symbols[start]!;
-  const last = batch.symbols[start + length - 1]!;
-  if (first === DOT || last === DOT || key.length === 1) return false;
-  const isCut = limits.starts.has(key[0]!) || limits.ends.has(key.at(-1)!);
-  return !isCut || limits.isName(key);
+/** Whether the units may be a form: no single character, and no dot at an end. */
+function mayBeForm({ symbols, texts }: Batch, start: number, length: number): boolean {
+  const [first, last] = [symbols[start]!, symbols[start + length - 1]!];
+  if (first === DOT || last === DOT) return false;
+  return length > 1 || (first < HAN_SYMBOLS && texts[first]!.length > 1);
+}
+
+/** Whether a key begins or ends as names do not, and is none that a dictionary has. */
+function isCut(key: string, { starts, ends, isName }: FormLimits): boolean {
+  return (starts.has(key[0]!) || ends.has(key.at(-1)!)) && !isName(key);
 }
 
 /** The units' texts, lower-cased, with a space between Latin words: the same string for the same form. */
@@ -162,8 +185,8 @@ type Surroundings = Pick<
 >;
 
 // Most forms have none of what these hold, and there are tens of thousands of forms.
-const NO_COUNTS: ReadonlyMap<string, number> = new Map();
-const NOTHING: readonly never[] = [];
+const NO_COUNTS: Map<string, number> = new Map();
+const NOTHING: never[] = [];
 
 function surroundingsOf(
   batch: Batch,
@@ -213,8 +236,7 @@ function exampleOf({ text, normalized }: BatchPost, start: number, end: number):
   const source = normalized.toSource({ start, end });
   if (text.length <= 2 * AROUND) return { text, ...source };
   const from = Math.max(0, source.start - AROUND);
-  // Joined from its units: a slice would keep the whole post in memory.
-  const piece = Array.from({ length: 2 * AROUND + source.end - source.start }, (_, i) => text[from + i] ?? "").join("");
+  const piece = copyOf(text.slice(from, from + 2 * AROUND + source.end - source.start));
   return { text: piece, start: source.start - from, end: source.end - from };
 }
 

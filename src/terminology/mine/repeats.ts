@@ -1,4 +1,5 @@
-import type { PairCounter } from "./counter.js";
+import { createBuffer } from "./buffer.js";
+import { createPairCounter, type PairCounter } from "./counter.js";
 
 /** How many units a form has at most. */
 export const LONGEST = 10;
@@ -15,23 +16,40 @@ export interface Repeats {
 }
 
 /**
- * Counts the strings of 1 to `LONGEST` symbols that occur at least `least` times; 0 is in no string.
+ * Counts the strings of 1 to `LONGEST` symbols that occur at least `least` times; 0 is in no string. What an earlier call
+ * returned is overwritten.
+ */
+export type FindRepeats = (symbols: Int32Array, least: number) => Repeats[];
+
+/**
+ * Makes what finds repeated strings.
  *
  * A string is looked at only where both strings of one symbol less are repeated (the principle of Apriori), so that the
  * work and the memory of each length are linear in the row.
  */
-export function repeatsOf(symbols: Int32Array, least: number, counter: PairCounter): Repeats[] {
-  const levels: Repeats[] = [];
-  // Of each place the string that begins there; -1 where none does.
-  const at = symbols.map((symbol) => (symbol === 0 ? -1 : symbol));
-  counter.reserve(symbols.length);
-  for (let length = 1; length <= LONGEST; length++) {
-    countStrings(length, at, counter);
-    const level = keepRepeated(length, at, counter.counts(), least);
-    if (level.counts.length === 0) break;
-    levels.push(level);
-  }
-  return levels;
+export function createRepeatFinder(): FindRepeats {
+  const counter = createPairCounter();
+  const [rowBuffer, renumberedBuffer] = [createBuffer(), createBuffer()];
+  const buffers = Array.from({ length: LONGEST }, () => [createBuffer(), createBuffer(), createBuffer()] as const);
+  return (symbols, least) => {
+    const levels: Repeats[] = [];
+    // Of each place the string that begins there; -1 where none does.
+    const at = rowBuffer(symbols.length);
+    for (let i = 0; i < at.length; i++) at[i] = symbols[i] === 0 ? -1 : symbols[i]!;
+    counter.reserve(symbols.length);
+    for (const [shorter, [places, strings, counts]] of buffers.entries()) {
+      const length = shorter + 1;
+      countStrings(length, at, counter);
+      const all = counter.counts();
+      const renumbered = renumberedBuffer(all.length);
+      const { kept, size } = renumber(all, least, renumbered);
+      if (kept === 0) break;
+      const level = { length, places: places(size), strings: strings(size), counts: counts(kept) };
+      keepRepeated(at, all, renumbered, level);
+      levels.push(level);
+    }
+    return levels;
+  };
 }
 
 /**
@@ -46,14 +64,27 @@ function countStrings(length: number, at: Int32Array, counter: PairCounter): voi
   }
 }
 
-/** Renumbers the strings that are counted often enough, and forgets the others. */
-function keepRepeated(length: number, at: Int32Array, all: Int32Array, least: number): Repeats {
-  const counts = all.filter((count) => count >= least);
-  const size = counts.reduce((sum, count) => sum + count, 0);
-  const [places, strings] = [new Int32Array(size), new Int32Array(size)];
-  const renumbered = new Int32Array(all.length).fill(-1);
-  let kept = 0;
-  for (const [number, count] of all.entries()) if (count >= least) renumbered[number] = kept++;
+/** Gives the strings that are counted often enough new numbers, the others -1; tells how many there are, at how many places. */
+function renumber(all: Int32Array, least: number, renumbered: Int32Array): { kept: number; size: number } {
+  let [kept, size] = [0, 0];
+  for (let number = 0; number < all.length; number++) {
+    const isKept = all[number]! >= least;
+    renumbered[number] = isKept ? kept++ : -1;
+    if (isKept) size += all[number]!;
+  }
+  return { kept, size };
+}
+
+/** Fills a level with the strings that have a new number, and forgets the others. */
+function keepRepeated(
+  at: Int32Array,
+  all: Int32Array,
+  renumbered: Int32Array,
+  { places, strings, counts }: Repeats,
+): void {
+  for (let number = 0; number < all.length; number++) {
+    if (renumbered[number]! >= 0) counts[renumbered[number]!] = all[number]!;
+  }
   let next = 0;
   for (let i = 0; i < at.length; i++) {
     if (at[i]! >= 0) at[i] = renumbered[at[i]!]!;
@@ -61,7 +92,6 @@ function keepRepeated(length: number, at: Int32Array, all: Int32Array, least: nu
     places[next] = i;
     strings[next++] = at[i]!;
   }
-  return { length, places, strings, counts };
 }
 
 /** How often the string of a level occurs that begins at a place, where one does (binary search). */
@@ -76,11 +106,19 @@ export function countAt({ places, strings, counts }: Repeats, place: number): nu
 }
 
 /** The places of each string of a level: those of string `n` are `places.subarray(first[n], first[n + 1])`, in order. */
-export function placesOf({ places, strings, counts }: Repeats): { places: Int32Array; first: Int32Array } {
-  const first = new Int32Array(counts.length + 1);
-  for (const [n, count] of counts.entries()) first[n + 1] = first[n]! + count;
-  const next = first.slice();
-  const ordered = new Int32Array(places.length);
-  for (const [k, n] of strings.entries()) ordered[next[n]!++] = places[k]!;
-  return { places: ordered, first };
+export type GroupPlaces = (level: Repeats) => { places: Int32Array; first: Int32Array };
+
+/** Makes what groups the places of a level by its strings. What an earlier call returned is overwritten. */
+export function createPlaceGrouper(): GroupPlaces {
+  const [orderedBuffer, firstBuffer, nextBuffer] = [createBuffer(), createBuffer(), createBuffer()];
+  return ({ places, strings, counts }) => {
+    const first = firstBuffer(counts.length + 1);
+    first[0] = 0;
+    for (let n = 0; n < counts.length; n++) first[n + 1] = first[n]! + counts[n]!;
+    const next = nextBuffer(first.length);
+    next.set(first);
+    const ordered = orderedBuffer(places.length);
+    for (let k = 0; k < strings.length; k++) ordered[next[strings[k]!]!++] = places[k]!;
+    return { places: ordered, first };
+  };
 }

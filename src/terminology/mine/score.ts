@@ -15,7 +15,6 @@ export interface Judged {
   readonly key: string;
   readonly seen: Observation;
   readonly known: WordKnowledge;
-  readonly evidence: readonly Evidence[];
   readonly logit: number;
 }
 
@@ -27,18 +26,26 @@ export function judge(
   seen: Observation,
   vocabulary: CommonVocabulary,
   dictionary: MiningDictionary,
-  isCompound: boolean,
 ): Judged {
   const known = vocabulary.of(key);
-  const evidence = [
+  const { bias, weights } = dictionary;
+  const evidence = evidenceOf({ key, seen, known }, vocabulary, dictionary);
+  const logit = evidence.reduce((sum, { name, value }) => sum + (weights[name] ?? 0) * value, bias);
+  return { key, seen, known, logit };
+}
+
+/** All that speaks for a form or against it; it is not kept of tens of thousands of forms, as it is shown of few. */
+export function evidenceOf(
+  { key, seen, known }: Omit<Judged, "logit">,
+  vocabulary: CommonVocabulary,
+  dictionary: MiningDictionary,
+): Evidence[] {
+  return [
     ...statistics(seen),
-    ...knowledge(key, seen, known, vocabulary, isCompound),
+    ...knowledge(key, seen, known, vocabulary),
     ...patternEvidence(seen, dictionary),
     ...tagEvidence(seen, known),
   ];
-  const { bias, weights } = dictionary;
-  const logit = evidence.reduce((sum, { name, value }) => sum + (weights[name] ?? 0) * value, bias);
-  return { key, seen, known, evidence, logit };
 }
 
 function statistics(seen: Observation): Evidence[] {
@@ -58,19 +65,13 @@ function statistics(seen: Observation): Evidence[] {
   ];
 }
 
-function knowledge(
-  key: string,
-  { form }: Observation,
-  known: WordKnowledge,
-  vocabulary: CommonVocabulary,
-  isCompound: boolean,
-): Evidence[] {
+function knowledge(key: string, { form }: Observation, known: WordKnowledge, vocabulary: CommonVocabulary): Evidence[] {
   if (!HAN.test(key)) return latinKnowledge(key, form, vocabulary);
   const evidence: Evidence[] = [];
   if (known.name) evidence.push({ name: "name", value: 1, says: `${known.name.source} has it as a name` });
   if (known.ordinary > 0) evidence.push({ name: `ordinary:${known.ordinary}`, value: 1 });
   if (known.ordinary === 0 && !known.name) {
-    if (isCompound) evidence.push({ name: "compound", value: 1 });
+    if (vocabulary.isCompound(key)) evidence.push({ name: "compound", value: 1 });
     else evidence.push({ name: "unknown", value: 1, says: "no dictionary has it" });
   }
   if (/[a-z\d]/.test(key)) evidence.push({ name: "mixed", value: 1, says: "it has Latin letters or digits in it" });

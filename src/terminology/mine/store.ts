@@ -7,36 +7,43 @@ const KEPT = 0.75;
 
 /** What was seen of forms in all batches so far, within bounded memory. */
 export interface Store {
-  add(observed: ReadonlyMap<string, Observation>): void;
+  /** Whether a form that a batch holds so often would be remembered. */
+  wants(key: string, count: number): boolean;
+  /** Adds what was seen in a batch. What is given becomes the store's own. */
+  add(observed: Iterable<readonly [key: string, seen: Observation]>): void;
   readonly observations: ReadonlyMap<string, Observation>;
 }
 
 /**
  * Makes a store of observations.
  *
- * When it holds more than 40,000 forms it forgets the rarest (as in lossy counting, Manku and Motwani 2002), so that a
- * count is a lower bound: it lacks at most one occurrence a batch, in which a string that stood there once was no repeated
- * one, and what was forgotten.
+ * When it holds more than 40,000 forms it forgets the rarest, and from then on takes no new one that a batch holds no oftener
+ * than what was forgotten (lossy counting, Manku and Motwani 2002). So a count is a lower bound: it lacks at most one
+ * occurrence a batch, in which a string that stood there once was no repeated one, and what was forgotten.
  */
 export function createStore(): Store {
   const observations = new Map<string, Observation>();
+  let forgotten = 0;
   return {
     observations,
+    wants: (key, count) => count > forgotten || observations.has(key),
     add(observed) {
       for (const [key, fresh] of observed) {
         const known = observations.get(key);
         if (known) join(known, fresh);
         else observations.set(key, fresh);
       }
-      if (observations.size > CAPACITY) forgetRarest(observations);
+      if (observations.size > CAPACITY) forgotten = forgetRarest(observations);
     },
   };
 }
 
-function forgetRarest(observations: Map<string, Observation>): void {
+/** Tells up to what count forms were forgotten. */
+function forgetRarest(observations: Map<string, Observation>): number {
   const counts = Int32Array.from(observations.values(), ({ count }) => count).sort();
   const least = counts[Math.floor(counts.length - CAPACITY * KEPT)]!;
   for (const [key, { count }] of observations) if (count <= least) observations.delete(key);
+  return least;
 }
 
 /** Adds what was seen in a later batch; averages count by occurrences. */
@@ -55,24 +62,22 @@ function join(known: Observation, fresh: Observation): void {
   known.translations = firstOf(known.translations, fresh.translations, TRANSLATIONS);
 }
 
-function sum(known: readonly number[], fresh: readonly number[]): readonly number[] {
-  if (fresh.length === 0) return known;
-  return fresh.map((hits, i) => hits + (known[i] ?? 0));
+function sum(known: number[], fresh: number[]): number[] {
+  if (known.length === 0) return fresh;
+  for (const [i, hits] of fresh.entries()) known[i]! += hits;
+  return known;
 }
 
-function joined(
-  known: ReadonlyMap<string, number>,
-  fresh: ReadonlyMap<string, number>,
-  capacity: number,
-): ReadonlyMap<string, number> {
-  if (fresh.size === 0) return known;
-  const both = new Map(known);
+function joined(known: Map<string, number>, fresh: Map<string, number>, capacity: number): Map<string, number> {
+  if (known.size === 0) return fresh;
   for (const [key, count] of fresh) {
-    if (both.has(key) || both.size < capacity) both.set(key, (both.get(key) ?? 0) + count);
+    if (known.has(key) || known.size < capacity) known.set(key, (known.get(key) ?? 0) + count);
   }
-  return both;
+  return known;
 }
 
-function firstOf<T>(known: readonly T[], fresh: readonly T[], most: number): readonly T[] {
-  return known.length === most || fresh.length === 0 ? known : [...known, ...fresh].slice(0, most);
+function firstOf<T>(known: T[], fresh: T[], most: number): T[] {
+  if (known.length === 0) return fresh;
+  known.push(...fresh.slice(0, most - known.length));
+  return known;
 }
