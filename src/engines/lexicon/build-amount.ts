@@ -1,6 +1,6 @@
 import type { Action } from "./build.js";
 import { modify } from "./build-modifier.js";
-import { asNominal, type Leaf, leaf, nominal, type Phrase, type Quantity, wordless } from "./phrases.js";
+import { asNominal, type Leaf, leaf, type Nominal, nominal, type Phrase, type Quantity, wordless } from "./phrases.js";
 
 /** The actions that make amounts: numbers, measure words, shares, ages, what a unit costs, and what they count. */
 export const amountActions: Record<string, Action> = {
@@ -21,9 +21,11 @@ export const amountActions: Record<string, Action> = {
   // 美好的一天: what is described is the time itself
   modifyAmount: (left, right) => {
     const { measure, ...amount } = right as Quantity;
-    return measure
-      ? modify(left, { ...nominal({ ...measure, category: "noun" }), quantity: amount })
-      : asNominal(right);
+    if (!measure) return asNominal(right);
+    const time = nominal({ ...measure, category: "noun" });
+    // 程序员的一天: "a programmer's day"
+    const owned = left.type === "nominal" && amount.number?.english === "one" && !amount.before.length;
+    return owned ? modify(oneOf(left), time) : modify(left, { ...time, quantity: amount });
   },
   quantifyAfter: (left, right) => ({ ...asNominal(left), quantity: right as Quantity }),
   quantityFrom: (left, right) => withBefore(left as Quantity, { ...leaf(right), english: "from" }),
@@ -67,6 +69,12 @@ export const amountActions: Record<string, Action> = {
   asideAmount: (left, right) => withAfter(left as Quantity, right),
   ordinalAttribute: (left, right) => ({ ...asNominal(right), quantity: { ...quantity(), ordinal: leaf(left) } }),
 };
+
+/** Somebody of a kind, of whom the text speaks as of one. */
+function oneOf(owner: Nominal): Nominal {
+  const bare = owner.head?.category === "noun" && !owner.determiner && !owner.quantity && !owner.possessor;
+  return bare && !owner.plural ? { ...owner, quantity: quantity(wordless("one", "number")) } : owner;
+}
 
 /** 一斤: the unit alone, "jin" of "jin of". */
 const bareUnit = (measure: Leaf): Leaf => ({

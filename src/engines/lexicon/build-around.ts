@@ -47,6 +47,9 @@ export const aroundActions: Record<string, Action> = {
     preposition: wordless("with"),
     object: { ...asNominal(left), after: [wordless("here", "adverb")] },
   }),
+  // 最高可抵1500元: "up to 1500 yuan"
+  upTo: (left, right) =>
+    upTo(leaf(left), asClause(right)) ?? change(right, { adverbs: [left, ...asClause(right).adverbs] }),
   // 用了不到一年的时间: "in less than a year"
   inTime: (left, right) => ({ type: "prepositional", preposition: { ...leaf(left), english: "in" }, object: right }),
   adverb: (left, right) => {
@@ -114,6 +117,15 @@ export const aroundActions: Record<string, Action> = {
       ? { ...left, preposition: { ...left.preposition, english: leaf(right).english } }
       : left,
 };
+
+/** A clause with "up to" before the amount that is its object. */
+function upTo(word: Leaf, made: Clause): Clause | undefined {
+  const [amount, ...others] = made.objects;
+  const limited = (given: Quantity): Quantity => ({ ...given, before: [word, ...given.before] });
+  if (amount?.type === "quantity") return { ...made, objects: [limited(amount), ...others] };
+  if (amount?.type !== "nominal" || !amount.quantity?.number) return undefined;
+  return { ...made, objects: [{ ...amount, quantity: limited(amount.quantity) }, ...others] };
+}
 
 const MORE = new Map([
   ["多", "more"],

@@ -44,6 +44,7 @@ export const linkedActions: Record<string, Action> = {
     objects: [right],
     complement: { kind: "infinitive", clause: asClause(left) },
   }),
+  whatIsIt: (left) => ({ ...leaf(left), english: "what is it like" }),
   whatLikeThing: (left, right) => ({
     ...clause(),
     objects: [{ ...leaf(right), english: "what is" }, left, wordless("like")],

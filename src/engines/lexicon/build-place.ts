@@ -32,6 +32,8 @@ export const placeActions: Record<string, Action> = {
     right.type === "temporal" && right.relation?.english === "since"
       ? right
       : { type: "temporal", relation: { ...leaf(left), english: "since" }, object: right, parts: [] },
+  // 到2030年: "by 2030"
+  byTime: (left, right) => ({ type: "temporal", relation: leaf(left), object: right, parts: [] }),
   // 晚上十点多: "after 10 pm"
   afterTime: (left) => ({ type: "temporal", relation: wordless("after", "TLOC"), object: left, parts: [] }),
   aboutTime: (left, right) => ({ ...(left as Temporal), about: leaf(right) }),

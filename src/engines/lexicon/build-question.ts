@@ -8,6 +8,7 @@ import {
   clause,
   type Leaf,
   leaf,
+  type Nominal,
   nominal,
   reader,
   withSubject,
@@ -35,6 +36,36 @@ export const questionActions: Record<string, Action> = {
     how: leaf(right),
     complement: { kind: "infinitive", clause: asClause(left) },
   }),
+  // 想吃什么就吃什么: "eat whatever you want"
+  whatever: (left, right) => whatever(asClause(left), asClause(right)),
+  // 在哪里买最便宜: "where is it cheapest to buy"
+  whereBest: (left, right) => {
+    const { how, ...done } = asClause(left);
+    return {
+      ...clause(),
+      copula: true,
+      subject: nominal(wordless("it", "pronoun")),
+      objects: [right],
+      complement: { kind: "infinitive", clause: done },
+      ...(how && { how }),
+    };
+  },
+  // 放在哪里: "put where"
+  doWhere: (left, right) => {
+    const verb = leaf(left);
+    return { ...clause({ ...verb, english: verb.english.replace(/ (?:in|to|at|on)$/, "") }), how: leaf(right) };
+  },
+  whereObject: (left, right) => ({ ...asClause(right), objects: [left, ...asClause(right).objects] }),
+  // 路由器放在哪里信号最好: "where to put the router for the best signal"
+  whereFor: (left, right) => {
+    const [done, wished] = [asClause(left), asClause(right)];
+    const [best] = wished.objects;
+    const thing = wished.subject?.type === "nominal" ? wished.subject : undefined;
+    if (!thing || best?.type !== "adjectival" || wished.verb)
+      return { ...done, next: [...done.next, { clause: wished }] };
+    const object: Nominal = { ...thing, before: [best, ...thing.before] };
+    return { ...done, end: [...done.end, { type: "prepositional", preposition: wordless("for"), object }] };
+  },
   whatToDo: (left, right) => ({ ...clause(), topic: asNominal(left), objects: [right] }),
   whatToDoIf: (left, right) => ({
     ...clause(),
@@ -45,6 +76,17 @@ export const questionActions: Record<string, Action> = {
   costs: (left) => ({ ...clause({ ...leaf(left), category: "verb" }), how: wordless("how much") }),
   asks: (left) => change(left, { asks: true }),
 };
+
+/** Whatever, whoever or wherever one wants: the question word of both halves. */
+function whatever(wanted: Clause, done: Clause): Clause {
+  const [asked] = done.objects;
+  const word = asked?.type === "nominal" ? asked.head : asked?.type === "leaf" ? asked : undefined;
+  if (!word) return done;
+  const want: Clause = { ...clause(wordless("want", "verb")), subject: wanted.subject ?? reader(), relative: true };
+  const ever = nominal({ ...word, category: "pronoun", english: `${word.english.replace(/e$/, "")}ever` });
+  const verb = done.verb && { ...done.verb, english: done.verb.english.replace(/^go to$/, "go") };
+  return { ...done, ...(verb && { verb }), objects: [{ ...ever, after: [want], direct: true }] };
+}
 
 /** 多久重启一次: "how often". */
 function howOften(how: Leaf, made: Clause): Clause | undefined {

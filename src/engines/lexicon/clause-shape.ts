@@ -166,6 +166,11 @@ export const timeOf = (phrase: Clause): Phrase | undefined => phrase.front.at(-1
 export function timeAsSubject(phrase: Clause): Phrase | undefined {
   const time = timeOf(phrase);
   const said = phrase.verb ?? (phrase.objects[0]?.type === "adjectival" ? phrase.objects[0].than : undefined);
-  const alone = phrase.copula && said && time?.type === "temporal" && time.leaf?.category === "time";
+  // 今天适合出门: a verb that is "be" and an adjective
+  const suits =
+    BE_ADJECTIVE.test(phrase.verb?.english ?? "") && !phrase.passive && !phrase.negation && !phrase.relative;
+  const alone = ((phrase.copula && said) || suits) && time?.type === "temporal" && time.leaf?.category === "time";
   return alone ? { type: "nominal", head: time.leaf!, before: [], after: [], others: [] } : undefined;
 }
+
+const BE_ADJECTIVE = /^be (?!\w+ed\b|called\b|known\b|born\b|there\b)/;

@@ -1,6 +1,6 @@
 import { type Agreement, agreementOf, selfOf } from "./agreement.js";
 import { isWeather } from "./clause-shape.js";
-import { type Clause, nominal, type Phrase, reader, wordless } from "./phrases.js";
+import { type Clause, clause, type Leaf, nominal, type Phrase, reader, wordless } from "./phrases.js";
 import { added, type Piece, type Setting } from "./realise.js";
 import type { Stretch } from "./scan.js";
 import { type Tense, tenseOf } from "./tense.js";
@@ -12,6 +12,10 @@ export interface Carried {
   self?: string;
   /** The conjunction that opened the sentence: "although" leaves no "but". */
   opened?: string;
+  /** The word that wishes what the next clause says. */
+  wish?: Leaf;
+  /** The clause before says what something is not. */
+  denied?: boolean;
 }
 
 const CONDITION = /^(?:if|as long as|once|unless|when|in case|only if|even if|no matter)$/;
@@ -137,6 +141,15 @@ export function withoutPair(phrase: Phrase, opened: string | undefined): Phrase 
   return rest;
 }
 
+/** 不是广告，而是真心话, 不是手机，是艺术品: "not an ad, but …"; what it is stands without a verb. */
+export function insteadOf(phrase: Phrase, { denied }: Carried): Phrase {
+  const { conjunction, verb, ...rest } = phrase.type === "clause" ? phrase : clause();
+  const told = conjunction ? conjunction.word.text.startsWith("而") : verb?.word.text === "是";
+  if (!denied || !told || rest.subject || rest.negation || (verb && verb.category !== "BE")) return phrase;
+  const { copula: _, ...said } = rest;
+  return { ...said, conjunction: wordless("but", "CONJ") };
+}
+
 /** Puts "and" in the place of the comma just written, or behind it in a longer row. */
 export function joinLast(out: Piece[]): void {
   const comma = out.pop();
@@ -161,7 +174,14 @@ export function carryOn(phrase: Clause, before: Carried, setting: Setting): Carr
   const agreement =
     phrase.please || thing ? "none" : phrase.subject ? agreementOf(phrase.subject, english) : before.agreement;
   const opened = phrase.conjunction?.english ?? before.opened;
-  return { tense, ...(agreement && { agreement }), ...(self && { self }), ...(opened && { opened }) };
+  const denied = phrase.copula === true && phrase.negation === "not" && phrase.objects[0]?.type !== "adjectival";
+  return {
+    tense,
+    ...(agreement && { agreement }),
+    ...(self && { self }),
+    ...(opened && { opened }),
+    ...(denied && { denied }),
+  };
 }
 
 /** A mark that ends a sentence. */

@@ -1,5 +1,5 @@
 import type { Agreement } from "./agreement.js";
-import type { Clause, Leaf, Phrase } from "./phrases.js";
+import type { Clause, Leaf, Phrase, Prepositional } from "./phrases.js";
 import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
 
 /** What a clause asks: whether subject and auxiliary change places, and what goes to the front. */
@@ -7,6 +7,8 @@ export interface Question {
   readonly inverts: boolean;
   /** The object that goes to the front. */
   readonly object?: Phrase;
+  /** The phrase whose object goes to the front, and its preposition not: "who … with". */
+  readonly stranded?: Prepositional;
   /** "how", "why": goes to the front. */
   readonly how?: Leaf;
 }
@@ -21,7 +23,8 @@ export const asksWhat = (phrase: Clause): boolean =>
 export function questionOf(phrase: Clause, subject: Phrase | undefined, setting: Setting): Question {
   const object = phrase.objects.find((o) => whLeaf(o) !== undefined);
   const main = !setting.embedded;
-  const wh = phrase.how !== undefined || object !== undefined;
+  const stranded = object || phrase.how ? undefined : phrase.end.find(asksWhom);
+  const wh = phrase.how !== undefined || object !== undefined || stranded !== undefined;
   const inverts =
     main &&
     subject !== undefined &&
@@ -36,8 +39,19 @@ export function questionOf(phrase: Clause, subject: Phrase | undefined, setting:
     object !== undefined &&
     (inverts || setting.embedded === true || phrase.conjunction !== undefined) &&
     !phrase.relative;
-  return { inverts, ...(fronts && !phrase.how && { object }), ...(phrase.how && { how: phrase.how }) };
+  return {
+    inverts,
+    ...(fronts && !phrase.how && { object }),
+    ...(inverts && stranded && { stranded }),
+    ...(phrase.how && { how: phrase.how }),
+  };
 }
+
+/** 跟谁, 给谁, 从哪: whom something is done with or for. */
+const asksWhom = (part: Phrase): part is Prepositional =>
+  part.type === "prepositional" &&
+  /^(?:with|for|to|from|about)$/.test(part.preposition.english) &&
+  whLeaf(part.object) !== undefined;
 
 /** 能不能: a doubled word asks. */
 const asksByForm = (phrase: Clause): boolean =>
@@ -50,6 +64,7 @@ const asksYou = (subject: Phrase, { negation, conjunction, next }: Clause): bool
 /** The pieces at the front of a question. */
 export function frontedQuestion(question: Question, agreement: Agreement, setting: Setting): Piece[] {
   if (question.object) return pieces(question.object, "subject", setting);
+  if (question.stranded) return pieces(question.stranded.object, "subject", setting);
   if (!question.how) return [];
   const word = pieceOf(question.how, question.how.english, "question");
   return agreement === "none" ? [word, added("to", "question")] : [word];

@@ -14,7 +14,7 @@ import {
 import { infinitiveModal } from "./modals.js";
 import type { Clause, Phrase } from "./phrases.js";
 import { frontedQuestion, questionOf } from "./question.js";
-import { added, type Piece, pieces, type Role, type Setting, withGerund } from "./realise.js";
+import { added, type Piece, pieceOf, pieces, type Role, type Setting, withGerund } from "./realise.js";
 import { complementPieces } from "./realise-sequence.js";
 import { beForm, verbGroup } from "./realise-verb.js";
 import { inside, outside } from "./setting.js";
@@ -86,7 +86,9 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
   const role =
     phrase.verb?.category === "NOHAVE"
       ? "compound"
-      : phrase.copula || phrase.verb?.category.endsWith("HAVE")
+      : phrase.copula ||
+          phrase.verb?.category.endsWith("HAVE") ||
+          (phrase.conjunction?.english === "but" && !phrase.verb)
         ? "predicate"
         : "object";
   insertObjects(
@@ -104,8 +106,11 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
   // 由玻璃组成: "made up of glass"
   const by = / of$/.test(text) ? [] : [added("by", "passive")];
   if (phrase.agent) made.push(...by, ...pieces(phrase.agent, "object", inside(setting)));
-  const last = (part: Phrase): Piece[] =>
-    given !== phrase.subject && part === timeOf(phrase) ? [] : pieces(part, "object", inside(setting));
+  const last = (part: Phrase): Piece[] => {
+    if (question.stranded && part === question.stranded)
+      return [pieceOf(question.stranded.preposition, question.stranded.preposition.english, "preposition")];
+    return given !== phrase.subject && part === timeOf(phrase) ? [] : pieces(part, "object", inside(setting));
+  };
   const behind = phrase.adverbs.filter((adverb) => adverb.type === "leaf" && english.isEndAdverb(adverb.english));
   made.push(...phrase.end.flatMap(last), ...behind.flatMap((a) => pieces(a, "object", setting)));
   made.push(...phrase.endTimes.flatMap(last));

@@ -1,7 +1,7 @@
 import { isKin, isMany, isPlural } from "./agreement.js";
 import { articleOf, isSuperlative } from "./article.js";
 import { isCountedWord, measured, suchOf } from "./nominal-shape.js";
-import { type Leaf, type Nominal, nominal, type Phrase } from "./phrases.js";
+import { type Leaf, type Nominal, nominal, type Phrase, type Quantity } from "./phrases.js";
 import { added, type Piece, pieceOf, pieces, type Role, type Setting } from "./realise.js";
 import { quantityPieces } from "./realise-amount.js";
 import { possessorPieces } from "./realise-possessor.js";
@@ -104,9 +104,10 @@ function single(given: Nominal, role: Role, setting: Setting): Piece[] {
     made.push(added("the", "article"));
   if (phrase.determiner) made.push(determinerPiece(phrase, plural, setting));
   const following = rest.map((p) => p.text).join(" ");
-  const amount = phrase.quantity
-    ? quantityPieces(phrase.quantity, !head, setting, phrase.determiner !== undefined)
-    : [];
+  // 我最开心的一天: "my happiest day"
+  const onesOwn = possessor.before.length > 0 && isOne(phrase.quantity);
+  const amount =
+    phrase.quantity && !onesOwn ? quantityPieces(phrase.quantity, !head, setting, phrase.determiner !== undefined) : [];
   made.push(...amount.map((p) => (p.text === "a" ? { ...p, text: setting.english.article(following) } : p)));
   if (lead) made.push(added(lead.trim(), "article"));
   else if (!possessor.before.length && !phrase.determiner && !amount.length && counted && !plural) {
@@ -131,6 +132,10 @@ function single(given: Nominal, role: Role, setting: Setting): Piece[] {
   if (phrase.examples) made.push(added("such as", "examples"), ...pieces(phrase.examples, "object", setting));
   return made;
 }
+
+/** One of a thing, and no more said. */
+const isOne = (amount: Quantity | undefined): boolean =>
+  amount?.number?.english === "one" && !amount.before.length && !amount.measure?.english && !amount.after;
 
 function headText(
   phrase: Nominal,

@@ -7,7 +7,9 @@ export type Tense = "present" | "past";
 
 const PAST_TIME = /\b(?:yesterday|last|ago|in the past|at that time|that day|that night)\b/;
 const PRESENT_TIME = /\b(?:now|tomorrow|next|every|today|tonight|in the future)\b/;
-const PAST_YEAR = /\b(?:1\d{3}|20(?:[01]\d|2[0-4]))\b/;
+const YEAR = /\b[12]\d{3}\b/;
+
+const FUTURE = /^(?:将|会|将会|要|将要|即将)$/;
 
 /** What the tense of a clause depends on besides its own words. */
 export interface TenseSetting {
@@ -37,8 +39,11 @@ export function tenseOf(phrase: Clause, setting: TenseSetting): Tense {
   const times = [...phrase.front, ...phrase.endTimes, ...phrase.end].flatMap((part: Phrase) =>
     part.type === "temporal" ? leavesOf(part) : [],
   );
-  if (times.some((leaf) => PAST_TIME.test(leaf.english) || (leaf.category === "date" && PAST_YEAR.test(leaf.english))))
-    return "past";
+  if (times.some((leaf) => PAST_TIME.test(leaf.english))) return "past";
+  // whoever names the year tells what was, or says with 将 or 会 that it will be
+  const dated = times.some((leaf) => leaf.category === "date" && YEAR.test(leaf.english));
+  if (dated && !phrase.modals.length && !phrase.please) return "past";
+  if (dated && phrase.modals.some(({ word }) => FUTURE.test(word.text))) return "present";
   if (times.some((leaf) => PRESENT_TIME.test(leaf.english))) return "present";
   return narrates(phrase, setting) ? "past" : around;
 }

@@ -9,6 +9,7 @@ import {
   type Carried,
   carryOn,
   closesSequence,
+  insteadOf,
   isComma,
   joinLast,
   ledBy,
@@ -26,6 +27,7 @@ import { type Group, type Stretch, scan } from "./scan.js";
 import { termWords } from "./terms.js";
 import { titled } from "./title.js";
 import { topicsOf } from "./topics.js";
+import { openWish, wished } from "./wish.js";
 import { write } from "./write.js";
 
 /** Translates one unit. */
@@ -102,7 +104,9 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
     const { words: clause, trees } = parses[i]!;
     const phrases = trees.map((tree) => build(tree, (leaf) => leafOf(leaf, { clause, unit, topics })));
     for (const given of phrases) {
-      const led = ledBy(withoutPair(given, carried.opened), carried);
+      const wish = openWish(given);
+      const answered = wished(insteadOf(withoutPair(given, carried.opened), carried), carried.wish);
+      const led = ledBy(answered, carried);
       // 公司表示，将继续投入: what somebody says of itself
       const phrase = says && led === given ? saidOf(led, carried) : led;
       const setting: Setting = {
@@ -113,12 +117,20 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
         ...(carried.agreement && { carried: carried.agreement }),
         ...(carried.self && { self: carried.self }),
       };
-      if (given === phrases[0] && followsClause && !says && closesSequence(phrase, stretches, i, text, carried.opened))
+      if (
+        given === phrases[0] &&
+        followsClause &&
+        !says &&
+        !carried.wish &&
+        closesSequence(phrase, stretches, i, text, carried.opened)
+      )
         joinLast(out);
-      out.push(...pieces(phrase, "alone", setting));
+      const said = wish ? wish.when : [phrase];
+      out.push(...said.flatMap((part) => pieces(part, "alone", setting)));
       saysOn = reports(phrase);
       followsClause = phrase.type === "clause" && (phrase.verb !== undefined || phrase.copula === true);
       if (phrase.type === "clause") carried = carryOn(arrived(phrase, english), carried, setting);
+      if (wish) carried.wish = wish.may;
     }
   });
   return out;

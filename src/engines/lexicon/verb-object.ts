@@ -2,8 +2,10 @@ import { type Candidate, candidate } from "./candidates.js";
 import type { Item } from "./entry.js";
 import type { Lexicon } from "./load.js";
 
-/** What goes on with the object of a verb: 点击右上角|的图标, 打开手机|里的相机, 吃饺子|还是汤圆. */
-const GOES_ON = /[的里中和与及、]|还是/y;
+/** What goes on with the object of a verb: 点击右上角|的图标, 打开手机|里的相机, 吃饺子|还是汤圆, 点击屏幕|右上角. */
+const GOES_ON = /[的里中和与及、]|还是|(?:[左右][上下]?|[上下顶底])[角方边侧部]/y;
+/** What somebody is taken along to do: 带娃|去动物园. */
+const DOES = /[去来到上出回看玩学吃逛坐]/y;
 /** How much likelier it is that a phrase before 的 is the clause that it reads as: 吃饺子的人. */
 const BEFORE_DE = 1;
 const NOMINAL = /^(?:noun|mass|plural)$/;
@@ -22,9 +24,18 @@ export function* verbOfPhrase(
   lexicon: Lexicon,
 ): Generator<Candidate> {
   GOES_ON.lastIndex = end;
+  DOES.lastIndex = end;
   const more = GOES_ON.exec(text)?.[0];
   const [first] = item.readings;
-  if (!more || end - at < 3 || !first || !VERBAL.test(first.category) || !isTwoWords(first.english)) return;
+  const takesAlong = text[at] === "带" && DOES.test(text);
+  if (
+    !(more || takesAlong) ||
+    end - at < (takesAlong ? 2 : 3) ||
+    !first ||
+    !VERBAL.test(first.category) ||
+    !isTwoWords(first.english)
+  )
+    return;
   for (let middle = end - 1; middle > at; middle--) {
     const verb = lexicon.lookup(text.slice(at, middle));
     const object = lexicon.lookup(text.slice(middle, end));

@@ -58,7 +58,7 @@ export function write(pieces: readonly Piece[], continues = false): Explained {
         target: { start, end: text.length },
         rule: piece.rule,
       });
-    if (/[\p{L}\p{N}]/u.test(word) || piece.rule === "mark")
+    if (named || /[\p{L}\p{N}]/u.test(word) || piece.rule === "mark")
       starts = SENTENCE_END.test(text) || STEP.test(text) || (piece.rule === "mark" && word === "\n");
   }
   return { text, glosses };

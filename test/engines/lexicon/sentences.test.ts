@@ -399,3 +399,34 @@ describe("titles, which are noun phrases as often as sentences and have no artic
     expect(engine.translateUnit({ text, terms: [], role: "title" }).text).toBe(english);
   });
 });
+
+group("question words: with whom, where best, whatever one wants", [
+  "你跟谁去？ = Who do you go with?",
+  "在哪里买最便宜？ = Where is it the cheapest to buy?",
+  "路由器放在哪里信号最好？ = Where to put the router for the best signal?",
+  "想吃什么就吃什么 = Eat whatever you want",
+  "一个人住是一种什么体验 = What is it like to live alone",
+  "搬到海边住是怎样的感受 = What is it like to move to the seaside and live",
+]);
+
+group("what is denied, wished, reached or owned by one of a kind", [
+  "这不是广告，而是真心话 = This is not an ad, but honest words",
+  "愿新的一年，大家平安健康 = In the new year, may everyone be safe and healthy",
+  "旧手机最高抵1500元 = The old phone is worth up to 1500 yuan",
+  "前一千名下单 = The first 1000 people place an order",
+  "程序员的一天 = A programmer's day",
+  "这是我最开心的一天 = This is my happiest day",
+  "今天适合出门 = Today is suitable for going out",
+]);
+
+group("years: what was, and what is said to be going to be", [
+  "2030年出货量增长了20% = In 2030, shipments grew by 20%",
+  "2024年我们将推出新产品 = In 2024, we will launch a new product",
+  "到2030年，销量将达到一亿 = By 2030, sales will reach 100 million",
+]);
+
+group("a phrase whose object goes on, and somebody taken along", [
+  "点击屏幕右上角的设置图标 = Tap the settings icon of the screen top right corner",
+  "带娃去动物园 = Bring kids to go to the zoo",
+  "看电影肯定很爽 = Watching a movie is definitely very enjoyable",
+]);
