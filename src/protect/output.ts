@@ -1,5 +1,5 @@
 import { freeCharacters } from "./placeholders.js";
-import { elementParts, type ProtectedUnit } from "./protect.js";
+import type { ProtectedUnit } from "./protect.js";
 import { tidyEnglish } from "./punctuation.js";
 import { cut, indexIn } from "./strings.js";
 
@@ -8,63 +8,60 @@ export interface Output {
   text: string;
   /** By the slot's index, what stood in its element and the character that stands for that in the text. */
   elements: ReadonlyMap<number, { inner: string; mark: string }>;
+  /** Where all elements came back in their order and as they were sent, the character that stands for each in the text. */
+  mark: string | undefined;
 }
 
 /** A text that carries nothing in elements, as it stands. */
 export function asOutput(text: string): Output {
-  return { text, elements: NO_ELEMENTS };
+  return { text, elements: NO_ELEMENTS, mark: undefined };
 }
 
 /** Brings an output into plain English text: elements taken off, entities decoded, punctuation and spaces English. */
 export function readOutput(output: string, unit: ProtectedUnit): Output {
   if (unit.carry !== "markup") return asOutput(plainEnglish(output));
-  const intact = takeOffIntact(output, unit);
-  if (intact) return { text: plainEnglish(intact.text), elements: intact.elements };
   const slots = unit.slots.length;
-  const { text: rest, elements } = output.includes("<")
-    ? takeOffElements(output, slots, NO_ELEMENTS)
-    : asOutput(output);
+  const tagged = indexIn(output, "<", 0) >= 0;
+  if (slots === 0 && !tagged) return asOutput(plainEnglish(output));
+  const intact = slots > 0 ? takeOffIntact(output, unit) : undefined;
+  if (intact) return intact;
+  const { text: rest, elements } = tagged ? takeOffElements(output, slots, NO_ELEMENTS) : asOutput(output);
   const text = plainEnglish(rest);
   // An engine that took the tags for text has escaped them, once or twice, or written them in full width.
   const unescaped = text.includes("&lt;") ? decodeEntities(text) : text;
-  if (slots === elements.size || !OUR_TAG.test(unescaped)) return { text, elements };
+  if (slots === elements.size || !OUR_TAG.test(unescaped)) return { text, elements, mark: undefined };
   const again = takeOffElements(unescaped, slots, elements);
-  return { text: tidyEnglish(again.text), elements: again.elements };
+  return { text: tidyEnglish(again.text), elements: again.elements, mark: undefined };
 }
 
 const NO_ELEMENTS: Output["elements"] = new Map();
 
 function plainEnglish(text: string): string {
-  return tidyEnglish(indexIn(text, "&", 0) < 0 ? text : decodeEntities(text));
+  return tidyEnglish(decoded(text));
+}
+
+function decoded(text: string): string {
+  return indexIn(text, "&", 0) < 0 ? text : decodeEntities(text);
+}
+
+/** Marks that a text does not contain, as an entity neither. */
+function freeMarks(output: string): (i: number) => string {
+  return freeCharacters(decoded(output));
 }
 
 /** Takes off the elements where all stand in their order just as they were sent, and nothing else that could be one. */
 function takeOffIntact(output: string, { slots }: ProtectedUnit): Output | undefined {
-  if (slots.length === 0) return indexIn(output, "<", 0) < 0 ? asOutput(output) : undefined;
-  const elements = new Map<number, { inner: string; mark: string }>();
-  const markOf = freeCharacters(output);
+  const mark = freeMarks(output)(0);
   let text = "";
   let read = 0;
-  for (let i = 0; i < slots.length; i++) {
-    const { start, end, placeholder, english } = slots[i]!;
-    const inner = placeholder ?? english.target;
+  for (const { written } of slots) {
     const at = indexIn(output, "<", read);
-    if (at < 0 || !areAt(output, at, elementParts(i, inner))) return undefined;
-    const mark = markOf(i);
-    elements.set(i, { inner, mark });
+    if (at < 0 || !output.startsWith(written, at)) return undefined;
     text += cut(output, read, at) + mark;
-    read = at + end - start;
+    read = at + written.length;
   }
-  return output.indexOf("<", read) < 0 ? { text: text + output.slice(read), elements } : undefined;
-}
-
-function areAt(text: string, start: number, parts: readonly string[]): boolean {
-  let at = start;
-  for (const part of parts) {
-    if (!text.startsWith(part, at)) return false;
-    at += part.length;
-  }
-  return true;
+  if (indexIn(output, "<", read) >= 0) return undefined;
+  return { text: plainEnglish(text + cut(output, read, output.length)), elements: NO_ELEMENTS, mark };
 }
 
 const ELEMENT =
@@ -74,7 +71,7 @@ const TAG = /<\/?\s*span\b[^<>]*>/gi;
 
 function takeOffElements(output: string, slots: number, known: Output["elements"]): Output {
   const elements = new Map(known);
-  const markOf = freeCharacters(output);
+  const markOf = freeMarks(output);
   const text = output.replace(ELEMENT, (_, id: string, inner: string) => {
     const slot = Number(id);
     if (slot >= slots) return inner;
@@ -82,7 +79,7 @@ function takeOffElements(output: string, slots: number, known: Output["elements"
     elements.set(slot, element);
     return element.mark;
   });
-  return { text: text.includes("<") ? text.replace(TAG, "") : text, elements };
+  return { text: text.includes("<") ? text.replace(TAG, "") : text, elements, mark: undefined };
 }
 
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi;

@@ -20,14 +20,25 @@ export interface Lookalike extends Range {
 
 /** A stretch of the source that is one text for the engine. */
 export interface UnitPlan extends Range {
-  slots: Slot[];
-  /** Words of the unit that only look like a term; engines translate them like any other. */
-  lookalikes?: readonly Lookalike[];
+  slots: readonly Slot[];
+  /** Words of the unit that only look like a term; engines translate them like any other. Told only beside slots. */
+  lookalikes: readonly Lookalike[];
   /** What it is where it is no sentence. */
-  role?: UnitRole;
-  /** It goes on with a sentence that another unit began. */
-  continues?: boolean;
+  role: UnitRole | undefined;
+  /** Whether it goes on with a sentence that another unit began. */
+  continues: boolean;
 }
+
+/** Makes the plan of a unit; all of them have one shape, which is read fastest. */
+export function unitPlan(
+  { start, end }: Range,
+  slots: readonly Slot[],
+  { lookalikes = NONE, role, continues = false }: Partial<Pick<UnitPlan, "lookalikes" | "role" | "continues">> = {},
+): UnitPlan {
+  return { start, end, slots, lookalikes, role, continues };
+}
+
+const NONE: readonly never[] = [];
 
 /**
  * A part of a segment, in the order in which the English is put together: a unit for the engine, a literal that is
@@ -63,7 +74,7 @@ export function planPost(parsed: ParsedPost, terms: readonly Range[], lookalikes
     if (!STRUCTURE_KINDS.has(kind)) tokens.push({ kind: "token", index, start, end });
     if (kind !== "hashtag") continue;
     const range = { start: nameStart, end: nameEnd };
-    labels.set(index, { start: nameStart, end: nameEnd, slots: termsIn(range), role: "hashtag" });
+    labels.set(index, unitPlan(range, termsIn(range), { role: "hashtag" }));
   }
   const cut = cutter(parsed, within(tokens), termsIn, within(lookalikes));
   const segments = parsed.segments.map((segment): SegmentPlan => {
@@ -166,12 +177,11 @@ function cutter(
       const start = skipSpaces(text, lead, to);
       const end = trimSpaces(text, start, to);
       if (start < end) {
-        const unit: UnitPlan = { start, end, slots: slotsOf({ start, end }, carried) };
-        const inside = unit.slots.length > 0 ? lookalikesIn(unit) : [];
-        if (inside.length > 0) unit.lookalikes = inside;
-        if (role) unit.role = role;
-        if (pieces.some(({ type }) => type === "unit")) unit.continues = true;
-        pieces.push({ type: "unit", start, end, unit });
+        const range = { start, end };
+        const slots = slotsOf(range, carried);
+        const lookalikes = slots.length > 0 ? lookalikesIn(range) : NONE;
+        const continues = pieces.some(({ type }) => type === "unit");
+        pieces.push({ type: "unit", start, end, unit: unitPlan(range, slots, { lookalikes, role, continues }) });
       }
       carried = [];
     };

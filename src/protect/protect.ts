@@ -42,7 +42,8 @@ export interface ProtectedSlot {
   english: SlotText;
   /** The placeholder that stands for it; undefined where the engine sees the term in words. */
   placeholder: string | undefined;
-  /** The range of the unit's text that stands for it. */
+  /** What the unit's text has for it, and from where to where. */
+  written: string;
   start: number;
   end: number;
 }
@@ -82,7 +83,7 @@ export function protect(source: string, plan: UnitPlan, textOf: (slot: Slot) => 
     const written = write(carry, slots.length, placeholder, english.target, original);
     text = join(text, written, parted);
     const start = text.length - written.length;
-    slots.push({ slot, english, placeholder, start, end: text.length });
+    slots.push({ slot, english, placeholder, written, start, end: text.length });
     terms.push({ source: placeholder ?? original, target: placeholder ?? english.target, start });
     read = slot.end;
   }
@@ -103,12 +104,14 @@ function withoutSlots(source: string, plan: UnitPlan, carry: Carry): ProtectedUn
 const NONE: ProtectedUnit["lookalikes"] = [];
 
 function lookalikesOf({ start, end, lookalikes }: UnitPlan): ProtectedUnit["lookalikes"] {
-  return lookalikes?.map((word) => ({ target: word.target, place: (word.start - start) / (end - start) })) ?? NONE;
+  if (lookalikes.length === 0) return NONE;
+  return lookalikes.map((word) => ({ target: word.target, place: (word.start - start) / (end - start) }));
 }
 
 function unitOf(context: string, plan: UnitPlan, carry: Carry, text: string, terms: UnitTerm[]): TranslationUnit {
   const { role, continues } = plan;
-  return { text, terms, context, carry, ...(role && { role }), ...(continues && { continues }) };
+  const unit: TranslationUnit = { text, terms, context, carry };
+  return role || continues ? { ...unit, ...(role && { role }), ...(continues && { continues }) } : unit;
 }
 
 /** Puts one text behind another, a space between them where two words that are no Chinese would run together. */
@@ -139,14 +142,10 @@ function asItIs(text: string): string {
 }
 
 function write(carry: Carry, i: number, placeholder: string | undefined, target: string, source: string): string {
-  if (carry === "markup") return elementParts(i, placeholder ?? target).join("");
+  if (carry === "markup")
+    return `<span translate="no" class="notranslate" id="t${i}">${escapeHtml(placeholder ?? target)}</span>`;
   if (placeholder !== undefined) return placeholder;
   return carry === "inline" ? target : source;
-}
-
-/** The element that carries a slot in `markup`, in parts. */
-export function elementParts(i: number, content: string): readonly string[] {
-  return ['<span translate="no" class="notranslate" id="t', String(i), '">', escapeHtml(content), "</span>"];
 }
 
 const RESERVED = /[&<>]/;

@@ -5,7 +5,7 @@ import type { Range } from "../span.js";
 import type { Assembly } from "./assemble.js";
 import { findSlots } from "./find.js";
 import { asOutput } from "./output.js";
-import type { Lookalike, Slot, UnitPlan } from "./plan.js";
+import { type Lookalike, type Slot, unitPlan } from "./plan.js";
 import { protect, type SlotText } from "./protect.js";
 import { mend } from "./restore.js";
 
@@ -24,7 +24,7 @@ export function repairTranslation(
 ): Assembly {
   const slots = terms.map(({ start, end }, index): Slot => ({ kind: "term", index, start, end }));
   slots.sort((a, b) => a.start - b.start);
-  const plan: UnitPlan = { start: 0, end: parsed.text.length, slots, lookalikes };
+  const plan = unitPlan({ start: 0, end: parsed.text.length }, slots, { lookalikes });
   // Line breaks, quotes and signs are the translator's and stay as they are.
   const unit = protect(parsed.text, plan, textOf, "native");
   const { text, slots: restored } = mend(translation, findSlots(asOutput(translation), unit));

@@ -1,5 +1,5 @@
 import { contains } from "../span.js";
-import type { Piece, UnitPlan } from "./plan.js";
+import { type Piece, type UnitPlan, unitPlan } from "./plan.js";
 
 /** Cuts a unit at its tokens, for engines that lose them: the stretches between become units of their own. */
 export function splitAtTokens(plan: UnitPlan): Piece[] {
@@ -7,8 +7,11 @@ export function splitAtTokens(plan: UnitPlan): Piece[] {
   let from = plan.start;
   const unit = (start: number, end: number) => {
     if (start >= end) return;
-    const slots = plan.slots.filter((slot) => slot.kind === "term" && contains({ start, end }, slot));
-    pieces.push({ type: "unit", start, end, unit: { start, end, slots, ...(plan.role && { role: plan.role }) } });
+    const range = { start, end };
+    const slots = plan.slots.filter((slot) => slot.kind === "term" && contains(range, slot));
+    const lookalikes = plan.lookalikes.filter((word) => contains(range, word));
+    const continues = plan.continues || pieces.some(({ type }) => type === "unit");
+    pieces.push({ type: "unit", start, end, unit: unitPlan(range, slots, { ...plan, lookalikes, continues }) });
   };
   for (const slot of plan.slots) {
     if (slot.kind !== "token") continue;

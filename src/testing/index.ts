@@ -1,6 +1,7 @@
 import { createCaller } from "../engines/call.js";
 import type { Carry, Engine, EngineCall, TranslationUnit } from "../engines/engine.js";
 import { EngineError } from "../errors.js";
+import { unitPlan } from "../protect/plan.js";
 import { protect } from "../protect/protect.js";
 import { restore } from "../protect/restore.js";
 import { termText } from "../protect/texts.js";
@@ -104,7 +105,7 @@ function carriesOf({ carry = "inline" }: Engine): readonly Carry[] {
 
 async function keepsTerm(engine: Engine, carry: Carry): Promise<boolean> {
   const source = "我喜欢小米手机。";
-  const plan = { start: 0, end: source.length, slots: [{ kind: "term" as const, index: 0, start: 3, end: 5 }] };
+  const plan = unitPlan({ start: 0, end: source.length }, [{ kind: "term", index: 0, start: 3, end: 5 }]);
   const protectedUnit = protect(source, plan, () => termText("Xiaomi"), carry);
   const [output] = await engine.translate([protectedUnit.unit], CALL);
   return output !== undefined && restore(output, protectedUnit).slots[0]!.status !== "missing";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Carry } from "../../src/engines/engine.js";
-import type { Slot, UnitPlan } from "../../src/protect/plan.js";
+import { type Slot, unitPlan } from "../../src/protect/plan.js";
 import { protect, type SlotText } from "../../src/protect/protect.js";
 import { restore } from "../../src/protect/restore.js";
 import { termText, tokenText } from "../../src/protect/texts.js";
@@ -41,7 +41,7 @@ function unitOf(notation: string, carry: Carry) {
     texts.push(inner.startsWith("@") ? tokenText(inner) : termText(target, accept, wrong));
     text += inner;
   }
-  const plan: UnitPlan = { start: 0, end: text.length, slots };
+  const plan = unitPlan({ start: 0, end: text.length }, slots);
   return protect(text, plan, (slot) => texts[slot.index]!, carry);
 }
 
