@@ -43,9 +43,9 @@ export interface TranslationUnit {
   /** The post that the unit is from, for engines that look around. */
   readonly context?: string;
   /** What the unit is in its post where that is no sentence: the words in 【】, or those of a hashtag. */
-  readonly role?: UnitRole;
+  readonly role?: UnitRole | undefined;
   /** The unit goes on with a sentence that was cut at a mention or link: its English begins without a capital. */
-  readonly continues?: boolean;
+  readonly continues?: boolean | undefined;
   /**
    * How the terms of this unit travel: in `native` and `instruction` the text is plain Chinese and the terms are to be
    * applied; in `markup` the text is HTML; in `inline` and `placeholder` it is plain text to translate as it stands.

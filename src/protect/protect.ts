@@ -110,8 +110,8 @@ function lookalikesOf({ start, end, lookalikes }: UnitPlan): ProtectedUnit["look
 
 function unitOf(context: string, plan: UnitPlan, carry: Carry, text: string, terms: UnitTerm[]): TranslationUnit {
   const { role, continues } = plan;
-  const unit: TranslationUnit = { text, terms, context, carry };
-  return role || continues ? { ...unit, ...(role && { role }), ...(continues && { continues }) } : unit;
+  // All units have one shape; what they have not is undefined.
+  return { text, terms, context, carry, role, continues: continues || undefined };
 }
 
 /** Puts one text behind another, a space between them where two words that are no Chinese would run together. */
