@@ -1,5 +1,6 @@
 import type { GlossaryEntry } from "../model.js";
 import { foldForm } from "./forms.js";
+import { isOrdering } from "./ordered.js";
 import type { Candidate } from "./scan.js";
 
 /** A longer word that is not the term, and where in it the form stands. */
@@ -20,7 +21,8 @@ const known = new WeakMap<GlossaryEntry, Map<string, Exclusions>>();
 export function excludingWord({ start, end, entry }: Candidate, folded: string): string | undefined {
   if (!entry.notIn) return undefined;
   const { after, before } = exclusionsOf(entry, folded.slice(start, end));
-  const stands = ({ word, at }: Exclusion) => folded.startsWith(word, start - at);
+  const stands = ({ word, at }: Exclusion) =>
+    folded.startsWith(word, start - at) && !(at === 1 && isOrdering(folded, start - at));
   return (after.get(folded[end] ?? "")?.find(stands) ?? before.get(folded[start - 1] ?? "")?.find(stands))?.word;
 }
 

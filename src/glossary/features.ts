@@ -1,6 +1,7 @@
 import { overlaps, type Range } from "../span.js";
 import { characterClass, DIGIT, LETTER, SPACE } from "./forms.js";
 import { clauseAround, type Reading, surroundings } from "./occurrence.js";
+import { isOrdering } from "./ordered.js";
 import type { Candidate, Found } from "./scan.js";
 import { overlapping, startingBetween } from "./sorted.js";
 import { bitOf, type Category, type KnownWord } from "./vocabulary.js";
@@ -91,7 +92,9 @@ const LONGEST_LEADER = 12;
 function addLeaders({ start }: Candidate, reading: Reading, features: Feature[]): void {
   let end = start;
   while (end > 0 && characterClass(reading.text.charCodeAt(end - 1)) === SPACE) end--;
-  const words = startingBetween(reading.words(), end - LONGEST_LEADER, end).filter((word) => word.end === end);
+  const words = startingBetween(reading.words(), end - LONGEST_LEADER, end).filter(
+    (word) => word.end === end && !isOrdering(reading.text, word.start),
+  );
   addWords(LEADERS, words, reading, features);
   const kind = characterClass(reading.text.charCodeAt(end - 1));
   if (kind === LETTER || kind === DIGIT) features.push({ name: "before:latin", value: 1 });

@@ -8,9 +8,12 @@ export function fromUnits(units: Uint16Array): string {
   return text;
 }
 
+// One for all copies: they are made of every post of an archive.
+let scratch = new Uint16Array(0x1000);
+
 /** A text with memory of its own: a slice keeps all of the text that it was cut from, the whole chunk of a file. */
 export function copyOf(text: string): string {
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < units.length; i++) units[i] = text.charCodeAt(i);
-  return fromUnits(units);
+  if (scratch.length < text.length) scratch = new Uint16Array(2 * text.length);
+  for (let i = 0; i < text.length; i++) scratch[i] = text.charCodeAt(i);
+  return fromUnits(scratch.subarray(0, text.length));
 }

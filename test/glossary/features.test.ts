@@ -105,6 +105,8 @@ describe("the features of a place", () => {
     ["我很⟦灯笼⟧呢", ["before:degree(很)"]],
     ["三台⟦灯笼⟧呢", ["before:deviceMeasure(台)"]],
     ["三个 ⟦灯笼⟧呢", ["before:produceMeasure(个)"]],
+    ["下一个⟦灯笼⟧呢", []],
+    ["第12个⟦灯笼⟧呢", []],
     ["三个红⟦灯笼⟧呢", []],
     ["看the⟦灯笼⟧呢", ["before:latin"]],
     ["看5⟦灯笼⟧呢", ["before:latin"]],

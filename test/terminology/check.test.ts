@@ -185,6 +185,33 @@ describe("checkTranslations", () => {
   });
 
   it.each<[what: string, source: string, translation: string, findings: string[]]>([
+    ["counted", "吃了一个苹果，很甜", "I ate an Apple, it was sweet", ["苹果@4 mistranslated Apple@9"]],
+    ["ordered", "谁会成为下一个苹果？", "Who will become the next Apple?", []],
+    ["the last of its kind", "小米会是另一个苹果吗", "Will Xiaomi be another Apple?", []],
+    [
+      "with another English",
+      "明天向前移动一米",
+      "Tomorrow move China Mobile a metre",
+      ["移动@4 mistranslated China Mobile@14"],
+    ],
+    ["with the same English", "周末去爬长城", "We climb the Great Wall this weekend", []],
+    ["that no dictionary has", "去看金湾大桥", "I go and see the Golden Bay Bridge", []],
+  ])(
+    "tells by dictionaries and by certainty whether a name is false for a word that is %s",
+    (_, source, translation, findings) => {
+      const bundled = Glossary.bundled().with([
+        { source: "金湾", target: "Golden Bay", kind: "brand", ambiguous: true, notIn: ["金湾大桥"] },
+      ]);
+      const found = checkTranslations([{ source, translation }], bundled).findings;
+      expect(
+        found.map(
+          ({ kind, source: from, target }) => `${from.text}@${from.start} ${kind} ${target?.text}@${target?.start}`,
+        ),
+      ).toEqual(findings);
+    },
+  );
+
+  it.each<[what: string, source: string, translation: string, findings: string[]]>([
     ["for a name in the text", "魅果发布新手机", "@Meiguo launches a new phone", []],
     ["beside an account that is kept", "魅果和@小新 见面", "@Meiguo met @小新", []],
     ["for an account of the source", "@美果 说魅果发布新手机", "@Meiguo says a new phone is out", ["魅果@5 missed"]],

@@ -1,6 +1,7 @@
 import { analyze } from "../../analyze.js";
 import { ArgumentError } from "../../errors.js";
 import { Glossary } from "../../glossary/glossary.js";
+import { UNCERTAIN_BELOW } from "../../glossary/senses.js";
 import type { GlossaryEntry, Post } from "../../model.js";
 import { falseNames } from "../../protect/false-names.js";
 import type { Lookalike } from "../../protect/plan.js";
@@ -9,6 +10,7 @@ import { defaultSegmenter } from "../../words/default.js";
 import type { WordSegmenter } from "../../words/segmenter.js";
 import { type ReadTranslation, readTranslation } from "./english.js";
 import { judgeTerms, type Verdict } from "./judge.js";
+import { hasOtherEnglish } from "./ordinary.js";
 
 /** A text and its translation. */
 export interface TranslationPair {
@@ -148,7 +150,8 @@ function mistranslated({ pair, entry, source, target }: JudgedTerm): TermFinding
 /**
  * Names in a translation that stand for words that only look like them: "Xiaomi porridge" for 小米粥.
  *
- * Only of entries that forbid something: those have another English in the ordinary sense; 长城 is the Great Wall in both.
+ * Only where it is certain that the word is not the name, and that its English is another one: the entry forbids it, or
+ * dictionaries say so.
  */
 function falseNamesIn(
   { source, terms, rejected, mentions }: Post,
@@ -157,13 +160,14 @@ function falseNamesIn(
 ): Omit<TermFinding, "pair">[] {
   const named = [...terms, ...mentions].map((annotation) => annotation.source);
   const words = rejected.filter(
-    ({ entry, source: at }) => entry.forbid?.length && !named.some((range) => overlaps(range, at)),
+    ({ source: at, confidence }) => confidence >= UNCERTAIN_BELOW && !named.some((range) => overlaps(range, at)),
   );
   const lookalikes = words.map(({ entry, source: at }): Lookalike => ({ ...at, target: entry.target }));
   const termTargets = [...addresses, ...ownAccounts, ...judged.flatMap(({ target }) => target ?? [])];
   const found = falseNames(lookalikes, { source: source.text, target: text, targetStart: 0, termTargets });
-  return found.map(({ lookalike, start, end }) => {
+  return found.flatMap(({ lookalike, start, end }) => {
     const { entry, source: at } = words[lookalikes.indexOf(lookalike)]!;
+    if (!entry.forbid?.length && !hasOtherEnglish(source.text, at, entry.target)) return [];
     const message = `${at.text} is not the name here, but “${entry.target}” stands in the translation.`;
     return { kind: "mistranslated", entry, source: at, target: spanOf(text, start, end), message };
   });

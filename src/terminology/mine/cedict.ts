@@ -6,12 +6,20 @@ export interface CedictName {
   readonly glosses: readonly string[];
 }
 
+/** The English of a form as an ordinary word, and as a name. */
+export interface Glosses {
+  readonly ordinary: readonly string[];
+  readonly name: readonly string[];
+}
+
 /** What mining needs of CC-CEDICT. */
 export interface CedictWords {
   /** The name that a form is. */
   name(form: string): CedictName | undefined;
   /** A short gloss, which may be empty, of the ordinary word that a form is. */
   ordinary(form: string): string | undefined;
+  /** All glosses of the ordinary word that a form is, and of the name. */
+  glosses(form: string): Glosses;
   /** Characters, with the syllable of pinyin, without its tone, by which each is read in most words. */
   readonly syllables: ReadonlyMap<string, string>;
   /** Characters that are surnames. */
@@ -45,6 +53,14 @@ export function readCedictWords(): CedictWords {
     ordinary(form) {
       const entry = cedict.get(form)?.find(({ pinyin }) => /^[a-z]/.test(pinyin));
       return entry && shortGloss(entry.english);
+    },
+    glosses(form) {
+      const entries = cedict.get(form) ?? [];
+      const isOrdinary = ({ pinyin }: CedictEntry) => /^[a-z]/.test(pinyin);
+      return {
+        ordinary: entries.filter(isOrdinary).flatMap((entry) => entry.english),
+        name: entries.filter((entry) => !isOrdinary(entry)).flatMap((entry) => entry.english),
+      };
     },
     syllables,
     surnames,

@@ -224,7 +224,8 @@ function surroundingsOf(
     tags: tags.size > 0 ? tags : NO_COUNTS,
     latin: latin.size > 0 ? latin : NO_COUNTS,
     patterns: patterns.some((hits) => hits > 0) ? patterns : NOTHING,
-    examples,
+    // A list that was filled one by one has room for more.
+    examples: examples.slice(),
     translations: translations.length > 0 ? translations : NOTHING,
   };
 }

@@ -1,7 +1,7 @@
 import { readDictionary } from "../../dictionaries.js";
 import { pinyinName } from "../../engines/lexicon/cedict.js";
 import type { LexiconFile } from "../../engines/lexicon/entry.js";
-import { readCedictWords } from "./cedict.js";
+import { type Glosses, readCedictWords } from "./cedict.js";
 import { miningDictionary } from "./dictionary.js";
 
 /** What dictionaries say a form is. */
@@ -23,6 +23,8 @@ export interface CommonVocabulary {
   isOrdinary(text: string): boolean;
   /** The English of an ordinary word; for terms. */
   english(form: string): string | undefined;
+  /** All English of a form as an ordinary word, and as a name; empty where nothing is known. */
+  glosses(form: string): Glosses;
   /** Whether a Latin word is an English word: one of CC-CEDICT's glosses, lower-cased. */
   isEnglish(word: string): boolean;
   /** Whether a form is as long as people's names are, and begins with a surname. */
@@ -76,6 +78,11 @@ function readVocabulary(): CommonVocabulary {
     },
     isCompound: (form) => isMadeOf(form, (word) => isWord(word) || /^\d+$/.test(word), 1),
     isOrdinary: (text) => isMadeOf(text, isWord, text.length),
+    glosses(form) {
+      const { ordinary, name } = cedict.glosses(form);
+      const known = lexicon.get(form)?.english;
+      return { ordinary: known === undefined ? ordinary : [known, ...ordinary], name };
+    },
     english: (form) => lexicon.get(form)?.english ?? (cedict.ordinary(form) || undefined),
     mayBePerson: (form) => /^\p{Script=Han}{2,3}$/u.test(form) && cedict.surnames.has(form[0]!),
     isEnglish: (word) => cedict.english.has(word.toLowerCase()),
