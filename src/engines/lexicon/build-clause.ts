@@ -90,8 +90,8 @@ const isHow = (phrase: Phrase | undefined): boolean =>
 /** One clause behind another. */
 function serial(left: Phrase, right: Phrase): Clause {
   const [first, second] = [asClause(left), asClause(right)];
-  const met = ifMet(first, second);
-  if (met) return met;
+  const led = ifMet(first, second) ?? toAsk(first, second);
+  if (led) return led;
   // 能帮忙催一下吗: 吗 asks what the whole says
   const { asks, ...done } = second;
   const whole = asks === true && !second.subject && !first.subject;
@@ -106,6 +106,15 @@ function ifMet(met: Clause, asked: Clause): Clause | undefined {
     return undefined;
   const condition = withSubject({ ...met, conjunction: wordless("if") }, reader());
   return { ...asked, front: [condition, ...asked.front] };
+}
+
+/** 报名请点链接: "to sign up, please tap the link". */
+function toAsk(done: Clause, asked: Clause): Clause | undefined {
+  const plain = done.verb && !done.copula && !done.subject && !done.modals.length && !done.aspects.size && !done.please;
+  if (!plain || !asked.please || asked.subject || done.negation || done.how || done.conjunction || done.next.length)
+    return undefined;
+  const aim: Phrase = { type: "prepositional", preposition: wordless("to"), object: done };
+  return { ...asked, front: [aim, ...asked.front] };
 }
 
 const MEETING = /^(?:遇|遇到|遇见|收到|接到|碰到|发现|看到|见到)$/;

@@ -63,6 +63,11 @@ export const linkedActions: Record<string, Action> = {
     const who = (made: Clause): Clause => (made.subject ? made : withSubject(made, reader()));
     return { ...who(main), end: [...main.end, { ...who(condition), conjunction: wordless("only if") }] };
   },
+  // 等了半小时才有人接: "waited half an hour before someone answered"
+  beforeThat: (left, right) => {
+    const made = asClause(left);
+    return { ...made, end: [...made.end, { ...asClause(right), conjunction: wordless("before") }] };
+  },
   reason: (left, right) => before(asClause(left), withoutAnswer(asClause(right))),
   asSoonAs: (left, right) =>
     before(change(left, { conjunction: wordless("as soon as"), shares: true }), asClause(right)),

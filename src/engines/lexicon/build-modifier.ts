@@ -3,6 +3,11 @@ import { asNominal, type Clause, type Leaf, leaf, type Nominal, nominal, type Ph
 /** Puts what stands before 的 to its noun: an owner, an adjective, a place, a time or a relative clause. */
 export function modify(left: Phrase, right: Phrase): Phrase {
   const head = right.type === "temporal" ? nominal(right.leaf) : asNominal(right);
+  const first = left.type === "clause" ? firstOf(left) : undefined;
+  if (first && !head.determiner) {
+    const { subject: _, ...done } = left as Clause;
+    return { ...head, determiner: first, plural: true, after: [{ ...done, relative: true }, ...head.after] };
+  }
   if (left.type === "nominal") {
     if (head.possessor || head.determiner) head.after.unshift(left);
     else head.possessor = left;
@@ -15,6 +20,12 @@ export function modify(left: Phrase, right: Phrase): Phrase {
     else head.possessor = left;
   } else head.before.unshift(left);
   return head;
+}
+
+/** 前1000名下单的用户: how many of those who do it, not who. */
+function firstOf({ subject, verb }: Clause): Leaf | undefined {
+  const head = subject?.type === "nominal" && !subject.others.length ? subject.head : undefined;
+  return verb && head && /^前.+[名位]$/.test(head.word.text) ? head : undefined;
 }
 
 /** 质量好的手机, 我们古怪的邻居: an adjective with something before it. */

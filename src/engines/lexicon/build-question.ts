@@ -66,6 +66,8 @@ export const questionActions: Record<string, Action> = {
     const object: Nominal = { ...thing, before: [best, ...thing.before] };
     return { ...done, end: [...done.end, { type: "prepositional", preposition: wordless("for"), object }] };
   },
+  // 你是不是忘了: "did you forget"; behind a verb of saying "whether"
+  isIt: (_, right) => change(right, { asks: true, aspects: new Set([...asClause(right).aspects, "ASKS"]) }),
   whatToDo: (left, right) => ({ ...clause(), topic: asNominal(left), objects: [right] }),
   whatToDoIf: (left, right) => ({
     ...clause(),

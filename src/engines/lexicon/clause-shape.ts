@@ -118,7 +118,7 @@ export const needsSubject = (phrase: Clause, setting: Setting): boolean =>
 
 /** 下雨了: "it" rains. */
 export const isWeather = ({ verb, relative }: Clause): boolean =>
-  !relative && /^(?:rain|snow|thunder|hail)$/.test(verb?.english ?? "");
+  !relative && /^(?:rain|snow|thunder|hail)(?: heavily)?$/.test(verb?.english ?? "");
 
 /** 家里有人: "there is", where nobody has what there is. */
 export function isExistential(phrase: Clause, subject: Phrase | undefined, setting: Setting): boolean {

@@ -1,4 +1,4 @@
-import { agreementOf, isUndergoer } from "./agreement.js";
+import { agreementOf, isPerson, isUndergoer } from "./agreement.js";
 import {
   addressesYou,
   agreementFor,
@@ -11,6 +11,7 @@ import {
   timeOf,
   verbText,
 } from "./clause-shape.js";
+import type { Inflector } from "./inflect.js";
 import { infinitiveModal } from "./modals.js";
 import type { Clause, Phrase } from "./phrases.js";
 import { frontedQuestion, questionOf } from "./question.js";
@@ -93,7 +94,9 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
         : "object";
   insertObjects(
     made,
-    phrase.objects.filter((o) => o !== question.object).map((o) => objectPieces(o, role, text, setting)),
+    phrase.objects
+      .filter((o) => o !== question.object)
+      .map((o) => objectPieces(o, role, text, setting, isPlan(subject, english))),
     group.tail,
     text,
   );
@@ -123,7 +126,12 @@ const withoutModals = (phrase: Clause): Clause => ({
 });
 
 /** 是最好吃的: a superlative in the predicate has "the". */
-function objectPieces(object: Phrase, role: Role, text: string, setting: Setting): Piece[] {
+function objectPieces(object: Phrase, role: Role, text: string, setting: Setting, aims: boolean): Piece[] {
+  if (role === "predicate" && aims && isAim(object))
+    return [
+      added("to", "infinitive"),
+      ...pieces(object, "object", { ...inside(setting), agreement: "none", tense: "present" }),
+    ];
   const said = pieces(object, role, inside(setting));
   const [first] = said;
   // 掉进水里: "fall into water"
@@ -138,6 +146,23 @@ function objectPieces(object: Phrase, role: Role, text: string, setting: Setting
     object.type === "adjectival" && object.adverbs.some((a) => a.type === "leaf" && a.english === "most");
   return superlative ? [added("the", "article"), ...made] : made;
 }
+
+/** A thing, which may be to do something. */
+const isPlan = (subject: Phrase | undefined, english: Inflector): boolean =>
+  subject?.type === "nominal" && subject.head?.category === "noun" && !isPerson(subject.head, english);
+
+/** 我的目标是买车: what something is, where that is to do something. */
+const isAim = (object: Phrase): boolean =>
+  object.type === "clause" &&
+  object.verb !== undefined &&
+  !object.verb.english.startsWith("be ") &&
+  !object.copula &&
+  !object.subject &&
+  !object.aspects.size &&
+  !object.modals.length &&
+  !object.how &&
+  !object.front.length &&
+  !object.conjunction;
 
 const YOU: Phrase = { type: "nominal", before: [], after: [], others: [] };
 

@@ -82,7 +82,7 @@ function placedAt(reading: Reading, target: string): Reading[] {
 
 const HAN = /\p{Script=Han}/u;
 const PLACED = /^LPC?$/;
-const IN = /^(?:in|on|at) the\b/;
+const IN = /^(?:(?:in|on|at) the|by)\b/;
 /** Verbs of several words would be inflected in their middle, where their English would no longer be the term's. */
 const NOMINAL = /^(?:noun|mass|adjective|plural)$/;
 const VERBAL = /^(?:verb|V[A-Z]+|phrase)$/;

@@ -72,7 +72,7 @@ function termOf(piece: Piece): string | undefined {
 
 /** A term in small letters may have an ending, or a preposition before it: "reposted", "in the comment section". */
 const inflects = (term: string, text: string): boolean =>
-  (text.startsWith(term) || text.endsWith(` the ${term}`)) && !/\p{Lu}/u.test(term);
+  (text.startsWith(term) || text.endsWith(` ${term}`)) && !/\p{Lu}/u.test(term);
 
 /** Names such as iPhone keep their first letter. */
 const isCamel = (word: string): boolean => /^\p{Ll}\p{Lu}/u.test(word);

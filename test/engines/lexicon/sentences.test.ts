@@ -430,3 +430,20 @@ group("a phrase whose object goes on, and somebody taken along", [
   "带娃去动物园 = Bring kids to go to the zoo",
   "看电影肯定很爽 = Watching a movie is definitely very enjoyable",
 ]);
+
+group("what posts ask, and what their readers are asked", [
+  "他是不是来了？ = Did he come?",
+  "性能、拍照、续航还是颜值？ = Performances, photography, battery life or good looks?",
+  "报名请点链接 = To sign up, please tap the link",
+  "说出你和朋友的故事 = Share the story of you and friends",
+  "耗电特别快怎么办？ = What to do if power consumption is especially fast?",
+]);
+
+group("how long, how fast, in front of what and for what purpose", [
+  "等了半个小时才有人接 = Waited for half an hour before someone received",
+  "最快30分钟取机 = Pick up the phone in as little as 30 minutes",
+  "午饭都是在电脑前吃的 = The lunch was eaten in front of the computer",
+  "我的目标是买车 = My goal is to buy a car",
+  "前1000名下单的用户还可获赠耳机 = The first 1,000 users placing an order can still receive earphones",
+  "外面下着大雨 = It rains heavily outside",
+]);
