@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,7 +18,16 @@ import { type ModelsOptions, startModels } from "../support/servers/models.js";
 import { makeTinyModel } from "../support/tiny-model/index.js";
 
 const model = makeTinyModel();
-const FILES = ["lex.bin", "manifest.json", "model.bin", "vocab.spm"];
+/** A file as it lies in its place: named after what is in it. */
+const stored = (part: string, bytes: Buffer, extension: string) => ({
+  name: `${part}.${sha256Of(bytes).slice(0, 12)}.${extension}`,
+  size: bytes.length,
+  sha256: sha256Of(bytes),
+});
+const WEIGHTS = stored("model", model.model, "bin");
+const SHORTLIST = stored("lex", model.lex, "bin");
+const VOCABULARY = stored("vocab", model.vocab, "spm");
+const FILES = [SHORTLIST.name, "manifest.json", WEIGHTS.name, VOCABULARY.name];
 
 let folder: string;
 let server: Awaited<ReturnType<typeof startModels>>;
@@ -40,11 +58,7 @@ describe("pullModels from a list of models", () => {
       folder: join(folder, "zh-en"),
       source: server.list,
       isNew: true,
-      files: [
-        { name: "model.bin", size: model.model.length, sha256: sha256Of(model.model) },
-        { name: "lex.bin", size: model.lex.length, sha256: sha256Of(model.lex) },
-        { name: "vocab.spm", size: model.vocab.length, sha256: sha256Of(model.vocab) },
-      ],
+      files: [WEIGHTS, SHORTLIST, VOCABULARY],
     });
     expect(readdirSync(folder)).toEqual(["zh-en"]);
     expect(readdirSync(pulled.folder).sort()).toEqual(FILES);
@@ -56,13 +70,13 @@ describe("pullModels from a list of models", () => {
   it("fetches nothing that is there, whole and the same", async () => {
     await pull();
     const before = downloads().length;
-    expect(await pull()).toMatchObject({ isNew: false, files: [{ name: "model.bin" }, {}, {}] });
+    expect(await pull()).toMatchObject({ isNew: false, files: [WEIGHTS, {}, {}] });
     expect(downloads()).toHaveLength(before);
   });
 
   it("fetches anew what was damaged since", async () => {
     const { folder: pair } = await pull();
-    writeFileSync(join(pair, "vocab.spm"), "damaged");
+    writeFileSync(join(pair, VOCABULARY.name), "damaged");
     expect(await pull()).toMatchObject({ isNew: true });
     await readModel(pair);
   });
@@ -139,6 +153,31 @@ describe("pullModels from a list of models", () => {
     await readModel(pair);
   });
 
+  it("puts the next one beside it, so that who reads meanwhile reads the one or the other", async () => {
+    const { folder: pair } = await pull();
+    const other = { ...model, lex: Buffer.concat([model.lex, Buffer.from([0])]) };
+    const from = mkdtempSync(join(folder, "next"));
+    for (const [name, bytes] of Object.entries({
+      "model.bin": other.model,
+      "lex.bin": other.lex,
+      "vocab.spm": other.vocab,
+    }))
+      writeFileSync(join(from, name), bytes);
+    const known = new Set<string>();
+    let isDone = false;
+    const reading = (async () => {
+      while (!isDone) known.add((await readModel(pair)).id);
+    })();
+    for (let i = 0; i < 5; i++) {
+      await pull({ from });
+      await pull();
+    }
+    isDone = true;
+    await reading;
+    expect(known.size).toBe(2);
+    expect(readdirSync(pair).sort()).toEqual(FILES);
+  });
+
   it.each<[string, Buffer]>([
     ["an error page", Buffer.from("<html>")],
     ["half a file", Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1])],
@@ -147,6 +186,26 @@ describe("pullModels from a list of models", () => {
     server.files.set("/bucket/m/model.zhen.intgemm.alphas.bin.gz", bytes);
     expect(await rejection(pull())).toMatchObject({ code: "model-damaged" });
     expect(existsSync(join(folder, "zh-en"))).toBe(false);
+  });
+
+  it("fetches once where two fetch into one folder at once", async () => {
+    const [one, two] = await Promise.all([pull(), pull()]);
+    expect([one.isNew, two.isNew].sort()).toEqual([false, true]);
+    expect(one.files).toEqual(two.files);
+    expect(downloads()).toHaveLength(3);
+    expect(readdirSync(folder)).toEqual(["zh-en"]);
+  });
+
+  it("waits for a process that fetches, and takes over from one that was killed", async () => {
+    const lock = join(folder, "zh-en.lock");
+    writeFileSync(lock, "");
+    expect(await rejection(pull({ signal: AbortSignal.timeout(300) }))).toMatchObject({ code: "aborted" });
+    expect(downloads()).toEqual([]);
+    const longAgo = new Date(Date.now() - 60_000);
+    utimesSync(lock, longAgo, longAgo);
+    const pulled = await Promise.all([pull(), pull()]);
+    expect(pulled.map(({ isNew }) => isNew).sort()).toEqual([false, true]);
+    expect(readdirSync(folder)).toEqual(["zh-en"]);
   });
 
   it("stops when it is told to", async () => {
@@ -259,9 +318,9 @@ describe("pullModels from a folder", () => {
     const elsewhere = join(folder, "elsewhere");
     await pull({ folder: elsewhere, from: pair });
     await readModel(join(elsewhere, "zh-en"));
-    const bytes = readFileSync(join(pair, "vocab.spm"));
+    const bytes = readFileSync(join(pair, VOCABULARY.name));
     bytes[100] = bytes[100]! ^ 1;
-    writeFileSync(join(pair, "vocab.spm"), bytes);
+    writeFileSync(join(pair, VOCABULARY.name), bytes);
     expect(await rejection(pull({ folder: elsewhere, from: pair }))).toMatchObject({ code: "model-damaged" });
     await readModel(join(elsewhere, "zh-en"));
   });

@@ -51,18 +51,34 @@ export interface ModelBuffers {
   config: Record<string, unknown>;
 }
 
+/** The files of a model, in the order of `MODEL_PARTS`. */
+export function filesOf(files: Manifest["files"]): ModelFile[] {
+  return MODEL_PARTS.flatMap((part) => files[part] ?? []);
+}
+
 /** The folder of the Chinese–English model in the folder of the models. */
 export function pairFolder(folder: string): string {
   return join(folder, "zh-en");
 }
 
 /**
- * Reads a model and checks every byte of it: the engine would take a damaged one and translate nonsense.
+ * Reads a model and checks every byte of it: the engine would take a damaged one and translate nonsense. Where another
+ * model comes into its place meanwhile, that is read.
  *
  * @throws EngineError `model-missing`, `model-damaged`, each with what to run.
  */
 export async function readModel(folder: string): Promise<ModelBuffers> {
   const manifest = await readManifest(folder);
+  try {
+    return await readFiles(folder, manifest);
+  } catch (error) {
+    const now = await readManifest(folder);
+    if (JSON.stringify(now) === JSON.stringify(manifest)) throw error;
+    return readFiles(folder, now);
+  }
+}
+
+async function readFiles(folder: string, manifest: Manifest): Promise<ModelBuffers> {
   const { files, config } = manifest;
   const read = async (part: ModelPart) => {
     const file = files[part];

@@ -1,14 +1,15 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
 import { EngineError } from "../../errors.js";
 import { aborted } from "./download.js";
 import { modelsFolder } from "./folder.js";
+import { locked } from "./lock.js";
 import {
   fileSchema,
+  filesOf,
   type Manifest,
-  MODEL_PARTS,
   type ModelFile,
   type ModelPart,
   pairFolder,
@@ -16,6 +17,7 @@ import {
   readModel,
   sha256Of,
 } from "./models.js";
+import { putInPlace } from "./place.js";
 import { MOZILLA_REGISTRY } from "./registry.js";
 import { folderOf, localParts, type Part, remoteParts } from "./sources.js";
 import { storageError } from "./storage.js";
@@ -65,7 +67,8 @@ export interface PulledModel {
 
 /**
  * Fetches the Chinese–English model of Firefox's engine: downloads its files, goes on where an earlier download broke
- * off, unpacks and checks them, and puts them into their place when all are right.
+ * off, unpacks and checks them, and puts them into their place when all are right. One that comes while another fetches
+ * into the same folder waits for it.
  *
  * Mozilla's `models.json` has the SHA-256 of the weights alone; of the smaller files the packing's own checksum and the
  * size are checked. Remote Settings have it for each file. What is stored is remembered by SHA-256, and checked again whenever the engine loads it.
@@ -87,25 +90,28 @@ async function pull(options: PullOptions): Promise<PulledModel> {
   const isRemote = /^https?:/.test(from);
   const { id, parts, config } = isRemote ? await remoteParts(from, staging, options) : await localParts(from);
   const source = isRemote ? from : resolve(folderOf(from));
-  const present = id === undefined ? undefined : await presentModel(folder, id);
-  if (present) return { folder, source, files: filesOf(present), isNew: false };
-  await mkdir(staging, { recursive: true });
-  const files: Manifest["files"] = {};
-  for (const part of parts) files[part.part] = await store(staging, part, options.signal);
-  const manifest: Manifest = { from: "zh", to: "en", source, ...(id ? { id } : {}), config, files };
-  await writeFile(join(staging, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-  await removeOthers(staging, ["manifest.json", ...filesOf(files).map(({ name }) => name)]);
-  await rm(folder, { recursive: true, force: true });
-  await rename(staging, folder);
-  return { folder, source, files: filesOf(files), isNew: true };
-}
-
-function filesOf(files: Manifest["files"]): ModelFile[] {
-  return MODEL_PARTS.flatMap((part) => files[part] ?? []);
+  const present = async (): Promise<PulledModel | undefined> => {
+    const stored = await presentFiles(folder, id);
+    return stored && { folder, source, files: filesOf(stored), isNew: false };
+  };
+  const fetched = async (): Promise<PulledModel> => {
+    await mkdir(staging, { recursive: true });
+    const files: Manifest["files"] = {};
+    for (const part of parts) files[part.part] = await store(staging, part, options.signal);
+    await putInPlace(folder, staging, { from: "zh", to: "en", source, ...(id ? { id } : {}), config, files });
+    return { folder, source, files: filesOf(files), isNew: true };
+  };
+  const { signal } = options;
+  try {
+    return (await present()) ?? (await locked(`${folder}.lock`, signal, async () => (await present()) ?? fetched()));
+  } catch (error) {
+    throw signal?.aborted ? aborted(signal) : error;
+  }
 }
 
 /** The files of the model that is in its place, where it is whole and from the same entry of a list. */
-async function presentModel(folder: string, id: string): Promise<Manifest["files"] | undefined> {
+async function presentFiles(folder: string, id: string | undefined): Promise<Manifest["files"] | undefined> {
+  if (id === undefined) return undefined;
   try {
     const manifest = await readManifest(folder);
     if (manifest.id !== id) return undefined;
@@ -116,12 +122,6 @@ async function presentModel(folder: string, id: string): Promise<Manifest["files
   }
 }
 
-/** Removes what earlier downloads left behind. */
-async function removeOthers(folder: string, keep: readonly string[]): Promise<void> {
-  const others = (await readdir(folder)).filter((name) => !keep.includes(name));
-  await Promise.all(others.map((name) => rm(join(folder, name), { force: true })));
-}
-
 const EXTENSIONS: Record<ModelPart, string> = {
   model: "bin",
   lex: "bin",
@@ -130,10 +130,12 @@ const EXTENSIONS: Record<ModelPart, string> = {
   trgvocab: "spm",
 };
 
+/** How much of its SHA-256 a file is named after: two that differ never have one name. */
+const NAME_DIGITS = 12;
+
 /** Unpacks, checks and stores one file. */
 async function store(staging: string, part: Part, signal: AbortSignal | undefined): Promise<ModelFile> {
   if (signal?.aborted) throw aborted(signal);
-  const name = `${part.part}.${EXTENSIONS[part.part]}`;
   const stored = part.mark === undefined ? undefined : await storedBefore(staging, part.mark);
   if (stored) return stored;
   const bytes = await part.bytes();
@@ -156,6 +158,7 @@ async function store(staging: string, part: Part, signal: AbortSignal | undefine
   if (part.sha256 !== undefined && sha256 !== part.sha256.toLowerCase()) {
     throw await wrong(`has the SHA-256 ${sha256} instead of ${part.sha256}`);
   }
+  const name = `${part.part}.${sha256.slice(0, NAME_DIGITS)}.${EXTENSIONS[part.part]}`;
   const file = { name, size: unpacked.length, sha256 };
   await writeFile(join(staging, name), unpacked);
   if (part.mark !== undefined) await writeFile(part.mark, JSON.stringify(file));
