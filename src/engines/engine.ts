@@ -61,6 +61,8 @@ export interface EngineCall {
   readonly to: "en";
   /** Aborts when nobody waits for the answer any more. */
   readonly signal?: AbortSignal;
+  /** How long the caller will wait, in milliseconds, for engines that divide it among others; the signal aborts then. */
+  readonly timeoutMs?: number;
 }
 
 /** Where a piece of an engine's English came from: offsets in the unit's text and in the English, and the rule. */

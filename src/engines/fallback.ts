@@ -8,14 +8,18 @@ import {
   type TranslationUnit,
 } from "./engine.js";
 
-/** How long one engine may take before the next one is asked, in milliseconds: below the 60 s that callers wait. */
-const TIMEOUT_MS = 25_000;
+/** How long one engine may take at most before the next one is asked, in milliseconds. */
+const LONGEST_MS = 25_000;
+/** How long all may take together where the caller does not say how long it waits, and which part of that where it does. */
+const ALL_MS = 60_000;
+const PART = 0.95;
 
 /**
  * Several engines as one: each unit is translated by the first engine that can.
  *
- * The next engine gets what the one before failed at: all, where it threw or took more than 25 seconds, else the units
- * that it gave no text for. An engine that failed for good (a wrong key, a used-up quota) is not asked again. Terms
+ * The next engine gets what the one before failed at: all, where it threw or took too long, else the units that it gave
+ * no text for. Each may take 25 seconds, and no more than its share of the time that is left to the call: where all three
+ * of three engines hang, the call fails before the 60 seconds that callers wait. An engine that failed for good (a wrong key, a used-up quota) is not asked again. Terms
  * travel in every way that one of the engines respects, and a unit goes only to engines that respect its way.
  *
  * @throws ArgumentError where there is no engine.
@@ -30,8 +34,11 @@ export function fallback(...engines: readonly (Engine | readonly Engine[])[]): E
     let failure: unknown;
     let isServed = units.length === 0;
     let isOneLeftOut = false;
-    for (const engine of all) {
+    const end = performance.now() + (call.timeoutMs ?? ALL_MS) * PART;
+    for (const [at, engine] of all.entries()) {
       if (lost.has(engine)) continue;
+      const left = all.slice(at).filter((other) => !lost.has(other)).length;
+      const timeoutMs = Math.max(1, Math.min(LONGEST_MS, (end - performance.now()) / left));
       const open = units.flatMap((unit, i) => {
         const taken = texts[i] === "" ? adapted(unit, engine) : undefined;
         return taken ? [{ i, unit: taken }] : [];
@@ -42,7 +49,7 @@ export function fallback(...engines: readonly (Engine | readonly Engine[])[]): E
         const answers = await ask(
           engine,
           open.map(({ unit }) => unit),
-          call,
+          { ...call, timeoutMs },
         );
         isServed = true;
         if (answers.length !== open.length) continue;
@@ -97,19 +104,23 @@ function textOrNothing(text: unknown): string {
   return typeof text === "string" && text.trim() !== "" ? text : "";
 }
 
-/** Asks one engine, for as long as it may take. */
-async function ask(engine: Engine, units: readonly TranslationUnit[], call: EngineCall): Promise<readonly string[]> {
+/** Asks one engine, for as long as the call says. */
+async function ask(
+  engine: Engine,
+  units: readonly TranslationUnit[],
+  call: EngineCall & { timeoutMs: number },
+): Promise<readonly string[]> {
   const controller = new AbortController();
   const { signal = controller.signal } = call;
   let stop = () => {};
   const stopped = new Promise<never>((_, reject) => {
     stop = () => {
-      const reason = signal.aborted ? signal.reason : timeout(engine);
+      const reason = signal.aborted ? signal.reason : timeout(engine, call.timeoutMs);
       controller.abort(reason);
       reject(reason);
     };
   });
-  const timer = setTimeout(stop, TIMEOUT_MS);
+  const timer = setTimeout(stop, call.timeoutMs);
   signal.addEventListener("abort", stop, { once: true });
   if (signal.aborted) stop();
   try {
@@ -120,8 +131,8 @@ async function ask(engine: Engine, units: readonly TranslationUnit[], call: Engi
   }
 }
 
-function timeout({ name }: Engine): EngineError {
-  return new EngineError("engine-timeout", `The engine "${name}" gave no answer within ${TIMEOUT_MS} ms.`, {
+function timeout({ name }: Engine, ms: number): EngineError {
+  return new EngineError("engine-timeout", `The engine "${name}" gave no answer within ${Math.round(ms)} ms.`, {
     engine: name,
     retryable: true,
   });

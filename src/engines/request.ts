@@ -30,7 +30,7 @@ export function requester(engine: Engine, options: RequestOptions, counts: CallC
       counts.sentCharacters += units.reduce((sum, { text }) => sum + text.length, 0);
     }
     return withTimeout(engine, timeoutMs, signal, (inner) =>
-      engine.translate(units, { from: "zh", to: "en", signal: inner }),
+      engine.translate(units, { from: "zh", to: "en", signal: inner, timeoutMs }),
     );
   };
   const persistent = (units: readonly TranslationUnit[], signal: AbortSignal | undefined) =>

@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import type { Worker } from "node:worker_threads";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { modelsFolder } from "../../src/engines/bergamot/folder.js";
 import { bergamot, pullModels } from "../../src/engines/bergamot/index.js";
 import { joinPieces, splitForModel } from "../../src/engines/bergamot/split.js";
@@ -155,6 +156,44 @@ describe("bergamot, with a tiny model in the real engine", () => {
     await expect(second).rejects.toMatchObject({ name: "TimeoutError" });
     await first;
     await one.close?.();
+  });
+
+  describe("when a translation is aborted that has begun", () => {
+    /** A text that takes the engine many seconds. */
+    const endless = "今天天气很好，我们去吃饭。".repeat(20_000);
+    let threads: Worker[];
+    const note = (thread: Worker) => threads.push(thread);
+    beforeEach(() => {
+      threads = [];
+      process.on("worker", note);
+    });
+    afterEach(() => process.off("worker", note));
+
+    it("ends its thread, and translates what comes next in another", async () => {
+      const one = bergamot({ folder: await installed() });
+      await one.translate([unit("你好")], call);
+      const ended = new Promise((resolve) => threads[0]!.once("exit", resolve));
+      const aborted = one.translate([unit(endless)], { ...call, signal: AbortSignal.timeout(50) });
+      const next = one.translate([unit("你好")], call);
+      await expect(aborted).rejects.toMatchObject({ name: "TimeoutError" });
+      await ended;
+      expect(await next).toEqual(["hello"]);
+      expect(threads).toHaveLength(2);
+      await one.close?.();
+    });
+
+    it("goes on where somebody else waits for the same request", async () => {
+      const one = bergamot({ folder: await installed() });
+      const caller = createCaller(one);
+      await caller.send([unit("你好")]);
+      const controller = new AbortController();
+      const [first, second] = [caller.send([unit("第1名")], controller.signal), caller.send([unit("第2名")])];
+      setImmediate(() => setImmediate(() => controller.abort()));
+      await expect(first).rejects.toMatchObject({ code: "aborted" });
+      expect(await second).toEqual([expect.stringContaining("2")]);
+      expect(threads).toHaveLength(1);
+      await one.close?.();
+    });
   });
 });
 

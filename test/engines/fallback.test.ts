@@ -70,6 +70,31 @@ describe("fallback", () => {
     }
   });
 
+  it("asks the last one within the time of the caller, where all before it hang", async () => {
+    const hanging = (name: string) => signing(name, { translate: () => new Promise(() => {}) });
+    const silent = ["a", "b", "c", "d"].map(hanging);
+    const engines = silent.map(({ engine }) => engine);
+    const caller = (all: Engine[]) => createCaller(fallback(all), { timeoutMs: 2000, retries: 0 });
+    const answered = caller([...engines, signing("e").engine]).send(units);
+    const failed = caller(engines).send(units);
+    expect(await answered).toEqual(["e:word 1", "e:word 2"]);
+    await expect(failed).rejects.toMatchObject({ message: expect.stringContaining('"d" gave no answer') });
+    expect(silent.map(({ asked }) => asked.length)).toEqual([2, 2, 2, 2]);
+  });
+
+  it("gives each of three engines that hang less than a third of a minute, where no time is said", async () => {
+    vi.useFakeTimers();
+    try {
+      const silent = ["a", "b", "c"].map((name) => signing(name, { translate: () => new Promise(() => {}) }));
+      const failed = createCaller(fallback(silent.map(({ engine }) => engine)), { retries: 0 }).send(units);
+      const outcome = failed.catch((error: unknown) => error);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(await outcome).toMatchObject({ message: expect.stringContaining('"c" gave no answer within 19000 ms') });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it("leaves an engine alone that failed for good, and says so when none is left", async () => {
     const a = signing("a", { translate: failing({ fatal: true }) });
     const both = fallback(a.engine, signing("b").engine);

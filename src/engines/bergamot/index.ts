@@ -1,5 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { ArgumentError, type EngineError } from "../../errors.js";
-import { closedError } from "../abandon.js";
+import { closedError, untilAborted } from "../abandon.js";
 import { defineEngine, type Engine } from "../engine.js";
 import { type Lazy, lazily } from "../lazy.js";
 import { modelsFolder } from "./folder.js";
@@ -30,6 +31,9 @@ interface Waiting {
  *
  * The model has to be there: see `pullModels`. It knows no glossary, and its HTML mode loses all texts of a request where
  * one is not well formed: terms travel in the Chinese sentence. Close it, or the process does not end.
+ *
+ * A request that all its callers have given up is stopped: where it does not end within 100 ms its thread is ended, and
+ * the next request starts another.
  */
 export function bergamot(options: BergamotOptions = {}): Engine {
   const { folder = modelsFolder(), workers = 1 } = options;
@@ -47,24 +51,27 @@ export function bergamot(options: BergamotOptions = {}): Engine {
   const idle = [...all];
   const waiting: Waiting[] = [];
 
-  const borrow = async <T>(
-    signal: AbortSignal | undefined,
-    use: (worker: BergamotWorker) => Promise<T>,
-  ): Promise<T> => {
+  const translateIn = async (slot: Lazy<BergamotWorker>, texts: readonly string[], signal: AbortSignal | undefined) => {
+    const worker = await slot.get();
+    // Who waited for the thread or the model may have given up since.
+    signal?.throwIfAborted();
+    const work = worker.translate(texts);
+    try {
+      return await untilAborted(work, signal);
+    } catch (error) {
+      // After a failure the engine is in no known state; what nobody waits for is not to keep a processor busy.
+      if (!(signal?.aborted && (await endsSoon(work)))) {
+        await slot.take();
+        await worker.close();
+      }
+      throw error;
+    }
+  };
+  const borrow = async (texts: readonly string[], signal: AbortSignal | undefined): Promise<string[]> => {
     const slot =
       idle.shift() ?? (await new Promise<Lazy<BergamotWorker>>((resolve, reject) => waiting.push({ resolve, reject })));
     try {
-      // Who waited may have given up since.
-      signal?.throwIfAborted();
-      const worker = await slot.get();
-      try {
-        return await use(worker);
-      } catch (error) {
-        // After a failure the engine is in no known state.
-        await slot.take();
-        await worker.close();
-        throw error;
-      }
+      return await translateIn(slot, texts, signal);
     } finally {
       const next = waiting.shift();
       if (next) next.resolve(slot);
@@ -85,7 +92,7 @@ export function bergamot(options: BergamotOptions = {}): Engine {
       const split = units.map(({ text }) => splitForModel(readyForModel(text)));
       // What says nothing comes back empty, line breaks too.
       const pieces = split.flat().filter(saysSomething);
-      const texts = pieces.length === 0 ? [] : await borrow(signal, (worker) => worker.translate(pieces));
+      const texts = pieces.length === 0 ? [] : await borrow(pieces, signal);
       const translated = texts.values();
       return split.map((own) =>
         joinPieces(own.map((piece) => (saysSomething(piece) ? (translated.next().value ?? "") : piece))),
@@ -96,4 +103,16 @@ export function bergamot(options: BergamotOptions = {}): Engine {
       await Promise.all(all.map(async (slot) => (await slot.take())?.close()));
     },
   });
+}
+
+/** How long work that nobody waits for may go on, in milliseconds: to start a thread takes longer than a sentence. */
+const GRACE_MS = 100;
+
+/** Tells whether some work is done within `GRACE_MS`. */
+async function endsSoon(work: Promise<unknown>): Promise<boolean> {
+  const isDone = work.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([isDone, pause(GRACE_MS, false, { ref: false })]);
 }
