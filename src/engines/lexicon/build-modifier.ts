@@ -14,7 +14,8 @@ export function modify(left: Phrase, right: Phrase): Phrase {
   } else if (left.type === "clause" && isParticiple(left)) head.before.unshift(left);
   else if (left.type === "clause" && isDescription(left) && !head.determiner) return describe(left, head);
   else if (left.type === "clause") head.after.unshift({ ...left, relative: true });
-  else if (left.type === "prepositional" || (left.type === "leaf" && left.category === "LP")) head.after.unshift(left);
+  else if (left.type === "prepositional" || (left.type === "leaf" && /^LPD?$/.test(left.category)))
+    head.after.unshift(left);
   else if (left.type === "temporal") {
     if (left.object || left.leaf?.category === "date" || head.possessor) head.after.unshift(left);
     else head.possessor = left;

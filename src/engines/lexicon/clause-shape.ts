@@ -42,6 +42,19 @@ export function arrived(phrase: Clause, english: Inflector): Clause {
   };
 }
 
+/** 身份证忘带了: what is forgotten forgets nothing. */
+export function forgotten(phrase: Clause, english: Inflector): Clause {
+  const { verb, subject, objects, complement } = phrase;
+  const head = subject?.type === "nominal" && subject.head?.category === "noun" ? subject.head : undefined;
+  if (!head || !verb?.english.startsWith("forget") || objects.length || phrase.passive || isPerson(head, english))
+    return phrase;
+  const { subject: thing, ...done } = phrase;
+  if (!complement) return { ...done, objects: [thing!] };
+  const inner = complement.clause;
+  if (inner.objects.length || inner.complement || OBJECTLESS.test(inner.verb?.category ?? "VI")) return phrase;
+  return { ...done, complement: { ...complement, clause: { ...inner, objects: [thing!] } } };
+}
+
 /** 手机不要放在车里: what one is not to do something with is no subject. */
 export function forbidden(phrase: Clause, english: Inflector): Clause {
   const { verb, subject, objects } = phrase;

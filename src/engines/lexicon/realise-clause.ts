@@ -1,5 +1,5 @@
 import { agreementOf, selfOf } from "./agreement.js";
-import { arrived, forbidden, isAdjectival, isNamed, timeAsSubject, timeOf } from "./clause-shape.js";
+import { arrived, forbidden, forgotten, isAdjectival, isNamed, timeAsSubject, timeOf } from "./clause-shape.js";
 import type { Clause, Phrase, Prepositional } from "./phrases.js";
 import { added, type Piece, pieceOf, pieces, type Setting, withGerund } from "./realise.js";
 import { core, DESCRIPTION } from "./realise-core.js";
@@ -11,7 +11,7 @@ import { tenseOf } from "./tense.js";
 
 /** The English of a clause: what leads it, its core, what follows it. */
 export function clausePieces(given: Clause, around: Setting): Piece[] {
-  const phrase = forbidden(arrived(given, around.english), around.english);
+  const phrase = forgotten(forbidden(arrived(given, around.english), around.english), around.english);
   const subject = phrase.subject ?? timeAsSubject(phrase);
   const self = selfOf(subject, around.english) ?? around.self;
   const { outer: _, ...wider } = around;

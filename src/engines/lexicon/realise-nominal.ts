@@ -33,7 +33,7 @@ export function nominalPieces(phrase: Nominal, role: Role, setting: Setting): Pi
       if (last && !explicit && !phrase.etcetera) made.push(pieceOf(join, "and", "coordination"));
       else made.push({ ...pieceOf(join, ",", "coordination"), glued: true });
     } else made.push(pieceOf(join, join.english, "coordination"));
-    made.push(...withoutArticle(pieces(member, role, setting), made[0]));
+    made.push(...withoutArticle(pieces(asKind(member, phrase, setting), role, setting), made[0]));
   });
   if (phrase.etcetera && !isOpen(phrase.etcetera))
     made.push(pieceOf(phrase.etcetera, phrase.etcetera.english, "etcetera"));
@@ -44,6 +44,15 @@ export function nominalPieces(phrase: Nominal, role: Role, setting: Setting): Pi
     );
   return made;
 }
+
+/** 手机、手表: a member of a list of kinds is one of them like the first. */
+const asKind = (member: Phrase, list: Nominal, { english }: Setting): Phrase =>
+  member.type === "nominal" &&
+  member.head?.category === "noun" &&
+  isMany(list, english) &&
+  isMany({ ...member, others: list.others }, english)
+    ? { ...member, plural: true }
+    : member;
 
 /** The first article of a coordination stands for the others: "the phone and watch". */
 const withoutArticle = (member: Piece[], first: Piece | undefined): Piece[] =>

@@ -1,6 +1,6 @@
 import { type Agreement, agreementOf, isReporting } from "./agreement.js";
 import { isExistential, isFeeling, isWeather } from "./clause-shape.js";
-import type { Clause, Leaf, Phrase } from "./phrases.js";
+import { type Clause, type Leaf, nominal, type Phrase, wordless } from "./phrases.js";
 import { added, type Piece, pieceOf, pieces, type Setting, withGerund } from "./realise.js";
 import { core } from "./realise-core.js";
 import { inside, withPronoun } from "./setting.js";
@@ -30,6 +30,12 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
       added("to", "infinitive"),
       ...pieces(withoutHow(clause), "object", infinitive(nested)),
     ];
+  // 他说不是: "he says it is not"
+  if (complement.kind === "finite" && phrase.verb && isReporting(phrase.verb) && lacksIt(clause))
+    return pieces({ ...clause, subject: nominal(wordless("it", "pronoun")) }, "object", {
+      ...nested,
+      agreement: "none",
+    });
   if (complement.kind === "finite")
     return pieces(saysOfItself(phrase, clause, setting) ? withPronoun(clause, setting) : clause, "object", {
       ...nested,
@@ -121,6 +127,9 @@ const saysOfItself = ({ verb, subject }: Clause, said: Clause, setting: Setting)
   !isExistential(said, undefined, setting) &&
   !isWeather(said);
 
+const lacksIt = ({ copula, verb, subject, modals, front, how }: Clause): boolean =>
+  copula === true && verb !== undefined && !subject && !modals.length && !front.length && !how;
+
 const isPlaceName = (subject: Phrase): boolean => subject.type === "nominal" && subject.head?.category === "place";
 
 /** 边…边: "while charging". */
@@ -175,6 +184,7 @@ export function nextPieces(before: Clause, join: Leaf | undefined, clause: Claus
   if (join) return [pieceOf(join, join.english === "," ? "and" : join.english, "coordination"), ...made];
   if (
     setting.agreement === undefined &&
+    !(clause.negation && clause.modals.length) &&
     !before.subject &&
     !before.please &&
     tense === "present" &&

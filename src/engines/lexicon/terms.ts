@@ -63,11 +63,13 @@ const AMOUNT = /[万亿千百年月日号点折倍成%％℃°:：/]/;
  */
 function termReadings(source: string, target: string, lexicon: Lexicon): Reading[] {
   // vivo, realme: what Chinese writes in Latin letters is a name
-  if (/\p{Lu}|\d|^[@#]/u.test(target) || !HAN.test(source)) return [{ category: "name", english: target, cost: 0 }];
+  const placed = (lexicon.lookup(source)?.readings ?? []).flatMap((reading) => placedAt(reading, target));
+  if (/\p{Lu}|\d|^[@#]/u.test(target) || !HAN.test(source))
+    return [{ category: "name", english: target, cost: 0 }, ...placed];
   const allowed = target.includes(" ") ? NOMINAL : ANY;
   const all = lexicon.lookup(source)?.readings ?? [];
   const readings = all.flatMap((reading) => (allowed.test(reading.category) ? [{ ...reading, english: target }] : []));
-  if (readings.length) return [...readings, ...all.flatMap((reading) => placedAt(reading, target))];
+  if (readings.length) return [...readings, ...placed];
   return [
     { category: all.some(({ category }) => VERBAL.test(category)) ? "phrase" : "noun", english: target, cost: 0 },
   ];

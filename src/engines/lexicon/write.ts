@@ -70,9 +70,9 @@ function termOf(piece: Piece): string | undefined {
   return typeof english === "string" ? english : undefined;
 }
 
-/** A term in small letters may have an ending, or a preposition before it: "reposted", "in the comment section". */
+/** A term may have a preposition before it, and one in small letters an ending: "in the comment section", "reposted". */
 const inflects = (term: string, text: string): boolean =>
-  (text.startsWith(term) || text.endsWith(` ${term}`)) && !/\p{Lu}/u.test(term);
+  text.endsWith(` ${term}`) || (text.startsWith(term) && !/\p{Lu}/u.test(term));
 
 /** Names such as iPhone keep their first letter. */
 const isCamel = (word: string): boolean => /^\p{Ll}\p{Lu}/u.test(word);

@@ -241,7 +241,7 @@ group("what to do if something happens, and what one takes for what", [
   "你有一份礼物待领取 = You have a gift to get",
   "营业时间以公告为准 = Opening hours are subject to the announcement",
   "维修要多少钱？ = How much does the repair cost?",
-  "电脑和手机怎么选？ = How to choose between computers and the phone?",
+  "电脑和手机怎么选？ = How to choose between computers and phones?",
   "该怎么选 = How to choose",
 ]);
 
@@ -446,4 +446,14 @@ group("how long, how fast, in front of what and for what purpose", [
   "我的目标是买车 = My goal is to buy a car",
   "前1000名下单的用户还可获赠耳机 = The first 1,000 users placing an order can still receive earphones",
   "外面下着大雨 = It rains heavily outside",
+]);
+
+group("lists of kinds, what is forgotten, how-tos and offers", [
+  "手机、平板、耳机、手表都带了 = Phones, tablets, earphones and watches were brought",
+  "身份证忘带了 = Forgot to bring the ID card",
+  "再把旁边的小太阳往上拉 = Then pull the small sun nearby up",
+  "环境不错，就是人太多 = The environment is good, it's just that there are too many people",
+  "预订即享12期免息 = Pre-order to enjoy 12 interest-free installments",
+  "他说是假的 = He said it was fake",
+  "请您私信告诉我们订单号 = Please tell us the order number by private message",
 ]);
