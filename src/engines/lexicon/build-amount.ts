@@ -15,13 +15,14 @@ export const amountActions: Record<string, Action> = {
   ordinalMeasure: (left, right) => ({
     ...quantity(),
     ordinal: leaf(left),
-    ...(right !== left && { measure: leaf(right) }),
+    measure: right === left ? undefined : leaf(right),
   }),
   bareMeasure: (measure) => ({ ...quantity(), measure: leaf(measure) }),
   // 美好的一天: what is described is the time itself
   modifyAmount: (left, right) => {
-    const { measure, ...amount } = right as Quantity;
+    const { measure } = right as Quantity;
     if (!measure) return asNominal(right);
+    const amount: Quantity = { ...(right as Quantity), measure: undefined };
     const time = nominal({ ...measure, category: "noun" });
     // 程序员的一天: "a programmer's day"
     const owned = left.type === "nominal" && amount.number?.english === "one" && !amount.before.length;
@@ -84,7 +85,15 @@ const bareUnit = (measure: Leaf): Leaf => ({
 });
 
 /** An amount of a number, without a measure word yet. */
-export const quantity = (number?: Leaf): Quantity => ({ type: "quantity", ...(number && { number }), before: [] });
+export const quantity = (number?: Leaf): Quantity => ({
+  type: "quantity",
+  number,
+  ordinal: undefined,
+  measure: undefined,
+  attribute: undefined,
+  before: [],
+  after: undefined,
+});
 
 function withBefore(amount: Quantity, word: Leaf): Quantity {
   return { ...amount, before: [word, ...amount.before] };

@@ -20,7 +20,8 @@ export const clauseActions: Record<string, Action> = {
     }),
   clauseObject: (left, right) => {
     const made = asClause(left);
-    const { asks, ...said } = asClause(right);
+    const asked = asClause(right);
+    const said: Clause = { ...asked, asks: undefined };
     // 你觉得这款手机怎么样: "what do you think of this phone"
     if (made.verb?.english === "think" && said.subject && isHow(said.objects[0]))
       return { ...made, verb: { ...made.verb, english: "think of" }, how: wordless("what"), objects: [said.subject] };
@@ -28,10 +29,10 @@ export const clauseActions: Record<string, Action> = {
     if (said.aspects.has("ASKS"))
       return { ...made, complement: { kind: "finite", clause: { ...said, whether: true } } };
     // 你知道这是谁吗: 吗 asks what the whole sentence says
-    const whole = asks === true && !said.modals.some(({ category }) => category === "WHETHER");
+    const whole = asked.asks === true && !said.modals.some(({ category }) => category === "WHETHER");
     return change(left, {
-      complement: { kind: "finite", clause: whole ? said : asClause(right) },
-      ...(whole && { asks }),
+      complement: { kind: "finite", clause: whole ? said : asked },
+      ...(whole && { asks: true }),
     });
   },
   urges: (left) => change(left, { urged: true }),
@@ -93,9 +94,9 @@ function serial(left: Phrase, right: Phrase): Clause {
   const led = ifMet(first, second) ?? toAsk(first, second);
   if (led) return led;
   // 能帮忙催一下吗: 吗 asks what the whole says
-  const { asks, ...done } = second;
-  const whole = asks === true && !second.subject && !first.subject;
-  return { ...first, next: [...first.next, { clause: whole ? done : second }], ...(whole && { asks }) };
+  const whole = second.asks === true && !second.subject && !first.subject;
+  const done = whole ? { ...second, asks: undefined } : second;
+  return { ...first, next: [...first.next, { clause: done }], asks: whole || first.asks };
 }
 
 /** 遇到诈骗电话不要慌: "if you get a scam call, don't panic". */

@@ -35,8 +35,8 @@ export const copulaActions: Record<string, Action> = {
   copulaAmount: (left, right) => copula({ ...leaf(left), english: "be" }, right),
   // 是你们让我们走到今天: "it is you who …"
   itIsWho: (left, right) => {
-    const { subject, ...done } = asClause(right);
-    const who = { ...asNominal(subject!), after: [{ ...done, relative: true }] };
+    const done = asClause(right);
+    const who = { ...asNominal(done.subject!), after: [{ ...done, subject: undefined, relative: true }] };
     return { ...copula({ ...leaf(left), english: "be" }, who), subject: nominal(wordless("it", "pronoun")) };
   },
   have: (left, right) => change(left, { objects: [right] }),
@@ -46,14 +46,15 @@ export const copulaActions: Record<string, Action> = {
   predicateWord: (left) => ({ ...clause(), copula: true, objects: [left] }),
   // 国产芯片走到今天不容易: "it is not easy for domestic chips to …"
   itIs: (left, right) => {
-    const { subject, ...done } = asClause(left);
+    const done = asClause(left);
+    const { subject } = done;
     const whose: Phrase[] = subject ? [{ type: "prepositional", preposition: wordless("for"), object: subject }] : [];
     return {
       ...clause(),
       copula: true,
       subject: nominal(wordless("it", "pronoun")),
       objects: [right, ...whose],
-      complement: { kind: "infinitive", clause: done },
+      complement: { kind: "infinitive", clause: { ...done, subject: undefined } },
     };
   },
   // 传照片只需要五分钟: "it only takes five minutes to …"
@@ -66,8 +67,8 @@ export const copulaActions: Record<string, Action> = {
   // 我最需要的是休息; with a question word it is the question itself: 你用的是什么手机
   freeSubject: (left, right) => {
     const said = asClause(right);
-    const { relative: _, ...asked } = asClause(left);
-    if (asksWhat(said) && !asked.objects.length) return { ...asked, objects: said.objects };
+    const asked = asClause(left);
+    if (asksWhat(said) && !asked.objects.length) return { ...asked, relative: undefined, objects: said.objects };
     return withSubject(said, { ...nominal(), after: [{ ...asClause(left), relative: true }] });
   },
 };

@@ -7,6 +7,7 @@ import {
   clause,
   type Leaf,
   leaf,
+  type Nominal,
   nominal,
   type Phrase,
   reader,
@@ -18,9 +19,7 @@ import {
 const before = (condition: Clause, main: Clause): Clause => ({ ...main, front: [condition, ...main.front] });
 
 /** 因为…所以: English has the first conjunction alone. */
-function withoutAnswer({ conjunction: _, ...main }: Clause): Clause {
-  return main;
-}
+const withoutAnswer = (main: Clause): Clause => ({ ...main, conjunction: undefined });
 
 /** "have any questions". */
 const having = (have: Phrase, thing: Phrase): Clause => ({
@@ -97,17 +96,18 @@ export function generalised(made: Clause): Clause {
   const subject = made.subject;
   if (at < 0 || subject?.type !== "nominal") return made;
   const adverbs = made.adverbs.toSpliced(at, 1);
-  const { negation, subject: _, ...rest } = { ...made, adverbs };
+  const { negation } = made;
+  const rest: Clause = { ...made, adverbs, negation: undefined, subject: undefined };
   const denied = negation !== undefined && negation !== "dont";
   const tense = negation === "past" ? new Set([...made.aspects, "DE"]) : made.aspects;
   if (denied && subject.head?.word.text === "一个人")
     return { ...rest, aspects: tense, subject: nominal(general(subject.head, "no one")) };
   if (denied && subject.quantity?.number?.word.text === "一" && !subject.quantity.before.length) {
-    const { quantity, ...one } = subject;
+    const one: Nominal = { ...subject, quantity: undefined };
     return {
       ...rest,
       aspects: tense,
-      subject: { ...one, determiner: { ...quantity!.number!, english: "not a single" } },
+      subject: { ...one, determiner: { ...subject.quantity.number, english: "not a single" } },
     };
   }
   const words = subject.head && !subject.determiner ? GENERAL.get(subject.head.english) : undefined;
@@ -116,7 +116,7 @@ export function generalised(made: Clause): Clause {
   if (words.any === "anything" && made.verb && !made.copula && !made.objects.length && !made.complement)
     return {
       ...rest,
-      ...(negation && { negation }),
+      negation,
       objects: [nominal(general(subject.head!, denied ? words.any : words.every))],
     };
   return denied

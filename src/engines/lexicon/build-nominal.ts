@@ -152,8 +152,9 @@ export const nominalActions: Record<string, Action> = {
   },
   compoundName: (left, right) => compound(nominal(leaf(left)), right),
   apposition: (left, right) => {
-    const { determiner: _, ...kind } = asNominal(right);
-    return { ...kind, definite: true, direct: true, after: [asNominal(left), ...kind.after] };
+    const kind = asNominal(right);
+    const after = [asNominal(left), ...kind.after];
+    return { ...kind, determiner: undefined, definite: true, direct: true, after };
   },
   determineOf: (left) => ({ ...nominal(), determiner: leaf(left) }),
   timeAttribute: (left, right) => {

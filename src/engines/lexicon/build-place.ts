@@ -81,7 +81,7 @@ export const placeActions: Record<string, Action> = {
     const preposition = { ...leaf(left), english: "for" };
     if (thing?.type !== "nominal" || !thing.head || others.length || made.subject)
       return { ...made, conjunction: { ...leaf(left), english: "every time" } };
-    const { quantity: _, ...one } = thing;
+    const one: Nominal = { ...thing, quantity: undefined };
     const done: Phrase = { ...made, objects: [], passive: true, relative: true };
     const object: Nominal = { ...one, determiner: wordless("every", "determiner"), after: [...one.after, done] };
     return { type: "prepositional", preposition, object };

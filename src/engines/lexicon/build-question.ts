@@ -40,14 +40,14 @@ export const questionActions: Record<string, Action> = {
   whatever: (left, right) => whatever(asClause(left), asClause(right)),
   // 在哪里买最便宜: "where is it cheapest to buy"
   whereBest: (left, right) => {
-    const { how, ...done } = asClause(left);
+    const done = asClause(left);
     return {
       ...clause(),
       copula: true,
       subject: nominal(wordless("it", "pronoun")),
       objects: [right],
-      complement: { kind: "infinitive", clause: done },
-      ...(how && { how }),
+      complement: { kind: "infinitive", clause: { ...done, how: undefined } },
+      how: done.how,
     };
   },
   // 放在哪里: "put where"

@@ -137,10 +137,10 @@ export const verbActions: Record<string, Action> = {
 };
 
 /** A verb with what it is to do; where to, the whole asks. */
-function withInfinitive(left: Phrase, { how, ...done }: Clause): Clause {
-  const asked = how?.category === "WHERE" ? { how } : {};
-  const inner = how && how.category !== "WHERE" ? { ...done, how } : done;
-  return change(left, { complement: { kind: "infinitive", clause: inner }, ...asked });
+function withInfinitive(left: Phrase, done: Clause): Clause {
+  const { how } = done;
+  if (how?.category !== "WHERE") return change(left, { complement: { kind: "infinitive", clause: done } });
+  return change(left, { complement: { kind: "infinitive", clause: { ...done, how: undefined } }, how });
 }
 
 /** A clause with a further mark of aspect. */

@@ -1,6 +1,6 @@
 import { type Agreement, agreementOf, isPerson } from "./agreement.js";
 import type { Inflector } from "./inflect.js";
-import type { Clause, Phrase } from "./phrases.js";
+import { type Clause, nominal, type Phrase } from "./phrases.js";
 import { asksWhat } from "./question.js";
 import type { Setting } from "./realise.js";
 import { OBJECTLESS } from "./subject-shape.js";
@@ -61,11 +61,11 @@ export function forbidden(phrase: Clause, english: Inflector): Clause {
   const head = subject?.type === "nominal" && subject.head?.category === "noun" ? subject.head : undefined;
   if (!head || !verb || phrase.negation !== "dont" || phrase.copula || phrase.complement || isPerson(head, english))
     return phrase;
-  const { subject: thing, ...done } = phrase;
+  const done: Clause = { ...phrase, subject: undefined };
   // 密码不要告诉别人: "do not tell others the password"
-  if (TELLS.test(verb.english) && objects.length === 1) return { ...done, objects: [...objects, thing!] };
+  if (TELLS.test(verb.english) && objects.length === 1) return { ...done, objects: [...objects, subject!] };
   const placed = objects.every((object) => object.type === "prepositional" || isPlace(object));
-  return placed && !OBJECTLESS.test(verb.category) ? { ...done, objects: [thing!, ...objects] } : phrase;
+  return placed && !OBJECTLESS.test(verb.category) ? { ...done, objects: [subject!, ...objects] } : phrase;
 }
 
 const TELLS = /^(?:tell|give|show|send|lend)$/;
@@ -76,9 +76,8 @@ const isPlace = (phrase: Phrase): boolean =>
 /** 好想你: what is "so" before an adjective is "so much" behind a verb. */
 export function degreed(phrase: Clause): Clause {
   if (phrase.copula || !phrase.verb) return phrase;
-  const { negation, ...affirmed } = phrase;
   // 永远不 is "never"
-  const never = negation === "not" && phrase.adverbs.some((a) => a.type === "leaf" && a.english === "forever");
+  const never = phrase.negation === "not" && phrase.adverbs.some((a) => a.type === "leaf" && a.english === "forever");
   const adverbs = phrase.adverbs.map((adverb, i) => {
     if (adverb.type !== "leaf") return adverb;
     if (never && adverb.english === "forever") return { ...adverb, english: "never" };
@@ -86,7 +85,7 @@ export function degreed(phrase: Clause): Clause {
     const degree = /^(?:so|too)$/.test(adverb.english) && i === phrase.adverbs.length - 1;
     return degree ? { ...adverb, english: `${adverb.english} much` } : adverb;
   });
-  return { ...(never ? affirmed : phrase), adverbs };
+  return { ...phrase, negation: never ? undefined : phrase.negation, adverbs };
 }
 
 /** 应该怎么处理: a question without a subject asks whoever reads it. */
@@ -183,7 +182,7 @@ export function timeAsSubject(phrase: Clause): Phrase | undefined {
   const suits =
     BE_ADJECTIVE.test(phrase.verb?.english ?? "") && !phrase.passive && !phrase.negation && !phrase.relative;
   const alone = ((phrase.copula && said) || suits) && time?.type === "temporal" && time.leaf?.category === "time";
-  return alone ? { type: "nominal", head: time.leaf!, before: [], after: [], others: [] } : undefined;
+  return alone ? nominal(time.leaf) : undefined;
 }
 
 const BE_ADJECTIVE = /^be (?!\w+ed\b|called\b|known\b|born\b|there\b)/;

@@ -137,17 +137,16 @@ export function withoutPair(phrase: Phrase, opened: string | undefined): Phrase 
   const answer = ANSWERS.get(`${opened} ${phrase.conjunction.english}`);
   if (answer) return { ...phrase, conjunction: { ...phrase.conjunction, english: answer } };
   if (!PAIRS.get(opened ?? "")?.test(phrase.conjunction.english)) return phrase;
-  const { conjunction: _, ...rest } = phrase;
-  return rest;
+  return { ...phrase, conjunction: undefined };
 }
 
 /** 不是广告，而是真心话, 不是手机，是艺术品: "not an ad, but …"; what it is stands without a verb. */
 export function insteadOf(phrase: Phrase, { denied }: Carried): Phrase {
-  const { conjunction, verb, ...rest } = phrase.type === "clause" ? phrase : clause();
+  if (!denied || phrase.type !== "clause") return phrase;
+  const { conjunction, verb, subject, negation } = phrase;
   const told = conjunction ? conjunction.word.text.startsWith("而") : verb?.word.text === "是";
-  if (!denied || !told || rest.subject || rest.negation || (verb && verb.category !== "BE")) return phrase;
-  const { copula: _, ...said } = rest;
-  return { ...said, conjunction: wordless("but", "CONJ") };
+  if (!told || subject || negation || (verb && verb.category !== "BE")) return phrase;
+  return { ...phrase, verb: undefined, copula: undefined, conjunction: wordless("but", "CONJ") };
 }
 
 /** Puts "and" in the place of the comma just written, or behind it in a longer row. */

@@ -22,12 +22,8 @@ export function measured(phrase: Nominal, { english }: Setting): Nominal {
   const unit = phrase.quantity?.measure?.english.replace(/ of$/, "") ?? "";
   const number = phrase.quantity?.number;
   if (!phrase.head || !number || !english.isUnit(unit)) return phrase;
-  if (phrase.head.word.text === "时间") {
-    const { head: _, ...rest } = phrase;
-    return rest;
-  }
+  if (phrase.head.word.text === "时间") return { ...phrase, head: undefined };
   if (phrase.head.category !== "noun") return phrase;
   const attribute = { ...phrase.quantity!, attribute: true };
-  const { quantity: _, ...rest } = phrase;
-  return { ...rest, before: [attribute, ...phrase.before] };
+  return { ...phrase, quantity: undefined, before: [attribute, ...phrase.before] };
 }

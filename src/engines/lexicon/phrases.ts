@@ -11,39 +11,39 @@ export interface Leaf {
 /** A counted amount: "three bottles of", "more than 100". */
 export interface Quantity {
   readonly type: "quantity";
-  number?: Leaf;
-  ordinal?: Leaf;
-  measure?: Leaf;
+  number: Leaf | undefined;
+  ordinal: Leaf | undefined;
+  measure: Leaf | undefined;
   /** As an attribute: "6.7-inch". */
-  attribute?: boolean;
+  attribute: boolean | undefined;
   /** Words before the number: "about", "more than", "first", "full". */
   before: Leaf[];
   /** What follows the amount: "per hour", the same in another unit. */
-  after?: Phrase[];
+  after: Phrase[] | undefined;
 }
 
 /** A noun phrase. Without a head it stands alone: "this", "three". */
 export interface Nominal {
   readonly type: "nominal";
-  head?: Leaf;
-  determiner?: Leaf;
-  possessor?: Phrase;
-  quantity?: Quantity;
+  head: Leaf | undefined;
+  determiner: Leaf | undefined;
+  possessor: Phrase | undefined;
+  quantity: Quantity | undefined;
   /** Adjectives and compound members in English order, before the head. */
   before: Phrase[];
   /** Relative clauses, places, "of" phrases. */
   after: Phrase[];
   /** 们 or another mark of more than one. */
-  plural?: boolean;
+  plural: boolean | undefined;
   /** Further members of a coordination. */
   others: { join: Leaf; phrase: Phrase }[];
-  etcetera?: Leaf;
+  etcetera: Leaf | undefined;
   /** Takes "the" whatever it is. */
-  definite?: boolean;
+  definite: boolean | undefined;
   /** What follows the head stands without "of". */
-  direct?: boolean;
+  direct: boolean | undefined;
   /** "X such as …": the examples. */
-  examples?: Phrase;
+  examples: Phrase | undefined;
 }
 
 /** An adjective with its degree. */
@@ -92,55 +92,63 @@ export interface Manner {
 /** A clause, its subject left out where the Chinese has none. */
 export interface Clause {
   readonly type: "clause";
-  conjunction?: Leaf;
+  conjunction: Leaf | undefined;
   front: Phrase[];
-  topic?: Phrase;
-  subject?: Phrase;
+  topic: Phrase | undefined;
+  subject: Phrase | undefined;
   modals: Leaf[];
-  negation?: "not" | "past" | "dont";
+  negation: "not" | "past" | "dont" | undefined;
   adverbs: Phrase[];
   aspects: Set<string>;
-  passive?: boolean;
-  agent?: Phrase;
+  passive: boolean | undefined;
+  agent: Phrase | undefined;
   /** The verb; with `copula` it is "be" and the first object its predicate. */
-  verb?: Leaf;
-  copula?: boolean;
+  verb: Leaf | undefined;
+  copula: boolean | undefined;
   objects: Phrase[];
   /** A clause that completes the verb: "want to go", "let him go", "say he goes". */
-  complement?: { kind: "infinitive" | "finite" | "and"; clause: Clause };
+  complement: { kind: "infinitive" | "finite" | "and"; clause: Clause } | undefined;
   end: Phrase[];
   endTimes: Phrase[];
   /** How: "why", "how"; goes to the front of a question. */
-  how?: Leaf;
-  asks?: boolean;
+  how: Leaf | undefined;
+  asks: boolean | undefined;
   /** 快去拿吧: somebody is urged, so the verb is an imperative. */
-  urged?: boolean;
-  whether?: boolean;
+  urged: boolean | undefined;
+  whether: boolean | undefined;
   /** What is said of the object of 有: "have a chance to win", "there are people who …". */
-  host?: Clause;
+  host: Clause | undefined;
   /** The verb stood behind a light one: 进行抢救. */
-  light?: boolean;
+  light: boolean | undefined;
   /** "the more …": the first part of 越…越. */
-  theMore?: Clause;
+  theMore: Clause | undefined;
   /** "while …ing": the second part of 边…边. */
-  meanwhile?: Clause;
-  please?: Leaf;
-  relative?: boolean;
+  meanwhile: Clause | undefined;
+  please: Leaf | undefined;
+  relative: boolean | undefined;
   /** Without a subject of its own it has that of the clause it leads: "as soon as I get home". */
-  shares?: boolean;
+  shares: boolean | undefined;
   next: { join?: Leaf; clause: Clause }[];
 }
 
 /** What a tree becomes. */
 export type Phrase = Leaf | Quantity | Nominal | Adjectival | Prepositional | Temporal | Manner | Clause;
 
-/** An empty noun phrase around a head. */
+/** An empty noun phrase around a head. Like clauses, all have the same members, which reads several times faster. */
 export const nominal = (head?: Leaf): Nominal => ({
   type: "nominal",
-  ...(head && { head }),
+  head,
+  determiner: undefined,
+  possessor: undefined,
+  quantity: undefined,
   before: [],
   after: [],
+  plural: undefined,
   others: [],
+  etcetera: undefined,
+  definite: undefined,
+  direct: undefined,
+  examples: undefined,
 });
 
 /** Whoever reads: "you", where the Chinese names nobody. */
@@ -152,14 +160,33 @@ export const adjectival = (head: Leaf): Adjectival => ({ type: "adjectival", hea
 /** An empty clause around a verb. */
 export const clause = (verb?: Leaf): Clause => ({
   type: "clause",
-  ...(verb && { verb }),
+  conjunction: undefined,
   front: [],
+  topic: undefined,
+  subject: undefined,
   modals: [],
+  negation: undefined,
   adverbs: [],
   aspects: new Set(verb?.word.aspect ? [verb.word.aspect] : []),
+  passive: undefined,
+  agent: undefined,
+  verb,
+  copula: undefined,
   objects: [],
+  complement: undefined,
   end: [],
   endTimes: [],
+  how: undefined,
+  asks: undefined,
+  urged: undefined,
+  whether: undefined,
+  host: undefined,
+  light: undefined,
+  theMore: undefined,
+  meanwhile: undefined,
+  please: undefined,
+  relative: undefined,
+  shares: undefined,
   next: [],
 });
 

@@ -64,9 +64,7 @@ export function clausePieces(given: Clause, around: Setting): Piece[] {
 const startedFrom = ({ conjunction, verb, copula }: Clause): boolean =>
   conjunction?.word.text === "自从" && verb !== undefined && !copula;
 
-function withoutConjunction({ conjunction: _, ...rest }: Clause): Clause {
-  return rest;
-}
+const withoutConjunction = (phrase: Clause): Clause => ({ ...phrase, conjunction: undefined });
 
 /** 由于库存有限: before what is no clause in English it is "because of". */
 function conjunctionOf(phrase: Clause, subject: Phrase | undefined): string {

@@ -13,7 +13,7 @@ import {
 } from "./clause-shape.js";
 import type { Inflector } from "./inflect.js";
 import { infinitiveModal } from "./modals.js";
-import type { Clause, Phrase } from "./phrases.js";
+import { type Clause, nominal, type Phrase } from "./phrases.js";
 import { frontedQuestion, questionOf } from "./question.js";
 import { added, type Piece, pieceOf, pieces, type Role, type Setting, withGerund } from "./realise.js";
 import { complementPieces } from "./realise-sequence.js";
@@ -164,7 +164,7 @@ const isAim = (object: Phrase): boolean =>
   !object.front.length &&
   !object.conjunction;
 
-const YOU: Phrase = { type: "nominal", before: [], after: [], others: [] };
+const YOU = nominal();
 
 /** The first object stands before the verb's preposition where there is a second: "translate the text into English". */
 function insertObjects(made: Piece[], objects: Piece[][], tail: Piece | undefined, text: string): void {

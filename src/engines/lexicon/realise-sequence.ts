@@ -52,7 +52,8 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
   const bare =
     (phrase.objects.length > 0 && english.takesBare(verb.split(" ")[0]!)) ||
     (!phrase.objects.length && / to$/.test(verb));
-  const { negation, ...affirmed } = clause;
+  const { negation } = clause;
+  const affirmed = { ...clause, negation: undefined };
   const forbidden = clause.modals.filter((leaf) => NEGATIVE_MODAL.test(leaf.english));
   if (!bare && (negation !== undefined || forbidden.length)) {
     const modals = clause.modals.filter((leaf) => !forbidden.includes(leaf));
@@ -63,9 +64,7 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
   return bare ? made : [added("to", "infinitive"), ...made];
 }
 
-function withoutHow({ how: _, ...rest }: Clause): Clause {
-  return rest;
-}
+const withoutHow = (phrase: Clause): Clause => ({ ...phrase, how: undefined });
 
 const infinitive = (setting: Setting): Setting => ({ ...setting, agreement: "none", tense: "present" });
 

@@ -48,9 +48,9 @@ export function cleftOf(made: Clause, subject: Phrase): Clause {
     !(relative.end.length || relative.adverbs.length)
   )
     return made;
-  const { relative: _, ...done } = relative;
-  const endTimes = [...done.endTimes, ...made.endTimes];
-  return { ...done, endTimes, objects: [{ ...said, after: [] }], aspects: new Set([...done.aspects, "DE"]) };
+  const endTimes = [...relative.endTimes, ...made.endTimes];
+  const aspects = new Set([...relative.aspects, "DE"]);
+  return { ...relative, relative: undefined, endTimes, objects: [{ ...said, after: [] }], aspects };
 }
 
 /** 订单较多, 人太少: "there are many orders". */
@@ -68,9 +68,9 @@ export function amountOf(subject: Phrase, made: Clause): Clause | undefined {
       : /^(?:too|so)$/.test(degree?.english ?? "")
         ? `${degree!.english} ${many}`
         : many;
-  const { copula: _, objects: __, ...rest } = made;
   return {
-    ...rest,
+    ...made,
+    copula: undefined,
     verb: wordless("there be", "verb"),
     objects: [{ ...subject, plural: subject.head?.category !== "mass", determiner: { ...said.head, english } }],
   };

@@ -23,7 +23,6 @@ const isTime = (phrase: Phrase): boolean => phrase.type === "nominal" && TIME.te
 /** What is wished: "may everyone be …". */
 export function wished(phrase: Phrase, may: Leaf | undefined): Phrase {
   if (!may || phrase.type !== "clause" || !phrase.subject || phrase.conjunction) return phrase;
-  const { subject, ...said } = phrase;
-  const wish: Clause = clause(may);
-  return { ...wish, objects: [subject], complement: { kind: "infinitive", clause: said } };
+  const said: Clause = { ...phrase, subject: undefined };
+  return { ...clause(may), objects: [phrase.subject], complement: { kind: "infinitive", clause: said } };
 }
