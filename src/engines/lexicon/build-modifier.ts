@@ -1,4 +1,4 @@
-import { asNominal, type Clause, type Leaf, leaf, type Nominal, nominal, type Phrase } from "./phrases.js";
+import { asNominal, type Clause, type Leaf, leaf, type Nominal, nominal, type Phrase, wordless } from "./phrases.js";
 
 /** Puts what stands before 的 to its noun: an owner, an adjective, a place, a time or a relative clause. */
 export function modify(left: Phrase, right: Phrase): Phrase {
@@ -50,12 +50,7 @@ function describe(left: Clause, head: Nominal): Nominal {
   if ((best || /^(?:pronoun|name|place|time)$/.test(owner.head?.category ?? "")) && !head.possessor)
     return { ...head, possessor: owner, before: [adjective, ...head.before] };
   const part: Nominal = { ...owner, before: [adjective, ...owner.before] };
-  const preposition: Leaf = {
-    type: "leaf",
-    category: "preposition",
-    english: "with",
-    word: { text: "", start: -1, end: -1, readings: [] },
-  };
+  const preposition = wordless("with", "preposition");
   return { ...head, after: [{ type: "prepositional", preposition, object: part }, ...head.after] };
 }
 

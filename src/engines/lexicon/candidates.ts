@@ -1,5 +1,5 @@
 import { dateAt } from "./dates.js";
-import type { Item, Reading, Word } from "./entry.js";
+import { type Item, type Reading, type Word, wordAt } from "./entry.js";
 import type { Lexicon } from "./load.js";
 import { nameCandidates } from "./names.js";
 import { numberCandidates } from "./number-words.js";
@@ -32,7 +32,7 @@ export const candidate = (
   end: number,
   readings: readonly Reading[],
   cost: number,
-): Candidate => ({ text: text.slice(start, end), start, end, readings, cost });
+): Candidate => ({ ...wordAt(text.slice(start, end), start, end, readings), cost });
 
 /** Every word that may begin at a place and ends by `limit`: dictionary words, numbers, dates, names, other scripts. */
 export function* candidatesAt(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Candidate> {
@@ -131,9 +131,9 @@ function* reduplicated(text: string, at: number, limit: number, lexicon: Lexicon
       ? [3, 2].map((width) => ({ width, item: lexicon.lookup(first + text.slice(at + 2, at + 2 + width)) }))
       : [];
   for (const { width, item } of separable) {
-    const aspect = middle === "了" ? "LE" : middle === "过" ? "GUO" : undefined;
+    const aspect = aspectOf(middle);
     if (verbsOf(item).length && item!.cost < 15)
-      yield { ...candidate(text, at, at + 2 + width, verbsOf(item), item!.cost + 5), ...(aspect && { aspect }) };
+      yield { ...candidate(text, at, at + 2 + width, verbsOf(item), item!.cost + 5), aspect };
   }
   yield* counted(text, at, limit, lexicon);
   for (const width of [1, 2]) {
@@ -166,11 +166,13 @@ function* counted(text: string, at: number, limit: number, lexicon: Lexicon): Ge
     const plain = readings.flatMap((r) => (typeof r.english === "string" && !r.english.includes("{") ? [r] : []));
     if (end > limit || !often || !plain.length) continue;
     const read = plain.map((r) => ({ ...r, category: "VI", english: `${r.english as string} {} ${often}` }));
-    const aspect = match[1] === "了" ? "LE" : match[1] === "过" ? "GUO" : undefined;
-    yield { ...candidate(text, at, end, read, 10), ...(aspect && { aspect }) };
+    yield { ...candidate(text, at, end, read, 10), aspect: aspectOf(match[1]) };
     return;
   }
 }
+
+const aspectOf = (mark: string | undefined): Word["aspect"] =>
+  mark === "了" ? "LE" : mark === "过" ? "GUO" : undefined;
 
 const timesOf = (count: number | undefined): string | undefined =>
   count === undefined ? undefined : (["", "once", "twice"][count] ?? `${numberInEnglish(count, true)} times`);

@@ -1,6 +1,6 @@
 import { type Agreement, agreementOf, selfOf } from "./agreement.js";
 import { isWeather } from "./clause-shape.js";
-import { type Clause, clause, type Leaf, nominal, type Phrase, reader, wordless } from "./phrases.js";
+import { type Clause, type Leaf, nominal, type Phrase, reader, wordless } from "./phrases.js";
 import { added, type Piece, type Setting } from "./realise.js";
 import type { Stretch } from "./scan.js";
 import { type Tense, tenseOf } from "./tense.js";

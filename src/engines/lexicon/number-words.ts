@@ -52,7 +52,7 @@ export function* numberCandidates(text: string, at: number, limit: number, lexic
   };
   const one = (length: number, category: string, english: string, cost: number, value?: number): Candidate => ({
     ...candidate(text, at, at + length, [{ category, english, cost: 0 }], cost),
-    ...(value !== undefined && { value }),
+    value,
   });
 
   const number = read(NUMBER);

@@ -1,4 +1,4 @@
-import type { Word } from "./entry.js";
+import { type Word, wordAt } from "./entry.js";
 
 /** A word with the category it was read as and the English chosen for it. */
 export interface Leaf {
@@ -195,7 +195,7 @@ export const wordless = (english: string, category = ""): Leaf => ({
   type: "leaf",
   category,
   english,
-  word: { text: "", start: -1, end: -1, readings: [] },
+  word: wordAt("", -1, -1, []),
 });
 
 /** A phrase as a clause: a verb, an adjective as predicate, anything else as the object of nothing. */

@@ -11,9 +11,9 @@ import type { Tense } from "./tense.js";
 export interface Piece {
   readonly text: string;
   readonly rule: string;
-  readonly leaf?: Leaf;
+  readonly leaf: Leaf | undefined;
   /** Stands at the piece before it without a space. */
-  readonly glued?: boolean;
+  readonly glued: boolean;
 }
 
 /** The place a phrase takes in its clause. */
@@ -40,10 +40,15 @@ export interface Setting {
 }
 
 /** A piece that comes from a word. */
-export const pieceOf = (leaf: Leaf, text: string, rule: string): Piece => ({ text, rule, leaf });
+export const pieceOf = (leaf: Leaf, text: string, rule: string): Piece => ({ text, rule, leaf, glued: false });
 
 /** A piece that the grammar adds. */
-export const added = (text: string, rule: string, glued = false): Piece => ({ text, rule, ...(glued && { glued }) });
+export const added = (text: string, rule: string, glued = false): Piece => ({
+  text,
+  rule,
+  leaf: undefined,
+  glued,
+});
 
 /** The English of a phrase in a role. */
 export function pieces(phrase: Phrase, role: Role, setting: Setting): Piece[] {

@@ -1,6 +1,6 @@
 import type { NormalizedText } from "../../text/normalize.js";
 import type { TranslationUnit } from "../engine.js";
-import type { Reading, Word } from "./entry.js";
+import { type Reading, type Word, wordAt } from "./entry.js";
 import type { Lexicon } from "./load.js";
 import { isCounted } from "./number-words.js";
 
@@ -19,7 +19,8 @@ export function termWords(unit: TranslationUnit, copy: NormalizedText, lexicon: 
     const end = isName(target) ? modelEnd(copy.text, nameEnd, limit, lexicon) : nameEnd;
     const model = copy.text.slice(nameEnd, end).trim();
     const english = model === "" ? target : `${target} ${model}`;
-    fixed.set(start, { text: source, start, end, readings: termReadings(source, english, lexicon), verbatim: true });
+    const readings = termReadings(source, english, lexicon);
+    fixed.set(start, { ...wordAt(source, start, end, readings), verbatim: true });
   });
   return fixed;
 }

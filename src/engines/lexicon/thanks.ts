@@ -1,6 +1,6 @@
 import { isPerson } from "./agreement.js";
 import type { Inflector } from "./inflect.js";
-import { type Clause, type Leaf, nominal, type Prepositional } from "./phrases.js";
+import { type Clause, nominal, type Prepositional, wordless } from "./phrases.js";
 
 const MANY = /们$/;
 const PERSONAL = /^(?:I|you|he|she|it|we|they)$/;
@@ -23,15 +23,8 @@ export function thanking(phrase: Clause, english: Inflector): Clause {
   const their = PERSONAL.test(owner.head.english) && !owner.others.length ? owner.head.english : "they";
   const gift: Prepositional = {
     type: "prepositional",
-    preposition: addedLeaf("preposition", "for"),
-    object: { ...object, possessor: nominal(addedLeaf("pronoun", their)) },
+    preposition: wordless("for", "preposition"),
+    object: { ...object, possessor: nominal(wordless(their, "pronoun")) },
   };
   return { ...phrase, objects: [owner], end: [gift, ...phrase.end] };
 }
-
-const addedLeaf = (category: string, english: string): Leaf => ({
-  type: "leaf",
-  category,
-  english,
-  word: { text: "", start: -1, end: -1, readings: [] },
-});

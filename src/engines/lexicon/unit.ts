@@ -18,7 +18,7 @@ import {
   saidOf,
   withoutPair,
 } from "./discourse.js";
-import type { Word } from "./entry.js";
+import { type Word, wordAt } from "./entry.js";
 import { type Fixed, segment } from "./lattice.js";
 import type { Lexicon } from "./load.js";
 import type { Leaf } from "./phrases.js";
@@ -179,10 +179,6 @@ function groupWord(text: string, group: Group, terms: Fixed, lexicon: Lexicon): 
   const [open, close] = QUOTES.get(group.open) ?? [group.open, group.close];
   const english = inner ? `${open}${inner}${close}` : "";
   const categories = open === "(" || open === "[" ? ["ASIDE"] : group.open === "《" ? ["QUOTE", "TITLE"] : ["QUOTE"];
-  return {
-    text: text.slice(group.start, group.end),
-    start: group.start,
-    end: group.end,
-    readings: categories.map((category) => ({ category, english, cost: 0 })),
-  };
+  const readings = categories.map((category) => ({ category, english, cost: 0 }));
+  return wordAt(text.slice(group.start, group.end), group.start, group.end, readings);
 }

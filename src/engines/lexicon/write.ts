@@ -14,12 +14,17 @@ const OPEN = / (?:announce|declare|said|reported) that$/;
 const PREPOSITION = /^(in|on|at|for|to|of|with|from|about)(?: |$)/;
 const SENTENCE_END = /(?<!\b(?:Mr|Mrs|Ms|Dr))[.!?]["”')\]]*$/;
 
+/** How much of the end of a text tells what may follow, in code units: more than the longest of the patterns above. */
+const TAIL = 40;
+
 /**
  * Writes pieces as a text: spacing, capitals at the beginning of sentences, no Chinese but characters without a reading,
  * and where each word came from. Where the text goes on with a sentence its first word gets no capital.
  */
 export function write(pieces: readonly Piece[], continues = false): Explained {
   let text = "";
+  // To look at a long text that is still growing would copy it each time.
+  let tail = "";
   const glosses: UnitGloss[] = [];
   let starts = !continues;
   let joins = false;
@@ -32,25 +37,27 @@ export function write(pieces: readonly Piece[], continues = false): Explained {
     if (term !== undefined) word = inflects(term, piece.text) ? piece.text : term;
     if (!word) continue;
     const closes = /^[”’）】」』》]$/.test(piece.text);
-    const opens = joins || /[(“[]$/.test(text) || text === "";
-    if (/^[,.;:!?]/.test(word) && /[,;:]$/.test(text)) {
+    const opens = joins || tail === "" || /[(“[]$/.test(tail);
+    if (/^[,.;:!?]/.test(word) && /[,;:]$/.test(tail)) {
       if (/^[,;:]/.test(word)) continue;
       text = text.slice(0, -1).trimEnd();
+      tail = text.slice(-TAIL);
       const last = glosses.at(-1);
       if (last && last.target.end > text.length) glosses.pop();
     }
-    if (word === "," && OPEN.test(text)) continue;
-    if (/^[,;:]/.test(word) && (text === "" || /[.!?]$/.test(text))) continue;
+    if (word === "," && OPEN.test(tail)) continue;
+    if (/^[,;:]/.test(word) && (tail === "" || /[.!?]$/.test(tail))) continue;
     const named = term !== undefined && (piece.leaf?.category === "name" || /\p{Lu}/u.test(term));
     if (starts && piece.rule !== "mark" && !named)
       word = /^\p{Ll}/u.test(word) && !isCamel(word) ? word[0]!.toUpperCase() + word.slice(1) : word;
-    if (piece.rule === "article" && /(?:^| )(?:the|a|an)$/i.test(text)) continue;
+    if (piece.rule === "article" && /(?:^| )(?:the|a|an)$/i.test(tail)) continue;
     const preposition = PREPOSITION.exec(word)?.[1];
-    if (preposition && text.endsWith(` ${preposition}`)) word = word.slice(preposition.length).trim();
+    if (preposition && tail.endsWith(` ${preposition}`)) word = word.slice(preposition.length).trim();
     if (!word) continue;
-    if (!opens && !piece.glued && !closes) text += " ";
-    const start = text.length;
-    text += word;
+    const space = opens || piece.glued || closes ? "" : " ";
+    const start = text.length + space.length;
+    text += space + word;
+    tail = (tail + space + word).slice(-TAIL);
     joins = /^[“‘（【「『《]$/.test(piece.text);
     if (piece.leaf && piece.leaf.word.start >= 0)
       glosses.push({
@@ -59,7 +66,7 @@ export function write(pieces: readonly Piece[], continues = false): Explained {
         rule: piece.rule,
       });
     if (named || /[\p{L}\p{N}]/u.test(word) || piece.rule === "mark")
-      starts = SENTENCE_END.test(text) || STEP.test(text) || (piece.rule === "mark" && word === "\n");
+      starts = SENTENCE_END.test(tail) || STEP.test(tail) || (piece.rule === "mark" && word === "\n");
   }
   return { text, glosses };
 }

@@ -4,6 +4,7 @@ import { glosses, pinyinName, readCedictEntries } from "../../../src/engines/lex
 import { parse } from "../../../src/engines/lexicon/chart.js";
 import { choose } from "../../../src/engines/lexicon/choose.js";
 import { dateAt } from "../../../src/engines/lexicon/dates.js";
+import { wordAt } from "../../../src/engines/lexicon/entry.js";
 import { type Lattice, segment } from "../../../src/engines/lexicon/lattice.js";
 import { type Lexicon, loadLexicon } from "../../../src/engines/lexicon/load.js";
 import { numberInEnglish, numeralValue, ordinalInEnglish } from "../../../src/engines/lexicon/numbers.js";
@@ -110,7 +111,7 @@ test.each([
 });
 
 test("a choice holds when all its selectors do; a longer word counts by its end", () => {
-  const words = ["打", "了", "大奖"].map((text, i) => ({ text, start: i, end: i + 1, readings: [] }));
+  const words = ["打", "了", "大奖"].map((text, i) => wordAt(text, i, i + 1, []));
   const around = { clause: words, index: 0, unit: words, topics: new Set(["sport"]) };
   expect(choose([{ english: "win", next: ["奖"] }, "hit"], around)).toBe("win");
   expect(choose([{ english: "win", next: ["奖"], subject: ["我"] }, "hit"], around)).toBe("hit");
