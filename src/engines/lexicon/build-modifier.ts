@@ -5,8 +5,8 @@ export function modify(left: Phrase, right: Phrase): Phrase {
   const head = right.type === "temporal" ? nominal(right.leaf) : asNominal(right);
   const first = left.type === "clause" ? firstOf(left) : undefined;
   if (first && !head.determiner) {
-    const { subject: _, ...done } = left as Clause;
-    return { ...head, determiner: first, plural: true, after: [{ ...done, relative: true }, ...head.after] };
+    const done: Clause = { ...(left as Clause), subject: undefined, relative: true };
+    return { ...head, determiner: first, plural: true, after: [done, ...head.after] };
   }
   if (left.type === "nominal") {
     if (head.possessor || head.determiner) head.after.unshift(left);

@@ -48,11 +48,11 @@ export function forgotten(phrase: Clause, english: Inflector): Clause {
   const head = subject?.type === "nominal" && subject.head?.category === "noun" ? subject.head : undefined;
   if (!head || !verb?.english.startsWith("forget") || objects.length || phrase.passive || isPerson(head, english))
     return phrase;
-  const { subject: thing, ...done } = phrase;
-  if (!complement) return { ...done, objects: [thing!] };
+  const done: Clause = { ...phrase, subject: undefined };
+  if (!complement) return { ...done, objects: [subject!] };
   const inner = complement.clause;
   if (inner.objects.length || inner.complement || OBJECTLESS.test(inner.verb?.category ?? "VI")) return phrase;
-  return { ...done, complement: { ...complement, clause: { ...inner, objects: [thing!] } } };
+  return { ...done, complement: { ...complement, clause: { ...inner, objects: [subject!] } } };
 }
 
 /** 手机不要放在车里: what one is not to do something with is no subject. */
