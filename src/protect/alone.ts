@@ -18,6 +18,11 @@ const OTHER_WORDS = new Set(
 const DESCRIBING =
   /^(?:brand|own|certifi|verifi|author|power|equip|bas|relat|design|produc|sponsor|licens|support|back)/;
 
+/** What stands behind a verb in -s and hardly behind the plural of a noun: "the Douyin employs 3,000", "the Douyin users". */
+const OBJECT =
+  /[ \t]+(?:\d|(?:the|an?|its?|his|her|their|our|your|my|this|that|these|those|some|many|much|more|most|no|any|several|about|over|nearly|almost|them|him|us|me|you|\p{L}+ly)(?![\p{L}\p{N}-]))/iuy;
+const IN_S = /[^su]s$/;
+
 /**
  * Tells whether no word follows that a name would describe: "the Douyin" ends there and "the Douyin launched" says what
  * it did, "the Douyin app" goes on.
@@ -28,5 +33,7 @@ export function standsAlone(text: string, end: number): boolean {
   WORD.lastIndex = end;
   const word = WORD.exec(text)?.[1]?.toLowerCase().replace("’", "'");
   if (word === undefined) return false;
-  return OTHER_WORDS.has(word) || (/.ed$/.test(word) && !DESCRIBING.test(word));
+  if (OTHER_WORDS.has(word) || (/.ed$/.test(word) && !DESCRIBING.test(word))) return true;
+  OBJECT.lastIndex = WORD.lastIndex;
+  return IN_S.test(word) && OBJECT.test(text);
 }

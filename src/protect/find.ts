@@ -5,6 +5,7 @@ import { type Form, type Letters, lettersOf, locate, locateExact, occurrences } 
 import type { Output } from "./output.js";
 import { pairBeside, pairInOrder } from "./pair.js";
 import type { ProtectedSlot, ProtectedUnit, SlotText, WrongForm } from "./protect.js";
+import { locateTool, type Tool } from "./tools.js";
 
 /** Findings under way. */
 interface OpenFindings {
@@ -177,7 +178,7 @@ function openTerms(slots: readonly ProtectedSlot[], findings: OpenFindings): num
  */
 function placesOf(
   read: Letters,
-  { target, right, wrong, longer }: SlotText,
+  { target, right, wrong, longer, tools }: SlotText,
   status: "kept" | "repaired",
   count: number,
   taken: Range[],
@@ -188,22 +189,45 @@ function placesOf(
     addPlaces(read, longer, taken, places);
     for (const { start, end } of locateExact(read.text, target))
       if (claim(taken, { start, end })) places.push({ start, end, form: target, right: target });
-    if (places.length < count) addPlaces(read, right, taken, places);
+    if (places.length < count) addPlaces(read, right, taken, places, target);
+    if (places.length < count) addTools(read.text, tools, target, taken, places);
   }
   return places.sort((a, b) => a.start - b.start);
 }
 
 /** Adds the places of forms that are not taken yet; the first form has the first choice. */
-function addPlaces(read: Letters, forms: readonly (Form | WrongForm)[], taken: Range[], places: Place[]): void {
+function addPlaces(
+  read: Letters,
+  forms: readonly (Form | WrongForm)[],
+  taken: Range[],
+  places: Place[],
+  target?: string,
+): void {
   for (const form of forms) {
     const isWrong = "instead" in form;
     for (const { start, end } of locate(read, form)) {
-      if (isWrong && QUOTED.test(read.text.slice(start, end))) continue;
+      const written = read.text.slice(start, end);
+      if (isWrong ? QUOTED.test(written) : form.written !== target && isOtherWord(read.text, written, form.written))
+        continue;
       if (claim(taken, { start, end }))
         places.push({ start, end, form: form.written, right: isWrong ? form.instead : form.written });
     }
   }
 }
+
+/** Adds the names that say a term with a verb; a name that the source has too is looked for later, and finds its own. */
+function addTools(text: string, tools: readonly Tool[], target: string, taken: Range[], places: Place[]): void {
+  for (const tool of tools)
+    for (const range of locateTool(text, tool))
+      if (claim(taken, range)) places.push({ ...range, form: tool.name, right: target });
+}
+
+/** Capitals that read as a word: where a text has that word in small letters, and capitals elsewhere, it is a red dress, not RED. */
+function isOtherWord(text: string, written: string, form: string): boolean {
+  return READS_AS_WORD.test(form) && written === written.toLowerCase() && text !== text.toLowerCase();
+}
+
+const READS_AS_WORD = /^\p{Lu}*[AEIOU]\p{Lu}*$/u;
 
 /** A quotation mark amid the words of a wrong form, which would be lost with them: "the 'millet' conference". */
 const QUOTED = /["“”]|['‘’](?!\p{L})/u;

@@ -4,6 +4,7 @@ import type { Form } from "./locate.js";
 import { freeCharacters, freePlaceholders } from "./placeholders.js";
 import type { Slot, UnitPlan } from "./plan.js";
 import { codeAround, cut } from "./strings.js";
+import type { Tool } from "./tools.js";
 
 /** What a slot must become in English. */
 export interface SlotText {
@@ -17,6 +18,8 @@ export interface SlotText {
   longer: readonly WrongForm[];
   /** Wrong forms of a name within the term, for where nothing else of it is found: they are put right, it stays missing. */
   within: readonly WrongForm[];
+  /** Names that say the term where a verb says the rest of it. */
+  tools: readonly Tool[];
   /** Whether English says it without an article: "on Douyin", not "on the Douyin". */
   bare: boolean;
 }

@@ -3,6 +3,7 @@ import type { Glossary } from "../glossary/glossary.js";
 import type { GlossaryEntry } from "../model.js";
 import { type Form, formOf } from "./locate.js";
 import type { SlotText, WrongForm } from "./protect.js";
+import type { Tool } from "./tools.js";
 
 /** What was made for the entries of a glossary, for as long as that lives. */
 const made = new WeakMap<Glossary, Map<GlossaryEntry, SlotText>>();
@@ -29,7 +30,7 @@ export function slotTextOf(entry: GlossaryEntry, glossary: Glossary): SlotText {
 
 /** A mention or hashtag, for now itself. */
 export function tokenText(text: string): SlotText {
-  return { target: text, right: NONE, wrong: NONE, longer: NONE, within: NONE, bare: false };
+  return { target: text, right: NONE, wrong: NONE, longer: NONE, within: NONE, tools: NONE, bare: false };
 }
 
 const NONE: readonly never[] = [];
@@ -45,12 +46,18 @@ export function termText(
   target: string,
   accept: readonly string[] = [],
   forbid: readonly Correction[] = [],
-  { within = [], bare = false }: { within?: readonly Correction[]; bare?: boolean } = {},
+  {
+    within = [],
+    tools = NONE,
+    bare = false,
+  }: { within?: readonly Correction[]; tools?: readonly Tool[]; bare?: boolean } = {},
 ): SlotText {
   const right = [target, ...accept].map(formOf).sort(longestFirst);
   const wrong = wrongForms(forbid);
-  const longer = wrong.filter((form) => right.some(({ written }) => hasWords(form.written, written)));
-  return { target, right, wrong, longer, within: wrongForms(within), bare };
+  const longer = wrong.filter((form) =>
+    right.some(({ written }) => hasWords(form.written.toLowerCase(), written.toLowerCase())),
+  );
+  return { target, right, wrong, longer, within: wrongForms(within), tools, bare };
 }
 
 function wrongForms(corrections: readonly Correction[]): WrongForm[] {
@@ -77,8 +84,18 @@ function makeText(entry: GlossaryEntry, glossary: Glossary): SlotText {
   const within = inner.flatMap((name) =>
     (name.forbid ?? []).map((wrong): Correction => ({ wrong, right: name.target })),
   );
-  return termText(target, accept, [...own, ...derived], { within, bare: isBare(entry) });
+  const tools = inner.flatMap((name) => toolsOf(entry, name));
+  return termText(target, accept, [...own, ...derived], { within, tools, bare: isBare(entry) });
 }
+
+/** A service that is named by its maker and what it is for: WeChat Pay. */
+function toolsOf({ source, target, kind }: GlossaryEntry, name: GlossaryEntry): Tool[] {
+  const verb = target.startsWith(`${name.target} `) ? target.slice(name.target.length + 1) : "";
+  if (kind !== "service" || !source.startsWith(name.source) || !ONE_WORD.test(verb)) return [];
+  return [name.target, ...(name.accept ?? [])].map((form) => ({ name: form, verb }));
+}
+
+const ONE_WORD = /^\p{L}{3,}$/u;
 
 const BARE_KINDS: ReadonlySet<string> = new Set(["brand", "service", "person"]);
 
