@@ -1,3 +1,4 @@
+import { alternation } from "../post/phrases.js";
 import type { Range } from "../span.js";
 
 /** A name that says a term together with a verb: who pays with WeChat uses WeChat Pay. */
@@ -9,12 +10,11 @@ export interface Tool {
 }
 
 const IN_BETWEEN = "(?:\\s+[\\p{L}\\p{N}'’-]{1,20}){0,4}?";
-const SPECIAL = /[.*+?^${}()|[\]\\]/g;
 
 /** Finds where a text says a tool as one: "pay the bill with WeChat", "use WeChat to pay". */
 export function locateTool(text: string, { name, verb }: Tool): Range[] {
-  const verbs = formsOf(quoted(verb));
-  const tool = `(?<tool>${quoted(name)})(?![\\p{L}\\p{N}'’-])`;
+  const verbs = formsOf(alternation([verb]));
+  const tool = `(?<tool>${alternation([name])})(?![\\p{L}\\p{N}'’-])`;
   const behind = `\\b${verbs}${IN_BETWEEN}\\s+(?:with|via|through|using|by)\\s+${tool}(?!\\s+${verbs}\\b)`;
   const before = `\\b${tool}\\s+to\\s+${verbs}\\b`;
   return [behind, before].flatMap((pattern) =>
@@ -23,10 +23,6 @@ export function locateTool(text: string, { name, verb }: Tool): Range[] {
       return { start, end };
     }),
   );
-}
-
-function quoted(text: string): string {
-  return text.replace(SPECIAL, "\\$&");
 }
 
 /** A verb in its regular forms, the noun that it makes, and the past of those like "pay". */
