@@ -151,7 +151,8 @@ const ended = (phrase: Phrase, added: Phrase): Clause => change(phrase, { end: [
 
 /** 充电30分钟: what one does "for" a time, unless the verb says how long. */
 function forTime(phrase: Phrase, { verb }: Clause): Phrase {
-  if (phrase.type !== "quantity" || phrase.measure?.category !== "TUNIT" || !phrase.number) return phrase;
+  if (phrase.type !== "quantity" || !/^(?:TUNIT|HOURS)$/.test(phrase.measure?.category ?? "") || !phrase.number)
+    return phrase;
   if (LASTS.test(verb?.english ?? "")) return phrase;
   return { type: "prepositional", preposition: wordless("for"), object: phrase };
 }
@@ -163,4 +164,5 @@ const MUTUAL = /^(?:contact|meet|marry|join)$/;
 
 const RECIPIENT = /^(?:(?:fully )?charge|call|message|text|email|thank)$/;
 
-const LASTS = /^(?:last|take|spend|continue|be|need|require|delay|postpone|extend)\b|\b(?:for|up to|until|by)$/;
+const LASTS =
+  /^(?:last|take|spend|continue|be|need|require|delay|postpone|extend)\b|\b(?<!^wait )(?:for|up to|until|by)$/;

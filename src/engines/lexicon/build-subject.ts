@@ -11,7 +11,16 @@ import {
   withSubject,
   wordless,
 } from "./phrases.js";
-import { amountOf, chosenAmong, cleftOf, isSaid, OBJECTLESS, saysItself, sinceLast } from "./subject-shape.js";
+import {
+  amountOf,
+  askedOfYou,
+  chosenAmong,
+  cleftOf,
+  isSaid,
+  OBJECTLESS,
+  saysItself,
+  sinceLast,
+} from "./subject-shape.js";
 
 /** The actions that give a clause its subject or topic. */
 export const subjectActions: Record<string, Action> = {
@@ -25,6 +34,7 @@ export const subjectActions: Record<string, Action> = {
   appears: (left, right) => withSubject(asClause(left), right),
   subject: (left, right) =>
     saysItself(left, asClause(right)) ??
+    askedOfYou(left, asClause(right)) ??
     sinceLast(left, asClause(right)) ??
     amountOf(left, asClause(right)) ??
     chosenAmong(left, asClause(right)) ??

@@ -32,8 +32,12 @@ export function ledBy(phrase: Phrase, { opened, self }: Carried): Phrase {
     !phrase.how &&
     !phrase.conjunction &&
     (phrase.modals.length > 0 || follows(phrase));
-  return lacks ? { ...phrase, subject: nominal(wordless(self, "pronoun")) } : phrase;
+  // 如果手机坏了，应该先关机: what a thing needs, whoever reads it does
+  const reads = self === "it" && phrase.modals.some(({ word }) => DUTY.test(word.text));
+  return lacks ? { ...phrase, subject: reads ? reader() : nominal(wordless(self, "pronoun")) } : phrase;
 }
+
+const DUTY = /^(?:应该?|可以|需要?|要|必须|不妨)$/;
 
 /** 公司表示，将继续投入: what is said without a subject is said of the speaker. */
 export const saidOf = (phrase: Phrase, { self }: Carried): Phrase =>

@@ -1,8 +1,9 @@
 import { type Agreement, agreementOf, isReporting } from "./agreement.js";
-import { isExistential, isFeeling, isWeather } from "./clause-shape.js";
+import { isFeeling } from "./clause-shape.js";
 import { type Clause, type Leaf, nominal, type Phrase, wordless } from "./phrases.js";
 import { added, type Piece, pieceOf, pieces, type Setting, withGerund } from "./realise.js";
 import { core } from "./realise-core.js";
+import { lacksIt, saysOfItself } from "./said.js";
 import { inside, withPronoun } from "./setting.js";
 import { tenseOf } from "./tense.js";
 
@@ -114,20 +115,6 @@ export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting:
     ...relative,
   ];
 }
-
-/** 她说要买: whoever tells what is done without saying by whom does it. */
-const saysOfItself = ({ verb, subject }: Clause, said: Clause, setting: Setting): boolean =>
-  verb !== undefined &&
-  subject !== undefined &&
-  isReporting(verb) &&
-  said.verb !== undefined &&
-  !said.subject &&
-  !said.copula &&
-  !isExistential(said, undefined, setting) &&
-  !isWeather(said);
-
-const lacksIt = ({ copula, verb, subject, modals, front, how }: Clause): boolean =>
-  copula === true && verb !== undefined && !subject && !modals.length && !front.length && !how;
 
 const isPlaceName = (subject: Phrase): boolean => subject.type === "nominal" && subject.head?.category === "place";
 

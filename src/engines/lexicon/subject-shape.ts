@@ -26,6 +26,14 @@ export function isSaid(subject: Phrase, phrase: Phrase | undefined): boolean {
 export const saysItself = (subject: Phrase, made: Clause): Clause | undefined =>
   !made.verb && !made.copula && made.objects.length === 1 && isSaid(subject, made.objects[0]) ? made : undefined;
 
+/** 月饼吃了吗: "have you eaten the mooncakes", the phrase asks whoever reads it. */
+export function askedOfYou(subject: Phrase, made: Clause): Clause | undefined {
+  const [asked] = made.objects;
+  const asks = asked?.type === "leaf" && /^(?:have|did|do) you \w+$/.test(asked.english);
+  const thing = subject.type === "nominal" && subject.head?.category !== "pronoun";
+  return asks && thing && !made.verb && made.objects.length === 1 ? { ...made, objects: [asked, subject] } : undefined;
+}
+
 /** 小米和苹果怎么选: "how to choose between the two". */
 export function chosenAmong(subject: Phrase, made: Clause): Clause | undefined {
   const among = subject.type === "nominal" && subject.others.length > 0;

@@ -142,7 +142,7 @@ group("what is here, and how much something is", [
 group("numbers that are not sure", [
   "七八年前 = Seven or eight years ago",
   "三四百人 = 300 or 400 people",
-  "等了2个多小时 = Waited more than 2 hours",
+  "等了2个多小时 = Waited for more than 2 hours",
   "预计三到五个工作日内发货 = Be expected to ship within three to five working days",
 ]);
 
@@ -301,7 +301,7 @@ group("what one is asked, and what one is not to do", [
 
 group("amounts and places", [
   "我去过三次上海 = I have been to Shanghai three times",
-  "等了整整一年 = Waited a full year",
+  "等了整整一年 = Waited for a full year",
   "100英寸起 = From 100 inches",
   "世界上最远的距离 = Farthest distance in the world",
   "车内温度超过60度 = The temperature inside the car is more than 60 degrees",
@@ -456,4 +456,13 @@ group("lists of kinds, what is forgotten, how-tos and offers", [
   "预订即享12期免息 = Pre-order to enjoy 12 interest-free installments",
   "他说是假的 = He said it was fake",
   "请您私信告诉我们订单号 = Please tell us the order number by private message",
+]);
+
+group("what goes on for hours, what is expected, and what is done besides", [
+  "刷了两个小时视频 = Watched the video for two hours",
+  "内饰比想象中精致 = The interior decor is more exquisite than expected",
+  "除了拍照，还能录视频 = In addition to taking photos, also can record the video",
+  "月饼吃了吗？ = Have you eaten the mooncake?",
+  "如果手机坏了，应该先关机 = If the phone is broken, you should turn off first",
+  "首先检查是否开启了飞行模式 = First, check whether turned on airplane mode",
 ]);

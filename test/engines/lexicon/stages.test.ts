@@ -68,7 +68,7 @@ describe("parse", () => {
     "以 三比一 获胜",
     "2017年 比 2012年 好",
     "覆盖 全国 200 多 个 城市",
-    "再也不 用 带 充电宝",
+    "再也不用 带 充电宝",
   ])("takes the words %s", (line) => {
     const { words } = parsed(line.replaceAll(" ", ""));
     expect(words.map((word) => word.text).join(" ")).toBe(line);
