@@ -69,4 +69,55 @@ describe("the English of translations", () => {
     const names = ["Aba", "Beta", "Coda", "Dodo", "Eta", "Fado", "Gaga", "Hoha", "Iota", "Jojo"];
     expect(await aligned(names)).toEqual({ text: "Tuduo", source: "pinyin", count: 0 });
   });
+
+  /** What is proposed for a form, of posts in which every {} is the form as it is written there. */
+  async function proposed(form: string, posts: readonly (typeof OTHERS)[number][]) {
+    const pairs = [...posts, ...OTHERS].map(([source, translation]) => ({ source, translation }));
+    const candidates = await mineTerms(pairs, { glossary: Glossary.of([]), minCount: 3 });
+    return candidates.find((one) => one.form === form);
+  }
+  /** The posts with another name in them. */
+  const naming = (chinese: string, english: string) =>
+    POSTS.map(([source, translation]): [string, string] => [
+      source.replaceAll("途朵", chinese),
+      translation.replace("{}", english),
+    ]);
+
+  it("is what posts write in parentheses, where translations have a word more that is not the form's", async () => {
+    const posts = naming("途朵", "Toodoor Buds").map(([source, translation]): [string, string] => [
+      source.replace("途朵今天", "途朵（Toodoor）今天"),
+      translation,
+    ]);
+    expect((await proposed("途朵", posts))!.english).toMatchObject({ text: "Toodoor", source: "posts" });
+  });
+
+  it("has the ordinary word that the form ends with, where the translations have it", async () => {
+    expect((await proposed("雾朵音箱", naming("雾朵音箱", "Mistdoor speaker")))!.english).toMatchObject({
+      text: "Mistdoor speaker",
+      source: "translations",
+    });
+    expect((await proposed("雾朵音箱", naming("雾朵音箱", "Mistdoor")))!.english).toMatchObject({ text: "Mistdoor" });
+  });
+
+  it("is no other form's that has it more consistently", async () => {
+    const posts = naming("途朵", "Toodoor").map(([source, translation], i): [string, string] =>
+      i < 4 ? [`${source}，手机`, `${translation}`] : [source, translation],
+    );
+    const phones: typeof OTHERS = [["我的手机坏了", "My phone is broken"]];
+    expect((await proposed("手机", [...posts, ...phones]))!.english).toMatchObject({ source: "CC-CEDICT" });
+    expect((await proposed("途朵", [...posts, ...phones]))!.english).toMatchObject({ text: "Toodoor" });
+  });
+
+  it("tells a rare word of the dictionary from a name of the same letters, and a model by its letters", async () => {
+    const plain = POSTS.map(([source, translation]): [string, string] => [
+      `${source.replaceAll("途朵", "云雀")}，云雀手机`,
+      translation,
+    ]);
+    expect(await proposed("云雀", plain)).toMatchObject({ kind: "brand", ambiguous: true });
+    const model = POSTS.map(([source, translation]): [string, string] => [
+      source.replaceAll("途朵", "途朵Max"),
+      translation,
+    ]);
+    expect(await proposed("途朵Max", model)).toMatchObject({ kind: "product", ambiguous: false });
+  });
 });

@@ -75,7 +75,7 @@ const TURNS = 5;
 /** Simple first: of two that do equally well the first is taken. */
 const METHODS: readonly Method[] = ["prior", "exclusions", "cues"];
 
-/** So many standard errors above nothing does the mean gain of an example have to be. */
+/** So many standard errors above nothing does the mean gain of an example have to be, for what an entry was taught to be changed. */
 const MARGIN = 1;
 
 /**
@@ -84,8 +84,9 @@ const MARGIN = 1;
  *
  * Every way of learning is tried on examples that it has not seen (cross-validation in five turns) and compared, example
  * by example, with the entry as it is. An entry takes the way by which the labels are likeliest if the gain is clear: its
- * mean over the examples is more than one standard error above nothing, and no fewer are decided rightly. Else it stays
- * as it is, and `reason` says why. Deterministic.
+ * mean over the examples is more than one standard error above nothing (above nothing at all for an entry that was taught
+ * nothing yet: it has no prior, no exclusions and no cues to lose), and no fewer are decided rightly. Else it stays as it
+ * is, and `reason` says why. Deterministic.
  *
  * @throws {ArgumentError} where an example is none; `facts.index` says which.
  */
@@ -131,7 +132,8 @@ function learned(
     return { method, likely, ...gainOf(before, likely) };
   });
   const best = tried.reduce((one, other) => (other.gain > one.gain ? other : one));
-  const isClear = best.gain > MARGIN * best.error && accuracy(best.likely) >= accuracy(before);
+  const least = isTaught(entry) ? MARGIN * best.error : 0;
+  const isClear = best.gain > least && accuracy(best.likely) >= accuracy(before);
   const after = isClear ? best.likely : before;
   const changed = (from: readonly number[], to: readonly number[]) =>
     lessons.filter((_, i) => from[i]! < 0.5 && to[i]! >= 0.5).map(plain);
@@ -144,10 +146,15 @@ function learned(
     method: isClear ? best.method : "nothing",
     gain: best.gain,
     gainError: best.error,
-    reason: reasonOf(best, accuracy(best.likely) - accuracy(before), isClear),
+    reason: reasonOf(best, accuracy(best.likely) - accuracy(before), least),
     improved: changed(before, after),
     worsened: changed(after, before),
   };
+}
+
+/** Whether somebody has said, or learning has found, anything of what the entry's name means where. */
+function isTaught({ prior, notIn = [], cues = {} }: GlossaryEntry): boolean {
+  return prior !== undefined || [notIn, cues.for, cues.against].some((words) => words?.length);
 }
 
 interface Gain {
@@ -164,11 +171,11 @@ function gainOf(before: readonly number[], after: readonly number[]): Gain {
   return { gain, error: Math.sqrt(variance / gains.length) };
 }
 
-function reasonOf({ method, gain, error }: Gain & { method: Method }, more: number, isClear: boolean): string {
+function reasonOf({ method, gain, error }: Gain & { method: Method }, more: number, least: number): string {
   const measured = `${gain.toFixed(3)} ± ${error.toFixed(3)} (${method})`;
-  if (isClear) return `held-out labels became likelier: ${measured}`;
   if (gain <= 0) return `nothing that was learned made held-out labels likelier: ${measured}`;
-  if (gain <= MARGIN * error) return `held-out labels became no more than a standard error likelier: ${measured}`;
+  if (gain <= least) return `held-out labels became no more than a standard error likelier: ${measured}`;
+  if (more >= 0) return `held-out labels became likelier: ${measured}`;
   return `held-out labels became likelier, ${measured}, but ${(-100 * more).toFixed(0)} % fewer were decided rightly`;
 }
 

@@ -1,5 +1,6 @@
 import type { EntryKind } from "../../model.js";
 import type { ProposedEnglish } from "./candidate.js";
+import type { Observation } from "./observe.js";
 import type { Judged } from "./score.js";
 import type { CommonVocabulary } from "./vocabulary.js";
 
@@ -16,7 +17,7 @@ export function proposeEnglish(
   vocabulary: CommonVocabulary,
 ): ProposedEnglish | undefined {
   if (!HAN.test(key)) return { text: seen.form, source: "posts", count: seen.count };
-  if (translated && translated.consistency! >= 0.5) return translated;
+  if (translated && translated.consistency! >= 0.5) return fitted(translated, key, seen, vocabulary);
   const pinyin = vocabulary.pinyin(key, kind === "person");
   const written = writtenBeside(seen.latin, pinyin, vocabulary);
   // An ordinary word may well stand at the end of a name: 雪舞黄油（Snowdance）.
@@ -27,6 +28,45 @@ export function proposeEnglish(
   if (gloss !== undefined) return { text: gloss, source: "CC-CEDICT", count: 0 };
   return pinyin === undefined ? undefined : { text: pinyin, source: "pinyin", count: 0 };
 }
+
+/** Of the translations that have the English, this part has to have a word more of it. */
+const NEARLY = 0.85;
+
+/**
+ * The English of translations, made to fit the form: with its last word, where that is an ordinary one that the
+ * translations have too (雾岛音箱, the Misty Isle speaker); else as posts write it in parentheses, without what always
+ * follows it (云雀（Lark）, where the translations speak of Lark earbuds).
+ */
+function fitted(
+  translated: ProposedEnglish,
+  key: string,
+  { latin, translations }: Observation,
+  vocabulary: CommonVocabulary,
+): ProposedEnglish {
+  for (const head of headsOf(key, vocabulary)) {
+    const whole = `${translated.text} ${head}`;
+    const count = translations.filter((text) => hasWords(text, whole)).length;
+    if (count > 0 && count >= NEARLY * translated.count) return { ...translated, text: whole, count };
+  }
+  const isIn = (text: string) => hasWords(translated.text, text) && !hasWords(text, translated.text);
+  const written = [...latin].find(([text, times]) => times >= ENOUGH && isIn(text));
+  return written ? { text: written[0], source: "posts", count: written[1] } : translated;
+}
+
+/** What the ordinary word of two characters is called that a name of four or more ends with. */
+function headsOf(key: string, vocabulary: CommonVocabulary): string[] {
+  if (key.length < 4 || vocabulary.isCompound(key)) return [];
+  return vocabulary
+    .glosses(key.slice(-2))
+    .ordinary.map((gloss) => gloss.split(/[,;(]/)[0]!.trim())
+    .filter(Boolean);
+}
+
+function hasWords(text: string, words: string): boolean {
+  return ` ${wordsOnly(text)} `.includes(` ${wordsOnly(words)} `);
+}
+
+const wordsOnly = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
 
 /** The English of a name with a model's letters and digits, of which the name's own English is known: 岚骐L7, Lanqi L7. */
 export function composeEnglish(

@@ -92,7 +92,24 @@ function candidatesOf(store: Store, translations: Translations, judging: Judging
     .filter(({ key, seen }) => isTitle(seen, dictionary) || !extendsKnown(key, glossary, vocabulary))
     .slice(0, limit)
     .map((folded) => candidateOf(folded, translations, judging));
-  return withComposed(candidates, glossary);
+  return withComposed(withoutBorrowed(candidates, vocabulary), glossary);
+}
+
+/**
+ * Takes the English of translations from ordinary words where it is another form's, which has it more consistently: all
+ * posts about Qingluan speak of 手机, a phone.
+ */
+function withoutBorrowed(candidates: readonly TermCandidate[], vocabulary: CommonVocabulary): TermCandidate[] {
+  const most = new Map<string, number>();
+  for (const { english } of candidates) {
+    if (english) most.set(english.text, Math.max(english.consistency ?? 1, most.get(english.text) ?? 0));
+  }
+  return candidates.map((candidate) => {
+    const { english, form } = candidate;
+    if (english?.consistency === undefined || english.consistency >= most.get(english.text)!) return candidate;
+    const gloss = vocabulary.english(form);
+    return gloss === undefined ? candidate : { ...candidate, english: { text: gloss, source: "CC-CEDICT", count: 0 } };
+  });
 }
 
 /** Gives names with a model's letters behind the English of the name, where they have none. */
@@ -152,7 +169,8 @@ function candidateOf(folded: Folded, translations: Translations, judging: Judgin
     evidence: evidence.length > 0 ? evidence : [`it occurs ${seen.count} times`],
     examples: seen.examples.map(({ text, start, end }) => ({ text, span: spanOf(text, start, end) })),
     kind,
-    ambiguous: known.ordinary >= 1,
+    // As a term it is the ordinary word; a rare one is told from a name by its kind.
+    ambiguous: known.ordinary >= 1 || (known.ordinary > 0 && kind !== "term"),
     ...(english ? { english } : {}),
     folded: [...folded.folded],
   };

@@ -142,7 +142,8 @@ export function kindOf(
   }
   const isUsedAsPerson = patterns.some(({ kind }, i) => kind === "person" && (seen.patterns[i] ?? 0) > 0);
   if (isUsedAsPerson && known.ordinary === 0 && !known.name && vocabulary.mayBePerson(key)) vote("person", 1);
-  if (!HAN.test(key)) vote("product", 0.5);
+  // Latin letters and digits beside Han characters are a model's.
+  if (!HAN.test(key) || /[a-z\d]/.test(key)) vote("product", 0.5);
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
   return best && best[1] > 0.3 ? best[0] : "term";
 }
