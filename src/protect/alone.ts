@@ -4,7 +4,7 @@ const WORD = /[ \t]*([\p{L}'’]+)(?![\p{N}-])/uy;
 /** Words that no name describes: they join, ask, point, or say what it does. */
 const OTHER_WORDS = new Set(
   (
-    "and or nor but to for in into on onto at of off with without from by about as than over via that which who whose " +
+    "and or nor but to for in into on onto at off with without from by about as than over via that which who whose " +
     "when while where after before until since if because so also too then again now today tomorrow yesterday this the " +
     "a an its their my your our it he she they we you i not just only even every all more " +
     "is isn't are was were be has have had does doesn't did didn't will won't would can can't cannot could may might " +

@@ -46,15 +46,22 @@ function findElements(
     const { placeholder, english } = slots[i]!;
     const status = inner.trim() === (placeholder ?? english.target) ? "kept" : "repaired";
     for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
-      addFinding(findings, { start: at, end: at + mark.length, slot: i, status, english: english.target, bare: false });
+      addFinding(findings, {
+        start: at,
+        end: at + mark.length,
+        slot: i,
+        status,
+        english: english.target,
+        bare: english.bare,
+      });
   }
 }
 
 function findPlaceholders(read: Letters, slots: readonly ProtectedSlot[], findings: OpenFindings): void {
-  slots.forEach(({ placeholder, english: { target } }, i) => {
+  slots.forEach(({ placeholder, english: { target, bare } }, i) => {
     if (placeholder === undefined || findings.slots[i]) return;
     for (const { start, end } of occurrences(read, placeholder.toLowerCase()))
-      addFinding(findings, { start, end, slot: i, status: "kept", english: target, bare: false });
+      addFinding(findings, { start, end, slot: i, status: "kept", english: target, bare });
   });
 }
 
@@ -102,7 +109,7 @@ function findForms(
       const written = text.slice(start, end);
       const isKept = form === right && isExact(written, form);
       findings.slots[slot] = isKept
-        ? { start, end, slot, status: "kept", english: written, bare: false }
+        ? { start, end, slot, status: "kept", english: written, bare: english.bare }
         : { start, end, slot, status: "repaired", english: inNumber(right, form, written), bare: english.bare };
     }
     if (status === "kept" && places.length > group.length) addEchoes(text, places, new Set(pairs), findings.spare);

@@ -29,7 +29,7 @@ export function findUndamaged(text: string, slots: readonly ProtectedSlot[]): Fi
     if (start < 0) return undefined;
     sorted &&= start >= until;
     until = start + form.length;
-    found.push({ start, end: until, slot, status: "kept", english: english.target, bare: false });
+    found.push({ start, end: until, slot, status: "kept", english: english.target, bare: english.bare });
   }
   for (const [form, end] of ends) if (nextExact(text, form, end) >= 0) return undefined;
   return sorted || areApart(found) ? found : undefined;
@@ -42,7 +42,8 @@ export function findMarks(text: string, mark: string, slots: readonly ProtectedS
   for (let slot = 0; slot < slots.length; slot++) {
     const start = indexIn(text, mark, end);
     end = start + mark.length;
-    found.push({ start, end, slot, status: "kept", english: slots[slot]!.english.target, bare: false });
+    const { target, bare } = slots[slot]!.english;
+    found.push({ start, end, slot, status: "kept", english: target, bare });
   }
   return found;
 }

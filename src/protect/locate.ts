@@ -86,7 +86,7 @@ export function locate(read: Letters, form: Form): Range[] {
     if (start < (found.at(-1)?.end ?? 0) || !isEdge(text, start) || isVague(text, start, end, written)) continue;
     const ending = endingAt(text, end, written);
     if (ending > 0) found.push({ start, end: end + ending });
-    else if (isEdge(text, end)) found.push({ start, end: end + trailingMarks(text, end, written) });
+    else if (isEnd(text, end)) found.push({ start, end: end + trailingMarks(text, end, written) });
   }
   return found;
 }
@@ -106,7 +106,7 @@ export function nextExact(text: string, form: string, from: number): number {
   if (form === "") return -1;
   for (let start = indexIn(text, form, from), end = 0; start >= 0; start = indexIn(text, form, end)) {
     end = start + form.length;
-    if (isEdge(text, start) && isEdge(text, end)) return start;
+    if (isEdge(text, start) && isEnd(text, end)) return start;
   }
   return -1;
 }
@@ -164,6 +164,13 @@ function endingAt(text: string, end: number, form: string): number {
 /** Tells whether a word could begin or end between two characters: Latin words must not go on, Chinese ones may. */
 function isEdge(text: string, at: number): boolean {
   return at === 0 || at >= text.length || !isEnglish(codeAt(text, at - 1)) || !isEnglish(codeAt(text, at));
+}
+
+/** Tells whether a name could end there: a number may follow without a space, as in "Mate60". */
+function isEnd(text: string, at: number): boolean {
+  return (
+    isEdge(text, at) || (isDigit(letterTable()[codeAt(text, at)]!) && !isDigit(letterTable()[codeAt(text, at - 1)]!))
+  );
 }
 
 /** Tells whether a UTF-16 code is a Latin letter, with an accent or without, or a digit, of any width. */

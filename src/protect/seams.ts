@@ -76,7 +76,7 @@ export function takeOut(mending: Mending, { start, end }: Range): void {
  */
 export function putIn(mending: Mending, { start, end }: Range, english: string, bare = false): Range {
   const { text } = mending;
-  mendBefore(mending, start, english, bare && standsAlone(text, end));
+  mendBefore(mending, { start, end }, english, bare);
   const at = start + mending.shift;
   if (english.length !== end - start || !text.startsWith(english, start)) replace(mending, start, end, english);
   mending.until = isPluralPossessive(text, start, end, english)
@@ -85,13 +85,13 @@ export function putIn(mending: Mending, { start, end }: Range, english: string, 
   return { start: at, end: at + english.length };
 }
 
-function mendBefore(mending: Mending, start: number, english: string, bare: boolean): void {
+function mendBefore(mending: Mending, { start, end }: Range, english: string, bare: boolean): void {
   const { text, edits, until } = mending;
   const hasSpace = start > until && isSpace(codeAround(text, start - 1));
   const article = hasSpace ? ARTICLE_BEFORE.exec(text.slice(Math.max(until, start - LONGEST_ARTICLE), start)) : null;
   if (article) {
     const at = start - article[0].length;
-    const fixed = bare ? "" : fixArticle(article[1]!, english);
+    const fixed = bare && standsAlone(text, end) ? "" : fixArticle(article[1]!, english);
     if (fixed !== article[1]) replace(mending, at, fixed === "" ? start : at + article[1]!.length, fixed);
   } else if (!hasSpace && isGlued(lastWritten(text, edits, start), codeAround(english, 0)))
     replace(mending, start, start, " ");

@@ -97,11 +97,11 @@ function toolsOf({ source, target, kind }: GlossaryEntry, name: GlossaryEntry): 
 
 const ONE_WORD = /^\p{L}{3,}$/u;
 
-const BARE_KINDS: ReadonlySet<string> = new Set(["brand", "service", "person"]);
+const BARE_KINDS: ReadonlySet<string> = new Set(["brand", "person"]);
 
-/** One word that names a company, a service or a person. */
+/** A company or a person, or a service of one word; of more it may have an article: the App Store. */
 function isBare({ kind, target }: GlossaryEntry): boolean {
-  return BARE_KINDS.has(kind) && !target.includes(" ");
+  return BARE_KINDS.has(kind) || (kind === "service" && !target.includes(" "));
 }
 
 /** A compound with its name right or wrong and its head in other words: "millet's press conference". */
