@@ -1,3 +1,5 @@
+import { entityEnd } from "./entities.js";
+
 /** A stretch of a unit between punctuation, a mark of punctuation, or a bracketed part. */
 export interface Stretch {
   readonly kind: "clause" | "mark";
@@ -55,7 +57,8 @@ export function scan(text: string, from: number, to: number): Stretch[] {
         out.push({ kind: "mark", start: end + 1, end: end + 1, groups: [] });
         start = end + 1;
       }
-    } else if (isMark(text, at)) {
+    } else if (character === "&") at = Math.max(at, entityEnd(text, at) - 1);
+    else if (isMark(text, at)) {
       flush(at);
       out.push({ kind: "mark", start: at, end: at + 1, groups: [] });
       start = at + 1;

@@ -18,6 +18,7 @@ import {
   saidOf,
   withoutPair,
 } from "./discourse.js";
+import { entityWords } from "./entities.js";
 import { type Word, wordAt } from "./entry.js";
 import { type Fixed, segment } from "./lattice.js";
 import type { Lexicon } from "./load.js";
@@ -156,6 +157,7 @@ function parseOf(text: string, stretch: Stretch, terms: Fixed, lexicon: Lexicon,
   const { grammar } = lexicon;
   const headed = text[stretch.end] === ":" || text[stretch.end] === "：";
   const fixed = new Map(terms);
+  for (const word of entityWords(text, stretch.start, stretch.end)) fixed.set(word.start, word);
   for (const group of stretch.groups) fixed.set(group.start, groupWord(text, group, terms, lexicon));
   return parse(
     segment(text, stretch.start, stretch.end, fixed, lexicon),

@@ -466,3 +466,8 @@ group("what goes on for hours, what is expected, and what is done besides", [
   "如果手机坏了，应该先关机 = If the phone is broken, you should turn off first",
   "首先检查是否开启了飞行模式 = First, check whether turned on airplane mode",
 ]);
+
+group("characters written as HTML writes them, which stay whole", [
+  "咖啡&amp;奶茶买一送一 = Coffee &amp; milk tea buy one, get one free",
+  "A&amp;B = A &amp; B",
+]);
