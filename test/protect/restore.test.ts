@@ -188,6 +188,20 @@ describe("restore", () => {
       "Fast Forward, go",
       "{Fast Forward}=, go | missing repost",
     ],
+    [
+      "the sign that stands for elements, as an entity",
+      "用{小米}拍",
+      "markup",
+      '&#xe000; <span translate="no" class="notranslate" id="t0">Xiaomi</span>',
+      "\ue000 {Xiaomi}=",
+    ],
+    [
+      "that sign itself",
+      "用{小米}拍",
+      "markup",
+      '\ue000 <span translate="no" class="notranslate" id="t0">Xiaomi</span>',
+      "\ue000 {Xiaomi}=",
+    ],
     ["entities of no character", "用{小米}拍", "markup", "&#1114112; &#0; Xiaomi", "&#1114112; &#0; {Xiaomi}="],
     [
       "an element that stands for nothing",
