@@ -82,18 +82,28 @@ export async function check(
   options: PostOptions & { glossary: string; every?: boolean; json?: boolean },
 ): Promise<void> {
   const pairs: TranslationPair[] = [];
+  // Of each pair which post it is, counted from 1.
+  const numbers: number[] = [];
+  let number = 0;
   for await (const post of posts(files, options)) {
-    if (typeof post === "string") {
-      const message = `A post has no field "${options.translationField}" with its English. Name the field: --translation-field.`;
-      throw new ArgumentError(message, { field: options.translationField });
-    }
+    number++;
+    if (typeof post === "string") continue;
     pairs.push(post);
+    numbers.push(number);
   }
-  const found = checkTranslations(pairs, readGlossaryFile(options.glossary), {
+  if (number > 0 && pairs.length === 0) {
+    const message = `No post has a field "${options.translationField}" with its English. Name the field: --translation-field.`;
+    throw new ArgumentError(message, { field: options.translationField });
+  }
+  const checked = checkTranslations(pairs, readGlossaryFile(options.glossary), {
     everyOccurrence: options.every === true,
   });
+  const findings = checked.findings.map((finding) => ({ ...finding, pair: numbers[finding.pair]! - 1 }));
+  const found = { ...checked, findings };
+  const without = number - pairs.length;
+  if (without > 0) note(`left out: ${counted(without, "post", "posts")} without English.`);
   if (options.json) return print(JSON.stringify(found));
-  for (const { pair, kind, message } of found.findings) print(`${pair + 1}\t${kind}\t${message}`);
+  for (const { pair, kind, message } of findings) print(`${pair + 1}\t${kind}\t${message}`);
   const count = (kind: string) => found.findings.filter((finding) => finding.kind === kind).length;
   const total = found.terms.reduce((sum, term) => sum + term.count, 0);
   note(

@@ -181,6 +181,16 @@ describe("not-millet glossary check", () => {
     expect(stderr).toBe(summary);
   });
 
+  it("leaves out posts without English, says how many, and counts all of them", async () => {
+    const texts = [{ text: "岚骐来了" }, { text: "岚骐很好", translation: "The mist steed is good" }, { text: "麦朵" }];
+    write("partly.jsonl", texts.map((one) => `${JSON.stringify(one)}\n`).join(""));
+    const { stdout, stderr } = await glossary(["check", "partly.jsonl", "--glossary", "company.json"]);
+    expect(stdout).toBe("2\tmistranslated\t岚骐 is “mist steed” here; it has to be Lanqi.\n");
+    expect(stderr).toBe(
+      "left out: 2 posts without English.\n1 text, 1 term: 0 missed, 1 mistranslated, 0 inconsistent.\n",
+    );
+  });
+
   it("says how to name the field with the English where posts have none", async () => {
     const { code, stderr } = await glossary(["check", "posts.jsonl"]);
     expect(code).toBe(2);

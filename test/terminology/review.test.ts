@@ -107,6 +107,21 @@ describe("reviewFile", () => {
     expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ name: "company", version: "3" });
   });
 
+  it("begins a glossary where there is no such file yet, and none where nothing is accepted", async () => {
+    rmSync(file);
+    expect((await session("s", "q")).added).toEqual([]);
+    expect(existsSync(file)).toBe(false);
+    expect((await session("a", "q")).wasChanged).toBe(false);
+    expect(sources()).toEqual(["魅果=Meiguo"]);
+  });
+
+  it("keeps the decisions where the glossary went away meanwhile", async () => {
+    const { input, review } = await begun();
+    rmSync(file);
+    input.end("a\nq\n");
+    await expect(review).rejects.toThrow(/could not be added .* is kept in .*review.jsonl/u);
+  });
+
   it("shows each candidate with its examples and its form highlighted", async () => {
     const { shown } = await session("q");
     expect(shown).toContain("魅果   Meiguo (pinyin)   brand");

@@ -20,6 +20,8 @@ export interface Judged {
 
 const HAN = /\p{Script=Han}/u;
 
+const DICTIONARIES = { lexicon: "the embedded engine's lexicon", "CC-CEDICT": "CC-CEDICT" };
+
 /** Weighs what was seen of a form. */
 export function judge(
   key: string,
@@ -56,7 +58,11 @@ function statistics(seen: Observation): Evidence[] {
   return [
     value("frequency", Math.min(6, Math.log2(count))),
     value("documents", documents / count),
-    value("cohesion", Math.min(15, cohesion) / 5, cohesion > 6 ? "its characters seldom stand apart" : undefined),
+    value(
+      "cohesion",
+      Math.min(15, cohesion) / 5,
+      units > 1 && cohesion > 6 ? "its characters seldom stand apart" : undefined,
+    ),
     value("freedom", Math.min(4, freedom) / 2, freedom > 2.5 ? "what stands around it changes freely" : undefined),
     value("aligned", aligned),
     value("burst", Math.min(3, Math.log2(Math.max(1, burst))), burst > 4 ? "it comes in bursts" : undefined),
@@ -68,7 +74,8 @@ function statistics(seen: Observation): Evidence[] {
 function knowledge(key: string, { form }: Observation, known: WordKnowledge, vocabulary: CommonVocabulary): Evidence[] {
   if (!HAN.test(key)) return latinKnowledge(key, form, vocabulary);
   const evidence: Evidence[] = [];
-  if (known.name) evidence.push({ name: "name", value: 1, says: `${known.name.source} has it as a name` });
+  if (known.name)
+    evidence.push({ name: "name", value: 1, says: `${DICTIONARIES[known.name.source]} has it as a name` });
   if (known.ordinary > 0) evidence.push({ name: `ordinary:${known.ordinary}`, value: 1 });
   if (known.ordinary === 0 && !known.name) {
     if (vocabulary.isCompound(key)) evidence.push({ name: "compound", value: 1 });

@@ -17,10 +17,10 @@ export interface AppliedReview {
 /**
  * Adds what was accepted to the glossary's file as it is now, whoever changed it meanwhile.
  *
+ * @param glossary What the file holds.
  * @throws {GlossaryError} where the file is no glossary any more; the decisions stay in their log.
  */
-export function applyReview(file: string, log: DecisionLog): AppliedReview {
-  const glossary = readGlossaryFile(file);
+export function applyReview(file: string, log: DecisionLog, glossary = readGlossaryFile(file)): AppliedReview {
   const present = new Map(glossary.entries.map((entry) => [keyOf(entry), entry]));
   const added: GlossaryEntry[] = [];
   const conflicts: GlossaryConflict[] = [];

@@ -1,6 +1,7 @@
+import { existsSync } from "node:fs";
 import { acquireLock, type Lock } from "../../archive/lock.js";
 import { ArchiveError, GlossaryError } from "../../errors.js";
-import type { Glossary } from "../../glossary/glossary.js";
+import { Glossary } from "../../glossary/glossary.js";
 import { readGlossaryFile } from "../files.js";
 import type { TermCandidate } from "../mine/candidate.js";
 import { type AppliedReview, applyReview } from "./apply.js";
@@ -29,7 +30,7 @@ export function reviewLogOf(file: string): string {
 }
 
 /**
- * Reviews candidates for a glossary's file at a terminal.
+ * Reviews candidates for a glossary's file at a terminal; a file that does not exist yet is a glossary without entries.
  *
  * Decisions are saved as they are made, in `FILE.review.jsonl`; what was accepted goes into the glossary at the end of
  * the session, that of an earlier one that was cut off too.
@@ -44,22 +45,24 @@ export async function reviewFile(
 ): Promise<ReviewResult> {
   const lock = await lockReview(file);
   try {
-    const glossary = readGlossaryFile(file);
+    const isNew = !existsSync(file);
+    const glossary = isNew ? Glossary.of([]) : readGlossaryFile(file);
     const logFile = reviewLogOf(file);
     const log = fileLog(logFile);
     const { damaged } = log.read();
     const review = createReview(candidates, glossary, log);
     const end = await runSession(review, terminal);
-    return { end, progress: review.progress, log: logFile, damaged, ...added(file, glossary, logFile) };
+    return { end, progress: review.progress, log: logFile, damaged, ...added(file, glossary, logFile, isNew) };
   } finally {
     await lock.release();
   }
 }
 
-function added(file: string, before: Glossary, log: string): AppliedReview & { wasChanged: boolean } {
+function added(file: string, before: Glossary, log: string, isNew: boolean): AppliedReview & { wasChanged: boolean } {
   try {
-    const wasChanged = readGlossaryFile(file).hash !== before.hash;
-    return { wasChanged, ...applyReview(file, fileLog(log)) };
+    const glossary = isNew && !existsSync(file) ? before : readGlossaryFile(file);
+    const wasChanged = glossary.hash !== before.hash;
+    return { wasChanged, ...applyReview(file, fileLog(log), glossary) };
   } catch (error) {
     const message = `What was accepted could not be added to ${file}. ${(error as Error).message} It is kept in ${log}: put the file right and review again.`;
     throw new GlossaryError("review-conflict", message, { file, log }, error);
