@@ -5,6 +5,7 @@ import type { Issue, Post, Word } from "./model.js";
 import type { Construct, Token } from "./post/construct.js";
 import { type ParsedPost, parse } from "./post/parse.js";
 import { type Range, spanOf } from "./span.js";
+import { addressesIn } from "./text/addresses.js";
 import { detectLanguage } from "./text/language.js";
 import { type NormalizedText, normalize } from "./text/normalize.js";
 import { type DefaultSegmenter, defaultSegmenter } from "./words/default.js";
@@ -95,7 +96,7 @@ export function senseInputOf(tokens: readonly Token[], normalized: NormalizedTex
       end: normalized.fromSource(token.nameEnd ?? token.end),
     });
   }
-  return input;
+  return { ...input, addresses: addressesIn(normalized.text) };
 }
 
 function postOf(

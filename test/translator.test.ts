@@ -32,6 +32,7 @@ describe("translate", () => {
     ["steps with English markers", "第一步：打开手机；第二步：关机。", "Step 1: 4; Step 2: 2."],
     ["a how-to with the numbers its author chose", "操作步骤：1）打开手机；2）关机。", "4: 1) 4; 2) 2."],
     ["points with their numbers", "①家族遗传②个人心态", "1. 4 2. 4"],
+    ["a space behind a link that ends in a slash", "到https://oppo.com/cn/看看", "1 https://oppo.com/cn/ 2"],
     ["mentions, links and emoticons unchanged", "@小米公司 http://t.cn/AbC[泪]", "@小米公司 http://t.cn/AbC [泪]"],
     ["a mention amid the words inside its unit", "感谢@大卫 参加", "2 @大卫 2"],
     ["a repost's author with a half-width colon", "好//@大卫：好", "1 //@大卫: 1"],

@@ -29,6 +29,8 @@ export interface SenseInput {
   readonly mentions: readonly Range[];
   /** Links and emoticons: nothing is looked for there. */
   readonly opaque: readonly Range[];
+  /** Addresses without a scheme: a part of one is no name. */
+  readonly addresses: readonly Range[];
   /** What stands between the `#` of hashtags. */
   readonly hashtags: readonly Range[];
 }
@@ -52,7 +54,9 @@ export function decideSenses(
   segmenter: WordSegmenter,
   model: SenseModel = bundledModel(),
 ): Sense[] {
-  const candidates = without(matcher.find(input.text), input.opaque);
+  const candidates = without(matcher.find(input.text), input.opaque).filter(
+    (candidate) => !isPartOf(overlapping(input.addresses, candidate), candidate),
+  );
   if (candidates.length === 0) return [];
   const reading = readPost(
     input.text,
@@ -75,6 +79,10 @@ export function decideSenses(
   }
   return senses;
 }
+
+/** JD.com is a name; the one in vip.jd.com is not. */
+const isPartOf = (whole: Range | undefined, { start, end }: Range): boolean =>
+  whole !== undefined && (start > whole.start || end < whole.end);
 
 function without(candidates: Candidate[], ranges: readonly Range[]): Candidate[] {
   return ranges.length === 0 ? candidates : candidates.filter((candidate) => !overlapping(ranges, candidate));

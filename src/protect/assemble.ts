@@ -20,6 +20,9 @@ export interface Assembly {
   units: Map<UnitPlan, (range: Range) => Range>;
 }
 
+/** What a link counts as having at its end: words written right behind one would go on with it, though it ends in a slash. */
+const LIKE_A_LETTER = "a";
+
 /** Puts the English of a post together, piece by piece, and notes where each piece comes to stand. */
 export function assemble(parsed: ParsedPost, { plan, restored }: TranslatedPlan): Assembly {
   const tokenText = (index: number) => parsed.text.slice(parsed.tokens[index]!.start, parsed.tokens[index]!.end);
@@ -62,6 +65,7 @@ export function assemble(parsed: ParsedPost, { plan, restored }: TranslatedPlan)
     if (label) return writeHashtag(index, label);
     const text = tokenText(index);
     const start = write(text);
+    if (parsed.tokens[index]!.kind === "url") lastCharacter = LIKE_A_LETTER;
     result.tokens.set(index, { start, end: start + text.length });
   };
 

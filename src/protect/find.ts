@@ -231,10 +231,11 @@ function addTools(text: string, tools: readonly Tool[], target: string, taken: R
 
 /** Capitals that read as a word: where a text has that word in small letters, and capitals elsewhere, it is a red dress, not RED. */
 function isOtherWord(text: string, written: string, form: string): boolean {
-  return READS_AS_WORD.test(form) && written === written.toLowerCase() && text !== text.toLowerCase();
+  return IN_CAPITALS.test(form) && VOWEL.test(form) && written === written.toLowerCase() && text !== text.toLowerCase();
 }
 
-const READS_AS_WORD = /^\p{Lu}*[AEIOU]\p{Lu}*$/u;
+const IN_CAPITALS = /^\p{Lu}+$/u;
+const VOWEL = /[AEIOU]/;
 
 /** A quotation mark amid the words of a wrong form, which would be lost with them: "the 'millet' conference". */
 const QUOTED = /["“”]|['‘’](?!\p{L})/u;

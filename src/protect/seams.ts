@@ -130,9 +130,13 @@ function mendAfter(mending: Mending, end: number, english: string): number {
     replace(mending, end, POSSESSIVE.lastIndex, possessive[1]!);
     return POSSESSIVE.lastIndex;
   }
-  if (isGlued(codeAround(english, english.length - 1), next)) replace(mending, end, end, " ");
+  if (isWordChar(next) && (isWordChar(codeAround(english, english.length - 1)) || LINK.test(english)))
+    replace(mending, end, end, " ");
   return end;
 }
+
+/** A word that is written right behind a link goes on with it, though it ends in a slash. */
+const LINK = /^(?:https?|ftp):\/\//i;
 
 function fixArticle(article: string, term: string): string {
   if (LEADING_ARTICLE.test(term)) return "";

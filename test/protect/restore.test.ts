@@ -19,7 +19,10 @@ const ENGLISH: Record<string, { target: string; accept: string[]; forbid: string
   转发: { target: "repost", accept: [], forbid: ["forward"] },
 };
 
-/** Reads `用{小米}拍{@大卫}`: braces hold terms, or a mention where an @ begins. */
+/** What begins a mention, or a link. */
+const TOKEN = /^(?:@|https:)/;
+
+/** Reads `用{小米}拍{@大卫}`: braces hold terms, mentions or links. */
 function unitOf(notation: string, carry: Carry) {
   let text = "";
   const slots: Slot[] = [];
@@ -31,14 +34,14 @@ function unitOf(notation: string, carry: Carry) {
       continue;
     }
     slots.push({
-      kind: inner.startsWith("@") ? "token" : "term",
+      kind: TOKEN.test(inner) ? "token" : "term",
       index: slots.length,
       start: text.length,
       end: text.length + inner.length,
     });
     const { target, accept, forbid } = ENGLISH[inner] ?? { target: inner, accept: [], forbid: [] };
     const wrong = forbid.map((form) => ({ wrong: form, right: target }));
-    texts.push(inner.startsWith("@") ? tokenText(inner) : termText(target, accept, wrong));
+    texts.push(TOKEN.test(inner) ? tokenText(inner) : termText(target, accept, wrong));
     text += inner;
   }
   const plan = unitPlan({ start: 0, end: text.length }, slots);
@@ -110,6 +113,7 @@ describe("restore", () => {
       'Shoot with <span id="t0">Xiaomi</span> or <span id="t0">millet</span>',
       "Shoot with {Xiaomi}= or",
     ],
+    ["a word run into a link", "到{https://a.cn/}看", "placeholder", "At ZXAAlook", "At {https://a.cn/}= look"],
     ["the stop of a name", "{尖塔}很好", "inline", "spire inc. is good", "{Spire Inc.}~ is good"],
     ["no stop of a name", "{尖塔}很好", "inline", "spire inc is good", "{Spire Inc.}~ is good"],
     [

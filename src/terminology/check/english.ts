@@ -1,6 +1,7 @@
 import { parse } from "../../post/parse.js";
 import { formOf, type Letters, lettersOf, locate, occurrences } from "../../protect/locate.js";
 import { contains, overlaps, type Range } from "../../span.js";
+import { addressesIn } from "../../text/addresses.js";
 
 /** A place in a translation where a form stands. */
 export interface FormPlace extends Range {
@@ -28,12 +29,9 @@ const ACCOUNTS: ReadonlySet<string> = new Set(["mention", "repost", "reply"]);
  * @param mentions The accounts that its source mentions. Where all of them are kept, a further one was put for a name.
  */
 export function readTranslation(text: string, mentions: readonly string[]): ReadTranslation {
-  const addresses: Range[] = [...eMailsIn(text)];
+  const addresses = addressesIn(text);
   const ownAccounts: Range[] = [];
   const areKept = mentions.every((name) => text.includes(`@${name}`));
-  for (const { 0: address, index } of text.matchAll(WEB_ADDRESS)) {
-    addresses.push({ start: index, end: index + address.length });
-  }
   const hashtagEdges = new Set<number>();
   for (const { kind, start, end, nameStart = start, nameEnd = end } of parse(text).tokens) {
     const isOwn = kind === "mention" && areKept && !mentions.includes(text.slice(nameStart, nameEnd));
@@ -46,21 +44,8 @@ export function readTranslation(text: string, mentions: readonly string[]): Read
   return { text, letters: lettersOf(text), addresses, ownAccounts, hashtagEdges };
 }
 
-const WEB_ADDRESS = /(?<![\p{L}\p{N}])www\.[^\s\p{Script=Han}]+/giu;
 /** Between words that are written as one, each with a capital. */
 const INNER_EDGE = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{L})(?=\p{N})/gu;
-const IN_ADDRESS = /[\w.+-]/;
-
-function* eMailsIn(text: string): Iterable<Range> {
-  for (let at = text.indexOf("@"), end = 0; at >= 0; at = text.indexOf("@", Math.max(end, at + 1))) {
-    let start = at;
-    while (start > end && IN_ADDRESS.test(text[start - 1]!)) start--;
-    if (start === at) continue;
-    end = at + 1;
-    while (end < text.length && IN_ADDRESS.test(text[end]!)) end++;
-    yield { start, end };
-  }
-}
 
 /**
  * Where any of the forms stands, in order; of overlapping places the longest counts.

@@ -98,8 +98,8 @@ class BatchBuilder {
     // What is remembered of posts outlives the chunks of the file that they are slices of.
     const own = copyOf(text);
     const normalized = normalize(own);
-    const { mentions, opaque } = senseInputOf(parse(own).tokens, normalized);
-    const hidden = [...mentions, ...opaque, ...this.patterns.boilerplate(normalized.text)];
+    const { mentions, opaque, addresses } = senseInputOf(parse(own).tokens, normalized);
+    const hidden = [...mentions, ...opaque, ...addresses, ...this.patterns.boilerplate(normalized.text)];
     const units = unitsOf(
       normalized.text,
       hidden.sort((a, b) => a.start - b.start),
