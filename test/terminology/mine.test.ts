@@ -86,7 +86,6 @@ describe("mineTerms", () => {
 
   it.each<[what: string, write: string, english: string]>([
     ["in parentheses", "魅果（Merigo）今天发布新品", "Merigo"],
-    ["an English word with a capital, in parentheses", "魅果（Lark）今天发布新品", "Lark"],
     ["in half-width parentheses", "听说魅果 (Merigo) 发布新品", "Merigo"],
     ["in parentheses, of several words", "魅果（Merigo Mobile）发布新品", "Merigo Mobile"],
     ["before it, where it stands in parentheses itself", "今天Merigo（魅果）发布新品", "Merigo"],

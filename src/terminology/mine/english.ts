@@ -85,10 +85,7 @@ const spelling = (text: string) => text.toLowerCase().replace(/[^\p{L}]/gu, "");
 /** In parentheses it counts three times: once there, or three times next to the form, is enough. */
 const ENOUGH = 3;
 
-/** A name, even where it is an English word: Lark. */
-const CAPITALISED = /^\p{Lu}\p{Ll}/u;
-
-/** The Latin word that stands beside a form and is likely to be its English; its pinyin is, where no other is commoner. */
+/** The Latin word that stands beside a form and is likely to be its English; its pinyin is at once. */
 function writtenBeside(
   latin: ReadonlyMap<string, number>,
   pinyin: string | undefined,
@@ -98,8 +95,8 @@ function writtenBeside(
   const spelled = ranked.find(([text]) => pinyin !== undefined && spelling(text) === spelling(pinyin));
   const total = ranked.reduce((sum, [, count]) => sum + count, 0);
   const [first] = ranked;
-  const isOwn = (text: string) => CAPITALISED.test(text) || !vocabulary.isEnglish(text);
-  const common = first && first[1] >= ENOUGH && first[1] > total / 2 && isOwn(first[0]) ? first : undefined;
-  const likely = spelled && common && common[1] > spelled[1] ? common : (spelled ?? common);
+  const likely =
+    spelled ??
+    (first && first[1] >= ENOUGH && first[1] > total / 2 && !vocabulary.isEnglish(first[0]) ? first : undefined);
   return likely && { text: likely[0], source: "posts", count: likely[1] };
 }
