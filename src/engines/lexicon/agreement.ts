@@ -1,5 +1,5 @@
 import type { Inflector } from "./inflect.js";
-import type { Clause, Leaf, Nominal, Phrase, Quantity } from "./phrases.js";
+import type { Clause, Leaf, Nominal, Phrase, Quantity } from "./phrase.js";
 
 /** What a verb agrees with; "none" is an imperative or an infinitive. */
 export type Agreement = "I" | "he" | "they" | "none";

@@ -1,4 +1,4 @@
-import type { Nominal } from "./phrases.js";
+import type { Nominal } from "./phrase.js";
 import type { Role, Setting } from "./realise.js";
 
 const TIMELESS =

@@ -1,6 +1,7 @@
 import type { Action } from "./build.js";
 import { modify } from "./build-modifier.js";
-import { asNominal, type Leaf, leaf, type Nominal, nominal, type Phrase, type Quantity, wordless } from "./phrases.js";
+import { asNominal, leaf, nominal, wordless } from "./make-phrases.js";
+import type { Leaf, Nominal, Phrase, Quantity } from "./phrase.js";
 
 /** The actions that make amounts: numbers, measure words, shares, ages, what a unit costs, and what they count. */
 export const amountActions: Record<string, Action> = {

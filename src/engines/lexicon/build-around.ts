@@ -1,18 +1,7 @@
 import type { Action } from "./build.js";
 import { withAspect } from "./build-verb.js";
-import {
-  adjectival,
-  asClause,
-  asNominal,
-  type Clause,
-  change,
-  clause,
-  type Leaf,
-  leaf,
-  type Phrase,
-  type Quantity,
-  wordless,
-} from "./phrases.js";
+import { adjectival, asClause, asNominal, change, clause, leaf, wordless } from "./make-phrases.js";
+import type { Clause, Leaf, Phrase, Quantity } from "./phrase.js";
 
 /** The actions that put to a verb what stands around it: adverbs, manner, times, places, recipients. */
 export const aroundActions: Record<string, Action> = {

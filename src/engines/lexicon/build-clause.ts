@@ -1,16 +1,6 @@
 import type { Action } from "./build.js";
-import {
-  asClause,
-  type Clause,
-  change,
-  clause,
-  leaf,
-  type Nominal,
-  type Phrase,
-  reader,
-  withSubject,
-  wordless,
-} from "./phrases.js";
+import { asClause, change, clause, leaf, reader, withSubject, wordless } from "./make-phrases.js";
+import type { Clause, Nominal, Phrase } from "./phrase.js";
 
 /** The actions that hang clauses together: what is said, what follows, what is meant at the same time. */
 export const clauseActions: Record<string, Action> = {

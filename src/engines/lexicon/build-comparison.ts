@@ -1,5 +1,6 @@
 import type { Action } from "./build.js";
-import { type Adjectival, asClause, type Clause, clause, type Leaf, type Phrase, wordless } from "./phrases.js";
+import { asClause, clause, wordless } from "./make-phrases.js";
+import type { Adjectival, Clause, Leaf, Phrase } from "./phrase.js";
 
 const compared = (phrase: Phrase, members: Partial<Adjectival>): Adjectival => ({
   ...(phrase as Adjectival),

@@ -1,18 +1,7 @@
 import type { Action } from "./build.js";
 import { aspected } from "./build-verb.js";
-import {
-  asClause,
-  asNominal,
-  type Clause,
-  change,
-  clause,
-  type Leaf,
-  leaf,
-  nominal,
-  type Phrase,
-  withSubject,
-  wordless,
-} from "./phrases.js";
+import { asClause, asNominal, change, clause, leaf, nominal, withSubject, wordless } from "./make-phrases.js";
+import type { Clause, Leaf, Phrase } from "./phrase.js";
 import { asksWhat } from "./question.js";
 
 /** The actions that say what something is, has, or is to do. */

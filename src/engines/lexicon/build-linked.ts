@@ -1,19 +1,6 @@
 import type { Action } from "./build.js";
-import {
-  asClause,
-  asNominal,
-  type Clause,
-  change,
-  clause,
-  type Leaf,
-  leaf,
-  type Nominal,
-  nominal,
-  type Phrase,
-  reader,
-  withSubject,
-  wordless,
-} from "./phrases.js";
+import { asClause, asNominal, change, clause, leaf, nominal, reader, withSubject, wordless } from "./make-phrases.js";
+import type { Clause, Leaf, Nominal, Phrase } from "./phrase.js";
 
 /** Puts a clause before the one that it is a condition, a reason or a time of. */
 const before = (condition: Clause, main: Clause): Clause => ({ ...main, front: [condition, ...main.front] });

@@ -1,4 +1,5 @@
-import { asNominal, type Clause, type Leaf, leaf, type Nominal, nominal, type Phrase, wordless } from "./phrases.js";
+import { asNominal, leaf, nominal, wordless } from "./make-phrases.js";
+import type { Clause, Leaf, Nominal, Phrase } from "./phrase.js";
 
 /** Puts what stands before 的 to its noun: an owner, an adjective, a place, a time or a relative clause. */
 export function modify(left: Phrase, right: Phrase): Phrase {

@@ -1,18 +1,8 @@
 import type { Action } from "./build.js";
 import { quantity } from "./build-amount.js";
 import { colorName, compound, modify } from "./build-modifier.js";
-import {
-  type Adjectival,
-  adjectival,
-  asNominal,
-  type Leaf,
-  leaf,
-  type Nominal,
-  nominal,
-  type Phrase,
-  type Quantity,
-  wordless,
-} from "./phrases.js";
+import { adjectival, asNominal, leaf, nominal, wordless } from "./make-phrases.js";
+import type { Adjectival, Leaf, Nominal, Phrase, Quantity } from "./phrase.js";
 
 /** The actions that make noun phrases and adjectives. */
 export const nominalActions: Record<string, Action> = {

@@ -1,15 +1,6 @@
 import type { Action } from "./build.js";
-import {
-  asClause,
-  asNominal,
-  leaf,
-  type Nominal,
-  nominal,
-  type Phrase,
-  type Quantity,
-  type Temporal,
-  wordless,
-} from "./phrases.js";
+import { asClause, asNominal, leaf, nominal, wordless } from "./make-phrases.js";
+import type { Nominal, Phrase, Quantity, Temporal } from "./phrase.js";
 
 /** The actions that make times, places and phrases with prepositions. */
 export const placeActions: Record<string, Action> = {

@@ -1,19 +1,7 @@
 import type { Action } from "./build.js";
 import { generalPlace } from "./build-linked.js";
-import {
-  asClause,
-  asNominal,
-  type Clause,
-  change,
-  clause,
-  type Leaf,
-  leaf,
-  type Nominal,
-  nominal,
-  reader,
-  withSubject,
-  wordless,
-} from "./phrases.js";
+import { asClause, asNominal, change, clause, leaf, nominal, reader, withSubject, wordless } from "./make-phrases.js";
+import type { Clause, Leaf, Nominal } from "./phrase.js";
 
 /** The actions that ask. */
 export const questionActions: Record<string, Action> = {

@@ -1,16 +1,7 @@
 import type { Action } from "./build.js";
 import { generalised } from "./build-linked.js";
-import {
-  asClause,
-  asNominal,
-  type Clause,
-  clause,
-  type Nominal,
-  nominal,
-  type Phrase,
-  withSubject,
-  wordless,
-} from "./phrases.js";
+import { asClause, asNominal, clause, nominal, withSubject, wordless } from "./make-phrases.js";
+import type { Clause, Nominal, Phrase } from "./phrase.js";
 import {
   amountOf,
   askedOfYou,

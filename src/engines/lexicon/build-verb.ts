@@ -3,16 +3,14 @@ import {
   adjectival,
   asClause,
   asNominal,
-  type Clause,
   change,
   clause,
-  type Leaf,
   leaf,
   nominal,
-  type Phrase,
   withSubject,
   wordless,
-} from "./phrases.js";
+} from "./make-phrases.js";
+import type { Clause, Leaf, Phrase } from "./phrase.js";
 
 /** The actions that make a verb's group: aspect, modals, negation, voice, objects. */
 export const verbActions: Record<string, Action> = {

@@ -1,5 +1,5 @@
 import type { Action } from "./build.js";
-import { asClause, change, clause, leaf, withSubject, wordless } from "./phrases.js";
+import { asClause, change, clause, leaf, withSubject, wordless } from "./make-phrases.js";
 
 /** The actions of 把, 被, 由 and 以: to what and by whom something is done, and what it is taken as. */
 export const voiceActions: Record<string, Action> = {

@@ -11,7 +11,7 @@ import { subjectActions } from "./build-subject.js";
 import { verbActions } from "./build-verb.js";
 import { voiceActions } from "./build-voice.js";
 import type { Tree } from "./chart.js";
-import type { Leaf, Phrase } from "./phrases.js";
+import type { Leaf, Phrase } from "./phrase.js";
 
 /** What a rule of the grammar makes of its parts; a rule of one gets only the first. */
 export type Action = (left: Phrase, right: Phrase) => Phrase;

@@ -1,6 +1,7 @@
 import { type Agreement, agreementOf, isPerson } from "./agreement.js";
 import type { Inflector } from "./inflect.js";
-import { type Clause, nominal, type Phrase } from "./phrases.js";
+import { nominal } from "./make-phrases.js";
+import type { Clause, Phrase } from "./phrase.js";
 import { asksWhat } from "./question.js";
 import type { Setting } from "./realise.js";
 import { OBJECTLESS } from "./subject-shape.js";

@@ -1,6 +1,7 @@
 import { type Agreement, agreementOf, selfOf } from "./agreement.js";
 import { isWeather } from "./clause-shape.js";
-import { type Clause, type Leaf, nominal, type Phrase, reader, wordless } from "./phrases.js";
+import { nominal, reader, wordless } from "./make-phrases.js";
+import type { Clause, Leaf, Phrase } from "./phrase.js";
 import { added, type Piece, type Setting } from "./realise.js";
 import type { Stretch } from "./scan.js";
 import { type Tense, tenseOf } from "./tense.js";

@@ -1,5 +1,5 @@
 import { isPlural } from "./agreement.js";
-import type { Nominal } from "./phrases.js";
+import type { Nominal } from "./phrase.js";
 import type { Setting } from "./realise.js";
 
 /** 三个bug: an English word in small letters that is counted is a noun, no name. */

@@ -1,5 +1,5 @@
 import type { Agreement } from "./agreement.js";
-import type { Clause, Leaf, Phrase, Prepositional } from "./phrases.js";
+import type { Clause, Leaf, Phrase, Prepositional } from "./phrase.js";
 import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
 
 /** What a clause asks: whether subject and auxiliary change places, and what goes to the front. */

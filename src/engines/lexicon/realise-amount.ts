@@ -1,5 +1,5 @@
 import { isPlural } from "./agreement.js";
-import type { Adjectival, Leaf, Phrase, Quantity } from "./phrases.js";
+import type { Adjectival, Leaf, Phrase, Quantity } from "./phrase.js";
 import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
 
 /** The English of an amount: "about three bottles of". */

@@ -1,6 +1,6 @@
 import { agreementOf, selfOf } from "./agreement.js";
 import { arrived, forbidden, forgotten, isAdjectival, isNamed, timeAsSubject, timeOf } from "./clause-shape.js";
-import type { Clause, Phrase, Prepositional } from "./phrases.js";
+import type { Clause, Phrase, Prepositional } from "./phrase.js";
 import { added, type Piece, pieceOf, pieces, type Setting, withGerund } from "./realise.js";
 import { core, DESCRIPTION } from "./realise-core.js";
 import { theComparative, theMorePieces } from "./realise-more.js";

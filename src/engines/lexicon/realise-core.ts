@@ -12,8 +12,9 @@ import {
   verbText,
 } from "./clause-shape.js";
 import type { Inflector } from "./inflect.js";
+import { nominal } from "./make-phrases.js";
 import { infinitiveModal } from "./modals.js";
-import { type Clause, nominal, type Phrase } from "./phrases.js";
+import type { Clause, Phrase } from "./phrase.js";
 import { frontedQuestion, questionOf } from "./question.js";
 import { added, type Piece, pieceOf, pieces, type Role, type Setting, withGerund } from "./realise.js";
 import { complementPieces } from "./realise-sequence.js";

@@ -1,6 +1,6 @@
 import { agreementOf } from "./agreement.js";
 import { isAdjectival, isNamed } from "./clause-shape.js";
-import type { Clause, Nominal, Phrase } from "./phrases.js";
+import type { Clause, Nominal, Phrase } from "./phrase.js";
 import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
 import { inside } from "./setting.js";
 

@@ -1,7 +1,8 @@
 import { isKin, isMany, isPlural } from "./agreement.js";
 import { articleOf, isSuperlative } from "./article.js";
+import { nominal } from "./make-phrases.js";
 import { isCountedWord, measured, suchOf } from "./nominal-shape.js";
-import { type Leaf, type Nominal, nominal, type Phrase, type Quantity } from "./phrases.js";
+import type { Leaf, Nominal, Phrase, Quantity } from "./phrase.js";
 import { added, type Piece, pieceOf, pieces, type Role, type Setting } from "./realise.js";
 import { quantityPieces } from "./realise-amount.js";
 import { possessorPieces } from "./realise-possessor.js";

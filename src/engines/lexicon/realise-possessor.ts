@@ -1,4 +1,4 @@
-import type { Nominal } from "./phrases.js";
+import type { Nominal } from "./phrase.js";
 import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
 
 /** Whose something is: "my", "Xiaomi's" before the noun, "of the phone" behind it. */

@@ -1,6 +1,6 @@
 import { isMany } from "./agreement.js";
 import { isWeather } from "./clause-shape.js";
-import type { Clause, Nominal, Phrase } from "./phrases.js";
+import type { Clause, Nominal, Phrase } from "./phrase.js";
 import { added, type Piece, pieces, type Setting, withGerund } from "./realise.js";
 
 /** What follows a noun: its owner, a place, or a relative clause as English writes it. */

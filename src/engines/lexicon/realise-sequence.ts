@@ -1,6 +1,7 @@
 import { type Agreement, agreementOf, isReporting } from "./agreement.js";
 import { isFeeling } from "./clause-shape.js";
-import { type Clause, type Leaf, nominal, type Phrase, wordless } from "./phrases.js";
+import { nominal, wordless } from "./make-phrases.js";
+import type { Clause, Leaf, Phrase } from "./phrase.js";
 import { added, type Piece, pieceOf, pieces, type Setting, withGerund } from "./realise.js";
 import { core } from "./realise-core.js";
 import { lacksIt, saysOfItself } from "./said.js";

@@ -1,7 +1,7 @@
 import type { Agreement } from "./agreement.js";
 import type { VerbForm } from "./inflect.js";
 import { AFTER_MODAL, infinitiveModal, leadOf, MODALS, PAST_MODALS } from "./modals.js";
-import type { Clause, Leaf } from "./phrases.js";
+import type { Clause, Leaf } from "./phrase.js";
 import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
 
 /** A verb with its auxiliaries: `aux` may stand before the subject, `tail` stands behind the object. */

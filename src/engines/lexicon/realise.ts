@@ -1,7 +1,7 @@
 import type { Agreement } from "./agreement.js";
 import { isWeather } from "./clause-shape.js";
 import type { Inflector } from "./inflect.js";
-import type { Leaf, Phrase } from "./phrases.js";
+import type { Leaf, Phrase } from "./phrase.js";
 import { adjectivalPieces, quantityPieces } from "./realise-amount.js";
 import { clausePieces } from "./realise-clause.js";
 import { nominalPieces } from "./realise-nominal.js";

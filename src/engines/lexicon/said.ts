@@ -1,6 +1,6 @@
 import { isReporting } from "./agreement.js";
 import { isExistential, isWeather } from "./clause-shape.js";
-import type { Clause } from "./phrases.js";
+import type { Clause } from "./phrase.js";
 import type { Setting } from "./realise.js";
 
 /** 她说要买: whoever tells what is done without saying by whom does it. */

@@ -1,4 +1,5 @@
-import { type Clause, nominal, wordless } from "./phrases.js";
+import { nominal, wordless } from "./make-phrases.js";
+import type { Clause } from "./phrase.js";
 import type { Setting } from "./realise.js";
 
 /** A clause with the pronoun that stands for the subject around it. */

@@ -1,4 +1,5 @@
-import { type Clause, type Phrase, withSubject, wordless } from "./phrases.js";
+import { withSubject, wordless } from "./make-phrases.js";
+import type { Clause, Phrase } from "./phrase.js";
 
 /** 你多久没给妈妈打电话了: whose last time it is. */
 export function sinceLast(subject: Phrase, made: Clause): Clause | undefined {

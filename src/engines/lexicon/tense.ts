@@ -1,6 +1,6 @@
 import { isReporting } from "./agreement.js";
 import type { Inflector } from "./inflect.js";
-import type { Clause, Leaf, Phrase, Temporal } from "./phrases.js";
+import type { Clause, Leaf, Phrase, Temporal } from "./phrase.js";
 
 /** The tenses that clauses are told apart by; future and perfect are made of the present. */
 export type Tense = "present" | "past";

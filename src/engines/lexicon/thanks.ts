@@ -1,6 +1,7 @@
 import { isPerson } from "./agreement.js";
 import type { Inflector } from "./inflect.js";
-import { type Clause, nominal, type Prepositional, wordless } from "./phrases.js";
+import { nominal, wordless } from "./make-phrases.js";
+import type { Clause, Prepositional } from "./phrase.js";
 
 const MANY = /们$/;
 const PERSONAL = /^(?:I|you|he|she|it|we|they)$/;

@@ -22,7 +22,7 @@ import { entityWords } from "./entities.js";
 import { type Word, wordAt } from "./entry.js";
 import { type Fixed, segment } from "./lattice.js";
 import type { Lexicon } from "./load.js";
-import type { Leaf } from "./phrases.js";
+import type { Leaf } from "./phrase.js";
 import { added, type Piece, pieces, type Setting } from "./realise.js";
 import { type Group, type Stretch, scan } from "./scan.js";
 import { termWords } from "./terms.js";

@@ -1,4 +1,5 @@
-import { type Clause, clause, type Leaf, type Phrase, wordless } from "./phrases.js";
+import { clause, wordless } from "./make-phrases.js";
+import type { Clause, Leaf, Phrase } from "./phrase.js";
 
 /** A wish whose clause stands behind a comma, 愿新的一年，…: the word that wishes, and what it says before the comma. */
 export interface OpenWish {

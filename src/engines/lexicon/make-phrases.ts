@@ -1,0 +1,91 @@
+import { wordAt } from "./entry.js";
+import type { Adjectival, Clause, Leaf, Nominal, Phrase } from "./phrase.js";
+
+/** An empty noun phrase around a head. Like clauses, all have the same members, which reads several times faster. */
+export const nominal = (head?: Leaf): Nominal => ({
+  type: "nominal",
+  head,
+  determiner: undefined,
+  possessor: undefined,
+  quantity: undefined,
+  before: [],
+  after: [],
+  plural: undefined,
+  others: [],
+  etcetera: undefined,
+  definite: undefined,
+  direct: undefined,
+  examples: undefined,
+});
+
+/** Whoever reads: "you", where the Chinese names nobody. */
+export const reader = (): Nominal => nominal(wordless("you", "pronoun"));
+
+/** An adjective by itself. */
+export const adjectival = (head: Leaf): Adjectival => ({ type: "adjectival", head, adverbs: [], others: [] });
+
+/** An empty clause around a verb. */
+export const clause = (verb?: Leaf): Clause => ({
+  type: "clause",
+  conjunction: undefined,
+  front: [],
+  topic: undefined,
+  subject: undefined,
+  modals: [],
+  negation: undefined,
+  adverbs: [],
+  aspects: new Set(verb?.word.aspect ? [verb.word.aspect] : []),
+  passive: undefined,
+  agent: undefined,
+  verb,
+  copula: undefined,
+  objects: [],
+  complement: undefined,
+  end: [],
+  endTimes: [],
+  how: undefined,
+  asks: undefined,
+  urged: undefined,
+  whether: undefined,
+  host: undefined,
+  light: undefined,
+  theMore: undefined,
+  meanwhile: undefined,
+  please: undefined,
+  relative: undefined,
+  shares: undefined,
+  next: [],
+});
+
+/** An English word that no Chinese one stands for. */
+export const wordless = (english: string, category = ""): Leaf => ({
+  type: "leaf",
+  category,
+  english,
+  word: wordAt("", -1, -1, []),
+});
+
+/** A phrase as a clause: a verb, an adjective as predicate, anything else as the object of nothing. */
+export function asClause(phrase: Phrase): Clause {
+  if (phrase.type === "clause") return phrase;
+  if (phrase.type === "leaf" && phrase.category !== "phrase") return clause(phrase);
+  return { ...clause(), objects: [phrase] };
+}
+
+/** A phrase that a rule knows to be a word. */
+export const leaf = (phrase: Phrase): Leaf => phrase as Leaf;
+
+/** A phrase as a clause with other members. */
+export const change = (phrase: Phrase, members: Partial<Clause>): Clause => ({ ...asClause(phrase), ...members });
+
+/** A clause with a subject. */
+export const withSubject = (made: Clause, subject: Phrase): Clause => ({ ...made, subject });
+
+/** A phrase as a noun phrase. */
+export const asNominal = (phrase: Phrase): Nominal => (phrase.type === "nominal" ? phrase : nominalOf(phrase));
+
+function nominalOf(phrase: Phrase): Nominal {
+  if (phrase.type === "leaf") return nominal(phrase);
+  if (phrase.type === "quantity") return { ...nominal(), quantity: phrase };
+  return { ...nominal(), before: [phrase] };
+}
