@@ -66,7 +66,22 @@ describe("learnSenses", () => {
     expect(same.get("蘑菇")).toEqual(glossary.get("蘑菇"));
   });
 
-  it("changes an entry only for a gain of more than its standard error", () => {
+  it("lets an entry that was taught nothing learn from less than a standard error, and one that was taught only from more", () => {
+    const few = ["[蘑菇]的鞋子打折", "[蘑菇]发布新品", "在[蘑菇]买的", "吃[蘑菇]"];
+    const lessons = few.map((written, i) => example(written, i < 3));
+    const entry = glossary.get("蘑菇")!;
+    const learned = [{}, { notIn: ["蘑菇云"] }].map(
+      (taught) => learnSenses(Glossary.of([{ ...entry, ...taught }]), lessons).entries[0]!,
+    );
+    for (const { gain, gainError } of learned) {
+      expect(gain).toBeGreaterThan(0);
+      expect(gain).toBeLessThan(gainError);
+    }
+    expect(learned.map(({ method }) => method)).toEqual(["prior", "nothing"]);
+    expect(learned[1]!.reason).toContain("no more than a standard error");
+  });
+
+  it("says how far held-out labels became likelier where that is clear", () => {
     for (const { method, gain, gainError, reason } of learnSenses(glossary, examples).entries) {
       expect(method).not.toBe("nothing");
       expect(gain).toBeGreaterThan(gainError);
