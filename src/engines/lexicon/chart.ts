@@ -149,14 +149,13 @@ function cover(n: number, grammar: Grammar, extra: ReadonlyMap<number, number>):
 function treeOf(edge: number, leaves: readonly ChartLeaf[], grammar: Grammar, words: Word[]): Tree {
   const category = grammar.names[space.category[edge]!]!;
   const [from, rule, second] = [words.length, space.rule[edge]!, space.right[edge]!];
-  const none = undefined;
   const cost = space.cost[edge]!;
   if (rule < 0) {
     const { word, reading } = leaves[~rule]!;
     words.push(word);
-    return { category, cost, from, to: from + 1, rule: none, left: none, right: none, reading };
+    return { category, cost, from, to: from + 1, rule: undefined, left: undefined, right: undefined, reading };
   }
   const left = treeOf(space.left[edge]!, leaves, grammar, words);
-  const right = second === NONE ? none : treeOf(second, leaves, grammar, words);
-  return { category, cost, from, to: words.length, rule: grammar.rules[rule]!, left, right, reading: none };
+  const right = second === NONE ? undefined : treeOf(second, leaves, grammar, words);
+  return { category, cost, from, to: words.length, rule: grammar.rules[rule]!, left, right, reading: undefined };
 }

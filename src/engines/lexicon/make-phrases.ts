@@ -1,7 +1,7 @@
 import { wordAt } from "./entry.js";
 import type { Adjectival, Clause, Leaf, Nominal, Phrase } from "./phrase.js";
 
-/** An empty noun phrase around a head. Like clauses, all have the same members, which reads several times faster. */
+/** An empty noun phrase around a head. Like clauses, all have the same members, which V8 reads faster. */
 export const nominal = (head?: Leaf): Nominal => ({
   type: "nominal",
   head,

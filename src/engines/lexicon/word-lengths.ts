@@ -1,7 +1,7 @@
 const SLOTS = 1 << 16;
 const LONGEST_BIT = 15;
 const SHORTEST_TOLD = 3;
-/** One bit in twelve is set for the 170,000 words that there are. */
+/** Some twelve for each word, so that few stretches of text are taken for one by chance. */
 const BITS = 1 << 21;
 const START = 0x811c9dc5;
 const PRIME = 0x01000193;
