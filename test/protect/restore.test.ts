@@ -16,6 +16,7 @@ const ENGLISH: Record<string, { target: string; accept: string[]; forbid: string
   尖塔: { target: "Spire Inc.", accept: [], forbid: [] },
   米粉: { target: "Mi fans", accept: [], forbid: [] },
   五色: { target: "Wu & Se", accept: [], forbid: [] },
+  红米K: { target: "REDMI K", accept: [], forbid: [] },
   转发: { target: "repost", accept: [], forbid: ["forward"] },
 };
 
@@ -113,6 +114,7 @@ describe("restore", () => {
       'Shoot with <span id="t0">Xiaomi</span> or <span id="t0">millet</span>',
       "Shoot with {Xiaomi}= or",
     ],
+    ["the number of a series, behind its letter", "买{红米K}90", "inline", "Buy REDMI K90", "Buy {REDMI K}=90"],
     ["a word run into a link", "到{https://a.cn/}看", "placeholder", "At ZXAAlook", "At {https://a.cn/}= look"],
     ["the stop of a name", "{尖塔}很好", "inline", "spire inc. is good", "{Spire Inc.}~ is good"],
     ["no stop of a name", "{尖塔}很好", "inline", "spire inc is good", "{Spire Inc.}~ is good"],

@@ -18,7 +18,9 @@ export function termWords(unit: TranslationUnit, copy: NormalizedText, lexicon: 
     const limit = places[i + 1]?.start ?? copy.text.length;
     const end = isName(target) ? modelEnd(copy.text, nameEnd, limit, lexicon) : nameEnd;
     const model = copy.text.slice(nameEnd, end).trim();
-    const english = model === "" ? target : `${target} ${model}`;
+    // 红米K90: the letter of a series and its number are one word
+    const isOneWord = SERIES.test(target) && /\d/.test(copy.text[nameEnd] ?? "");
+    const english = model === "" ? target : `${target}${isOneWord ? "" : " "}${model}`;
     const readings = termReadings(source, english, lexicon);
     fixed.set(start, { ...wordAt(source, start, end, readings), verbatim: true });
   });
@@ -33,6 +35,8 @@ function standing({ terms, carry = "native" }: TranslationUnit): TranslationUnit
   if (carry === "native") return terms;
   return carry === "inline" ? terms.map(({ target }) => ({ source: target, target })) : [];
 }
+
+const SERIES = /[ -]\p{Lu}$/u;
 
 function isName(target: string): boolean {
   return /\p{Lu}/u.test(target);
