@@ -8,6 +8,7 @@ import type { MinedPost, TermCandidate } from "./candidate.js";
 import { type MiningDictionary, miningDictionary } from "./dictionary.js";
 import { composeEnglish, proposeEnglish } from "./english.js";
 import { type Folded, foldForms } from "./fold.js";
+import { collectSoon } from "./garbage.js";
 import { createObserver, type Observation } from "./observe.js";
 import { createTranslations, type Translations } from "./parallel.js";
 import { createPatternFinder } from "./patterns.js";
@@ -68,6 +69,7 @@ export async function mineTerms(
     const read = readBatch(batch);
     store.add(observe(read, repeatsOf(read.symbols, isWhole ? minCount : 2), store.wants));
     for (const { translation } of read.posts) if (translation !== undefined) translations.add(translation);
+    if (!isWhole) collectSoon();
   }
   return candidatesOf(store, translations, { glossary, minCount, limit, dictionary, vocabulary });
 }
