@@ -6,11 +6,6 @@ import { numberCandidates } from "./number-words.js";
 import { numberInEnglish, numeralValue } from "./numbers.js";
 import { verbOfPhrase } from "./verb-object.js";
 
-/** A word that may begin at a place of the text, with its cost (a negative logarithm). */
-export interface Candidate extends Word {
-  readonly cost: number;
-}
-
 const HAN = /\p{Script=Han}/u;
 const LATIN =
   /[\p{Script=Latin}][\p{Script=Latin}\p{Mn}\d'’&.+\-_/:@]*(?: +[\p{Script=Latin}\d][\p{Script=Latin}\p{Mn}\d'’&.+\-_/]*)*/uy;
@@ -32,10 +27,10 @@ export const candidate = (
   end: number,
   readings: readonly Reading[],
   cost: number,
-): Candidate => ({ ...wordAt(text.slice(start, end), start, end, readings), cost });
+): Word => wordAt(text.slice(start, end), start, end, readings, cost);
 
 /** Every word that may begin at a place and ends by `limit`: dictionary words, numbers, dates, names, other scripts. */
-export function* candidatesAt(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Candidate> {
+export function* candidatesAt(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Word> {
   const character = String.fromCodePoint(text.codePointAt(at)!);
   const single = at + character.length;
   if (/\s/.test(character)) {
@@ -79,7 +74,7 @@ function unknownReadings(character: string, lexicon: Lexicon): Reading[] {
   return [{ category: "name", english, cost: 0.5 }];
 }
 
-function otherAt(text: string, at: number, limit: number, single: number): Candidate {
+function otherAt(text: string, at: number, limit: number, single: number): Word {
   LATIN.lastIndex = at;
   const latin = LATIN.exec(text.slice(0, limit))?.[0];
   if (latin)
@@ -106,7 +101,7 @@ const VERBAL = /^(?:verb|V[A-Z]+)$/;
 const ASKING = /^(?:verb|modal|adjective|BE|HAVE|V[A-Z]+)$/;
 
 /** 看看, 看一看, 能不能: a doubled verb is the verb; a verb, 不 and the verb again ask. */
-function* reduplicated(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Candidate> {
+function* reduplicated(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Word> {
   const first = text[at]!;
   if (text[at + 1] === first && text[at + 2] === first) {
     let end = at + 3;
@@ -153,7 +148,7 @@ function* reduplicated(text: string, at: number, limit: number, lexicon: Lexicon
 const TIMES = /([了过]?)([一两二三四五六七八九十几]{1,3}|\d{1,3})[次遍回趟](?!数)/y;
 
 /** 充三次电, 打了两次电话: how often stands inside a verb that holds its object. */
-function* counted(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Candidate> {
+function* counted(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Word> {
   TIMES.lastIndex = at + 1;
   const match = TIMES.exec(text);
   if (!match) return;

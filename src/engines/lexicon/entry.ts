@@ -71,10 +71,12 @@ export interface Word {
   readonly asks: boolean;
   /** The aspect that stands inside a separable verb: 打了电话. */
   readonly aspect: "LE" | "GUO" | undefined;
+  /** How unlikely the word is (a negative logarithm); 0 where nothing else may stand. */
+  readonly cost: number;
 }
 
 /** A plain word at a place of a unit. All words have the same members, which reads faster. */
-export const wordAt = (text: string, start: number, end: number, readings: readonly Reading[]): Word => ({
+export const wordAt = (text: string, start: number, end: number, readings: readonly Reading[], cost = 0): Word => ({
   text,
   start,
   end,
@@ -83,4 +85,5 @@ export const wordAt = (text: string, start: number, end: number, readings: reado
   verbatim: false,
   asks: false,
   aspect: undefined,
+  cost,
 });

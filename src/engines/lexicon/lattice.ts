@@ -1,4 +1,4 @@
-import { type Candidate, candidatesAt } from "./candidates.js";
+import { candidatesAt } from "./candidates.js";
 import type { Word } from "./entry.js";
 import type { Lexicon } from "./load.js";
 
@@ -38,15 +38,15 @@ export function segment(text: string, from: number, to: number, fixed: Fixed, le
 }
 
 /** Every word that may stand anywhere, by start. */
-function candidatesOf(text: string, from: number, to: number, fixed: Fixed, lexicon: Lexicon): Candidate[] {
-  const found: Candidate[] = [];
+function candidatesOf(text: string, from: number, to: number, fixed: Fixed, lexicon: Lexicon): Word[] {
+  const found: Word[] = [];
   const starts = [...fixed.keys()].filter((start) => start >= from && start < to).sort((a, b) => a - b);
   const reached = new Set([from]);
   for (let at = from; at < to; at++) {
     if (!reached.has(at)) continue;
     while (starts.length && starts[0]! < at) starts.shift();
     const word = fixed.get(at);
-    const here = word ? [{ ...word, cost: 0 }] : candidatesAt(text, at, starts[0] ?? to, lexicon);
+    const here = word ? [word] : candidatesAt(text, at, starts[0] ?? to, lexicon);
     for (const candidate of here) {
       reached.add(candidate.end);
       found.push(candidate);
@@ -56,7 +56,7 @@ function candidatesOf(text: string, from: number, to: number, fixed: Fixed, lexi
 }
 
 /** By place: the cost of the cheapest path to it. */
-function costsBefore(found: readonly Candidate[], from: number): Map<number, number> {
+function costsBefore(found: readonly Word[], from: number): Map<number, number> {
   const costs = new Map([[from, 0]]);
   for (const { start, end, cost } of found) {
     const total = costs.get(start)! + cost;
@@ -66,7 +66,7 @@ function costsBefore(found: readonly Candidate[], from: number): Map<number, num
 }
 
 /** By place: the cost of the cheapest path from it to the end. */
-function costsAfter(found: readonly Candidate[], to: number): Map<number, number> {
+function costsAfter(found: readonly Word[], to: number): Map<number, number> {
   const costs = new Map([[to, 0]]);
   for (const { start, end, cost } of found.toReversed()) {
     const total = (costs.get(end) ?? Infinity) + cost;
@@ -76,12 +76,12 @@ function costsAfter(found: readonly Candidate[], to: number): Map<number, number
 }
 
 function cheapestPath(
-  found: readonly Candidate[],
+  found: readonly Word[],
   before: ReadonlyMap<number, number>,
   from: number,
   to: number,
-): Candidate[] {
-  const path: Candidate[] = [];
+): Word[] {
+  const path: Word[] = [];
   let place = to;
   for (const candidate of found.toReversed()) {
     if (candidate.end !== place || before.get(candidate.start)! + candidate.cost !== before.get(place)) continue;
@@ -93,7 +93,7 @@ function cheapestPath(
 }
 
 /** Numbers the places where words begin and end; a space is no word, and both its ends are one node. */
-function numbered(kept: readonly Candidate[], before: ReadonlyMap<number, number>): Lattice {
+function numbered(kept: readonly Word[], before: ReadonlyMap<number, number>): Lattice {
   const spaces = new Map(kept.filter(({ readings }) => !readings.length).map(({ start, end }) => [end, start]));
   const places = new Set<number>();
   for (const { start, end } of kept) places.add(start).add(end);

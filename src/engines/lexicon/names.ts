@@ -1,4 +1,5 @@
-import { type Candidate, candidate } from "./candidates.js";
+import { candidate } from "./candidates.js";
+import type { Word } from "./entry.js";
 import type { Lexicon } from "./load.js";
 
 /** How names are made, as written in `dictionaries/lexicon/names.json`. */
@@ -40,7 +41,7 @@ const EVERYDAY = 12.5;
 const MAX_PART = 8;
 
 /** Names that no dictionary has: Chinese ones by their surname, foreign ones by the characters that write them. */
-export function* nameCandidates(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Candidate> {
+export function* nameCandidates(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Word> {
   yield* dotted(text, at, limit, lexicon);
   yield* chinese(text, at, limit, lexicon);
   const { sounds } = lexicon.names;
@@ -68,7 +69,7 @@ export function* nameCandidates(text: string, at: number, limit: number, lexicon
   }
 }
 
-const named = (text: string, start: number, end: number, english: string, cost: number): Candidate =>
+const named = (text: string, start: number, end: number, english: string, cost: number): Word =>
   candidate(text, start, end, [{ category: "name", english, cost: 0 }], cost);
 
 const titleAt = (text: string, at: number, lexicon: Lexicon): boolean =>
@@ -94,7 +95,7 @@ function soundsLike(form: string, spelling: string, lexicon: Lexicon): boolean {
 const ALIKE = ["aeiouwhy", "bpvwf", "ckgqhjx", "sczxtj", "dt", "lr", "mn", "jyg", "hgjx", "f", "kq"];
 
 /** A name whose parts a dot joins: each is a known name, or written with the characters of foreign names. */
-function* dotted(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Candidate> {
+function* dotted(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Word> {
   let [start, cost] = [at, MARKED];
   const parts: string[] = [];
   while (start < limit) {
@@ -151,7 +152,7 @@ function foreign(form: string, lexicon: Lexicon): string {
 }
 
 /** A surname with one or two characters after it. */
-function* chinese(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Candidate> {
+function* chinese(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Word> {
   const { surnames } = lexicon.names;
   const width = surnames.has(text.slice(at, at + 2)) ? 2 : surnames.has(text[at]!) ? 1 : 0;
   if (!width) return;

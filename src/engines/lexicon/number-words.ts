@@ -1,4 +1,5 @@
-import { type Candidate, candidate } from "./candidates.js";
+import { candidate } from "./candidates.js";
+import type { Word } from "./entry.js";
 import type { Lexicon } from "./load.js";
 import { NUMERALS, numberInEnglish, numeralValue, ordinalInEnglish } from "./numbers.js";
 
@@ -43,14 +44,14 @@ export function isCounted(text: string, at: number, lexicon: Lexicon): boolean {
 }
 
 /** Numbers, percentages, fractions, ordinals, discounts and the like that begin at a place. */
-export function* numberCandidates(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Candidate> {
+export function* numberCandidates(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Word> {
   if (!NUMERIC.test(text[at]!)) return;
   const read = (pattern: RegExp): RegExpExecArray | undefined => {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     return match && at + match[0].length <= limit ? match : undefined;
   };
-  const one = (length: number, category: string, english: string, cost: number, value?: number): Candidate => ({
+  const one = (length: number, category: string, english: string, cost: number, value?: number): Word => ({
     ...candidate(text, at, at + length, [{ category, english, cost: 0 }], cost),
     value,
   });

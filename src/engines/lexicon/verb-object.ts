@@ -1,5 +1,5 @@
-import { type Candidate, candidate } from "./candidates.js";
-import type { Item } from "./entry.js";
+import { candidate } from "./candidates.js";
+import type { Item, Word } from "./entry.js";
 import type { Lexicon } from "./load.js";
 
 /** What goes on with the object of a verb: 点击右上角|的图标, 打开手机|里的相机, 吃饺子|还是汤圆, 点击屏幕|右上角. */
@@ -22,7 +22,7 @@ export function* verbOfPhrase(
   end: number,
   item: Item,
   lexicon: Lexicon,
-): Generator<Candidate> {
+): Generator<Word> {
   GOES_ON.lastIndex = end;
   DOES.lastIndex = end;
   const more = GOES_ON.exec(text)?.[0];
