@@ -1,6 +1,6 @@
 import type { Action } from "./build.js";
 import { modify } from "./build-modifier.js";
-import { asNominal, leaf, nominal, wordless } from "./make-phrases.js";
+import { altered, asNominal, leaf, nominal, wordless } from "./make-phrases.js";
 import type { Leaf, Nominal, Phrase, Quantity } from "./phrase.js";
 
 /** The actions that make amounts: numbers, measure words, shares, ages, what a unit costs, and what they count. */
@@ -24,13 +24,13 @@ export const amountActions: Record<string, Action> = {
     const { measure } = right as Quantity;
     if (!measure) return asNominal(right);
     const amount: Quantity = { ...(right as Quantity), measure: undefined };
-    const time = nominal({ ...measure, category: "noun" });
+    const time = nominal(altered(measure, { category: "noun" }));
     // 程序员的一天: "a programmer's day"
     const owned = left.type === "nominal" && amount.number?.english === "one" && !amount.before.length;
-    return owned ? modify(oneOf(left), time) : modify(left, { ...time, quantity: amount });
+    return owned ? modify(oneOf(left), time) : modify(left, altered(time, { quantity: amount }));
   },
-  quantifyAfter: (left, right) => ({ ...asNominal(left), quantity: right as Quantity }),
-  quantityFrom: (left, right) => withBefore(left as Quantity, { ...leaf(right), english: "from" }),
+  quantifyAfter: (left, right) => altered(asNominal(left), { quantity: right as Quantity }),
+  quantityFrom: (left, right) => withBefore(left as Quantity, altered(leaf(right), { english: "from" })),
   quantityOf: (left) => ({ ...(left as Quantity), attribute: true }),
   age: (left, right) => ({ ...(left as Quantity), measure: leaf(right) }),
   ageOf: (left) => ({ ...(left as Quantity), attribute: true }),
@@ -43,47 +43,42 @@ export const amountActions: Record<string, Action> = {
   },
   worth: (left, right) => ({ type: "prepositional", preposition: leaf(left), object: right }),
   worthOf: (left) => left,
-  quantify: (left, right) => ({ ...asNominal(right), quantity: left as Quantity }),
+  quantify: (left, right) => altered(asNominal(right), { quantity: left as Quantity }),
   quantifyOuter: (left, right) => {
     const head = asNominal(right);
     // an amount before an owner counts the owner: 一位用户的来信
     const owner = head.possessor;
     if (owner?.type === "nominal" && !owner.quantity && !owner.determiner && owner.head?.category !== "pronoun")
-      return { ...head, possessor: { ...owner, quantity: left as Quantity } };
-    return { ...head, quantity: left as Quantity };
+      return altered(head, { possessor: altered(owner, { quantity: left as Quantity }) });
+    return altered(head, { quantity: left as Quantity });
   },
   // 一个一模一样的: "an identical one"
-  quantifyOne: (left, right) => ({
-    ...asNominal(modify(right, nominal(wordless("one", "noun")))),
-    quantity: left as Quantity,
-  }),
-  percentOf: (left, right) => ({ ...nominal(leaf(left)), after: [{ ...asNominal(right), plural: true }] }),
-  aboutShare: (left, right) => ({ ...leaf(right), english: `${leaf(left).english} ${leaf(right).english}` }),
-  shareAbout: (left, right) => ({ ...leaf(left), english: `${leaf(right).english} ${leaf(left).english}` }),
+  quantifyOne: (left, right) =>
+    altered(asNominal(modify(right, nominal(wordless("one", "noun")))), { quantity: left as Quantity }),
+  percentOf: (left, right) => altered(nominal(leaf(left)), { after: [altered(asNominal(right), { plural: true })] }),
+  aboutShare: (left, right) => altered(leaf(right), { english: `${leaf(left).english} ${leaf(right).english}` }),
+  shareAbout: (left, right) => altered(leaf(left), { english: `${leaf(right).english} ${leaf(left).english}` }),
   aboutAmount: (left, right) => {
     const head = asNominal(left);
-    return head.quantity ? { ...head, quantity: withBefore(head.quantity, leaf(right)) } : head;
+    return head.quantity ? altered(head, { quantity: withBefore(head.quantity, leaf(right)) }) : head;
   },
-  per: (left, right) => ({ ...leaf(left), english: `per ${leaf(right).english.replace(/ of$/, "")}` }),
-  perNominal: (left, right) => ({ ...asNominal(right), after: [...asNominal(right).after, left] }),
+  per: (left, right) => altered(leaf(left), { english: `per ${leaf(right).english.replace(/ of$/, "")}` }),
+  perNominal: (left, right) => altered(asNominal(right), { after: [...asNominal(right).after, left] }),
   perAmount: (left, right) => withAfter(right as Quantity, left),
   amountPer: (left, right) => withAfter(left as Quantity, right),
   asideAmount: (left, right) => withAfter(left as Quantity, right),
-  ordinalAttribute: (left, right) => ({ ...asNominal(right), quantity: { ...quantity(), ordinal: leaf(left) } }),
+  ordinalAttribute: (left, right) => altered(asNominal(right), { quantity: { ...quantity(), ordinal: leaf(left) } }),
 };
 
 /** Somebody of a kind, of whom the text speaks as of one. */
 function oneOf(owner: Nominal): Nominal {
   const bare = owner.head?.category === "noun" && !owner.determiner && !owner.quantity && !owner.possessor;
-  return bare && !owner.plural ? { ...owner, quantity: quantity(wordless("one", "number")) } : owner;
+  return bare && !owner.plural ? altered(owner, { quantity: quantity(wordless("one", "number")) }) : owner;
 }
 
 /** 一斤: the unit alone, "jin" of "jin of". */
-const bareUnit = (measure: Leaf): Leaf => ({
-  ...measure,
-  category: "UNIT",
-  english: measure.english.replace(/ of$/, ""),
-});
+const bareUnit = (measure: Leaf): Leaf =>
+  altered(measure, { category: "UNIT", english: measure.english.replace(/ of$/, "") });
 
 /** An amount of a number, without a measure word yet. */
 export const quantity = (number?: Leaf): Quantity => ({

@@ -1,13 +1,13 @@
 import type { Action } from "./build.js";
 import { withAspect } from "./build-verb.js";
-import { adjectival, asClause, asNominal, change, clause, leaf, wordless } from "./make-phrases.js";
+import { adjectival, altered, asClause, asNominal, change, clause, leaf, wordless } from "./make-phrases.js";
 import type { Clause, Leaf, Phrase, Quantity } from "./phrase.js";
 
 /** The actions that put to a verb what stands around it: adverbs, manner, times, places, recipients. */
 export const aroundActions: Record<string, Action> = {
   endProgressive: (left, right) => {
     const made = withAspect(asClause(right), "PROG");
-    return { ...made, end: [...made.end, left] };
+    return altered(made, { end: [...made.end, left] });
   },
   // 提前一小时购买: "one hour in advance"
   aheadBy: (left, right) => ({ ...(right as Quantity), after: [leaf(left)] }),
@@ -15,39 +15,39 @@ export const aroundActions: Record<string, Action> = {
   // 花了三年时间研发: what took its time is done
   endDone: (left, right) => {
     const made = withAspect(asClause(right), "LE");
-    return { ...made, end: [...made.end, left] };
+    return altered(made, { end: [...made.end, left] });
   },
   // 跟去年一样: "the same as last year"
-  sameAs: (left) => ({
-    ...clause(),
-    copula: true,
-    objects: [wordless("the same"), { type: "prepositional", preposition: wordless("as"), object: left }],
-  }),
+  sameAs: (left) =>
+    altered(clause(), {
+      copula: true,
+      objects: [wordless("the same"), { type: "prepositional", preposition: wordless("as"), object: left }],
+    }),
   // 拿起来很轻: "very light to hold"
-  adjectiveTo: (left, right) => ({
-    ...clause(),
-    copula: true,
-    objects: [right],
-    complement: { kind: "infinitive", clause: asClause(left) },
-  }),
+  adjectiveTo: (left, right) =>
+    altered(clause(), { copula: true, objects: [right], complement: { kind: "infinitive", clause: asClause(left) } }),
   // 有你们在: "with you here"
   withHere: (left) => ({
     type: "prepositional",
     preposition: wordless("with"),
-    object: { ...asNominal(left), after: [wordless("here", "adverb")] },
+    object: altered(asNominal(left), { after: [wordless("here", "adverb")] }),
   }),
   // 最高可抵1500元: "up to 1500 yuan"
   upTo: (left, right) =>
     upTo(leaf(left), asClause(right)) ?? change(right, { adverbs: [left, ...asClause(right).adverbs] }),
   // 用了不到一年的时间: "in less than a year"
-  inTime: (left, right) => ({ type: "prepositional", preposition: { ...leaf(left), english: "in" }, object: right }),
+  inTime: (left, right) => ({
+    type: "prepositional",
+    preposition: altered(leaf(left), { english: "in" }),
+    object: right,
+  }),
   adverb: (left, right) => {
     const made = asClause(right);
     const amount = left.type === "leaf" ? MORE.get(left.word.text) : undefined;
-    if (amount && made.verb && !made.copula) return ofAmount(made, { ...leaf(left), english: amount });
+    if (amount && made.verb && !made.copula) return ofAmount(made, altered(leaf(left), { english: amount }));
     // 还优化了: what was done besides
     const besides = left.type === "leaf" && left.word.text === "还" && made.aspects.has("LE") && !made.copula;
-    return { ...made, adverbs: [besides ? { ...left, english: "also" } : left, ...made.adverbs] };
+    return altered(made, { adverbs: [besides ? altered(left, { english: "also" }) : left, ...made.adverbs] });
   },
   adjectiveAdverb: (left, right) =>
     change(right, { adverbs: [{ type: "manner", object: adjectival(leaf(left)) }, ...asClause(right).adverbs] }),
@@ -66,7 +66,7 @@ export const aroundActions: Record<string, Action> = {
       left.type === "prepositional" &&
       left.preposition.word.text === "给"
     )
-      return { ...made, objects: [left.object] };
+      return altered(made, { objects: [left.object] });
     // 与您联系 is "contact you"
     if (
       MUTUAL.test(actOf(made)) &&
@@ -74,36 +74,36 @@ export const aroundActions: Record<string, Action> = {
       left.type === "prepositional" &&
       /^[和与跟同]$/.test(left.preposition.word.text)
     )
-      return { ...made, objects: [left.object] };
+      return altered(made, { objects: [left.object] });
     // 对他进行抢救 is "rescue him"
     if (made.light && !made.objects.length && left.type === "prepositional" && left.preposition.word.text === "对")
-      return { ...made, objects: [left.object] };
-    return { ...made, end: [...made.end, left] };
+      return altered(made, { objects: [left.object] });
+    return altered(made, { end: [...made.end, left] });
   },
   // 一小时卖出三十万台: "in one hour"; 三天没吃饭: "for three days"
   withinTime: (left, right) => {
     const made = asClause(right);
     const preposition = wordless(made.negation ? "for" : "in");
-    return { ...made, endTimes: [{ type: "prepositional", preposition, object: left }, ...made.endTimes] };
+    return altered(made, { endTimes: [{ type: "prepositional", preposition, object: left }, ...made.endTimes] });
   },
   endTime: (left, right) => change(right, { endTimes: [left, ...asClause(right).endTimes] }),
   changeBy: (left, right) => {
     const made = asClause(left);
-    return { ...made, end: [{ type: "prepositional", preposition: wordless("by"), object: right }, ...made.end] };
+    return altered(made, { end: [{ type: "prepositional", preposition: wordless("by"), object: right }, ...made.end] });
   },
   endAfter: (left, right) => change(left, { end: [...asClause(left).end, forTime(right, asClause(left))] }),
   verbTo: (left, right) => change(left, { end: [right, ...asClause(left).end] }),
   // 提高到了120瓦: 了 behind 到 is of the verb
   verbToDone: (left, right) => {
     const made = withAspect(asClause(left), "LE");
-    return { ...made, end: [right, ...made.end] };
+    return altered(made, { end: [right, ...made.end] });
   },
   // 详情见官网: "see the official website for details"
   seeFor: (left, right) => ended(right, { type: "prepositional", preposition: wordless("for"), object: left }),
   // 以退款为由: "under the pretext of a refund"
   framed: (left, right) =>
     left.type === "prepositional"
-      ? { ...left, preposition: { ...left.preposition, english: leaf(right).english } }
+      ? { ...left, preposition: altered(left.preposition, { english: leaf(right).english }) }
       : left,
 };
 
@@ -111,9 +111,9 @@ export const aroundActions: Record<string, Action> = {
 function upTo(word: Leaf, made: Clause): Clause | undefined {
   const [amount, ...others] = made.objects;
   const limited = (given: Quantity): Quantity => ({ ...given, before: [word, ...given.before] });
-  if (amount?.type === "quantity") return { ...made, objects: [limited(amount), ...others] };
+  if (amount?.type === "quantity") return altered(made, { objects: [limited(amount), ...others] });
   if (amount?.type !== "nominal" || !amount.quantity?.number) return undefined;
-  return { ...made, objects: [{ ...amount, quantity: limited(amount.quantity) }, ...others] };
+  return altered(made, { objects: [altered(amount, { quantity: limited(amount.quantity) }), ...others] });
 }
 
 const MORE = new Map([
@@ -130,10 +130,12 @@ function ofAmount(made: Clause, amount: Leaf): Clause {
   const bare = object?.type === "nominal" && !object.determiner && !object.quantity && !object.possessor && object.head;
   // 花钱 is "spend money"
   const held = object ? undefined : WITH_OBJECT.exec(made.verb?.english ?? "");
-  if (held) return { ...made, verb: { ...made.verb!, english: `${held[1]} ${amount.english} ${held[2]}` } };
-  if (!bare) return { ...made, end: [{ ...amount, category: "adverb" }, ...made.end] };
+  if (held) return altered(made, { verb: altered(made.verb!, { english: `${held[1]} ${amount.english} ${held[2]}` }) });
+  if (!bare) return altered(made, { end: [altered(amount, { category: "adverb" }), ...made.end] });
   const counted = bare.category === "noun" && amount.english === "less" ? "fewer" : amount.english;
-  return { ...made, objects: [{ ...object, determiner: { ...amount, english: counted } }, ...others] };
+  return altered(made, {
+    objects: [altered(object, { determiner: altered(amount, { english: counted }) }), ...others],
+  });
 }
 
 const ended = (phrase: Phrase, added: Phrase): Clause => change(phrase, { end: [added, ...asClause(phrase).end] });

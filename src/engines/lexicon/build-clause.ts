@@ -1,5 +1,5 @@
 import type { Action } from "./build.js";
-import { asClause, change, clause, leaf, reader, withSubject, wordless } from "./make-phrases.js";
+import { altered, asClause, change, clause, leaf, reader, withSubject, wordless } from "./make-phrases.js";
 import type { Clause, Nominal, Phrase } from "./phrase.js";
 
 /** The actions that hang clauses together: what is said, what follows, what is meant at the same time. */
@@ -11,13 +11,17 @@ export const clauseActions: Record<string, Action> = {
   clauseObject: (left, right) => {
     const made = asClause(left);
     const asked = asClause(right);
-    const said: Clause = { ...asked, asks: undefined };
+    const said: Clause = altered(asked, { asks: undefined });
     // 你觉得这款手机怎么样: "what do you think of this phone"
     if (made.verb?.english === "think" && said.subject && isHow(said.objects[0]))
-      return { ...made, verb: { ...made.verb, english: "think of" }, how: wordless("what"), objects: [said.subject] };
+      return altered(made, {
+        verb: altered(made.verb, { english: "think of" }),
+        how: wordless("what"),
+        objects: [said.subject],
+      });
     // 看看有没有泄露: what a verb of saying has behind it is asked indirectly
     if (said.aspects.has("ASKS"))
-      return { ...made, complement: { kind: "finite", clause: { ...said, whether: true } } };
+      return altered(made, { complement: { kind: "finite", clause: altered(said, { whether: true }) } });
     // 你知道这是谁吗: 吗 asks what the whole sentence says
     const whole = asked.asks === true && !said.modals.some(({ category }) => category === "WHETHER");
     return change(left, {
@@ -33,14 +37,14 @@ export const clauseActions: Record<string, Action> = {
     const made = asClause(left);
     const further = asClause(right);
     const shared = made.modals[0]?.english === further.modals[0]?.english;
-    return {
-      ...made,
+    return altered(made, {
       adverbs: [...made.adverbs, wordless("both", "adverb")],
-      next: [...made.next, { join: wordless("and"), clause: shared ? { ...further, modals: [] } : further }],
-    };
+      next: [...made.next, { join: wordless("and"), clause: shared ? altered(further, { modals: [] }) : further }],
+    });
   },
   // 带上它就够了, 点击链接即可: "just tap the link"
-  justDo: (left, right) => change(left, { adverbs: [{ ...leaf(right), english: "just" }, ...asClause(left).adverbs] }),
+  justDo: (left, right) =>
+    change(left, { adverbs: [altered(leaf(right), { english: "just" }), ...asClause(left).adverbs] }),
   thanClause: (left, right) =>
     change(right, {
       end: [...asClause(right).end, { type: "prepositional", preposition: wordless("compared with"), object: left }],
@@ -51,11 +55,11 @@ export const clauseActions: Record<string, Action> = {
     const { join, phrase } = (right as Nominal).others[0]!;
     return change(left, { next: [...asClause(left).next, { join, clause: asClause(phrase) }] });
   },
-  phrase: (left) => ({ ...clause(), objects: [left] }),
+  phrase: (left) => altered(clause(), { objects: [left] }),
   front: (left, right) => change(right, { front: [left, ...asClause(right).front] }),
   frontAdverb: (left, right) => change(right, { front: [left, ...asClause(right).front] }),
   interjection: (left, right) =>
-    change(right, { front: [{ ...leaf(left), category: "interjection" }, ...asClause(right).front] }),
+    change(right, { front: [altered(leaf(left), { category: "interjection" }), ...asClause(right).front] }),
   conjunction: (left, right) =>
     asClause(right).conjunction
       ? change(right, { front: [left, ...asClause(right).front] })
@@ -63,15 +67,15 @@ export const clauseActions: Record<string, Action> = {
   whileDoing: (left, right) => change(left, { meanwhile: asClause(right) }),
   yue: (_, right) => {
     const made = asClause(right);
-    return made.verb ? { ...made, verb: { ...made.verb, category: "verb" } } : made;
+    return made.verb ? altered(made, { verb: altered(made.verb, { category: "verb" }) }) : made;
   },
   yueYue: (left, right) => {
     const [cause, effect] = [asClause(left), asClause(right)];
     // 越用越喜欢: "the more you use it, the more you like it"
     const done = (made: Clause): boolean => made.verb !== undefined && !made.copula && !made.subject;
-    if (!done(cause) || !done(effect)) return { ...effect, theMore: cause };
+    if (!done(cause) || !done(effect)) return altered(effect, { theMore: cause });
     const of = (made: Clause): Clause => withSubject(made, reader());
-    return { ...of(effect), theMore: of(cause) };
+    return altered(of(effect), { theMore: of(cause) });
   },
 };
 
@@ -85,8 +89,8 @@ function serial(left: Phrase, right: Phrase): Clause {
   if (led) return led;
   // 能帮忙催一下吗: 吗 asks what the whole says
   const whole = second.asks === true && !second.subject && !first.subject;
-  const done = whole ? { ...second, asks: undefined } : second;
-  return { ...first, next: [...first.next, { clause: done }], asks: whole || first.asks };
+  const done = whole ? altered(second, { asks: undefined }) : second;
+  return altered(first, { next: [...first.next, { clause: done }], asks: whole || first.asks });
 }
 
 /** 遇到诈骗电话不要慌: "if you get a scam call, don't panic". */
@@ -95,8 +99,8 @@ function ifMet(met: Clause, asked: Clause): Clause | undefined {
   const forbids = asked.negation === "dont" || (said?.type === "leaf" && /^(?:don't|do not|never) /.test(said.english));
   if (!MEETING.test(met.verb?.word.text ?? "") || met.subject || met.aspects.size || !(forbids || asked.please))
     return undefined;
-  const condition = withSubject({ ...met, conjunction: wordless("if") }, reader());
-  return { ...asked, front: [condition, ...asked.front] };
+  const condition = withSubject(altered(met, { conjunction: wordless("if") }), reader());
+  return altered(asked, { front: [condition, ...asked.front] });
 }
 
 /** 报名请点链接: "to sign up, please tap the link". */
@@ -105,7 +109,7 @@ function toAsk(done: Clause, asked: Clause): Clause | undefined {
   if (!plain || !asked.please || asked.subject || done.negation || done.how || done.conjunction || done.next.length)
     return undefined;
   const aim: Phrase = { type: "prepositional", preposition: wordless("to"), object: done };
-  return { ...asked, front: [aim, ...asked.front] };
+  return altered(asked, { front: [aim, ...asked.front] });
 }
 
 const MEETING = /^(?:遇|遇到|遇见|收到|接到|碰到|发现|看到|见到)$/;

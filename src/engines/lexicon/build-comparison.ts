@@ -1,5 +1,5 @@
 import type { Action } from "./build.js";
-import { asClause, clause, wordless } from "./make-phrases.js";
+import { altered, asClause, clause, wordless } from "./make-phrases.js";
 import type { Adjectival, Clause, Leaf, Phrase } from "./phrase.js";
 
 const compared = (phrase: Phrase, members: Partial<Adjectival>): Adjectival => ({
@@ -22,7 +22,7 @@ const MUCH = new Map([
   ["一些", "a bit"],
 ]);
 
-const isPredicate = (adjective: Adjectival): Clause => ({ ...clause(), copula: true, objects: [adjective] });
+const isPredicate = (adjective: Adjectival): Clause => altered(clause(), { copula: true, objects: [adjective] });
 
 /** The actions that compare: 比, 没有, 一样, and what is hard or so much that something follows. */
 export const comparisonActions: Record<string, Action> = {
@@ -35,7 +35,7 @@ export const comparisonActions: Record<string, Action> = {
     compared(right, { as: left, adverbs: [wordless("not"), ...withoutSo(right as Adjectival)] }),
   degreeAfter: (left, right) => {
     const much = MUCH.get((right as Leaf).word.text) ?? (right as Leaf).english;
-    return compared(left, { adverbs: [{ ...(right as Leaf), english: much }, ...(left as Adjectival).adverbs] });
+    return compared(left, { adverbs: [altered(right as Leaf, { english: much }), ...(left as Adjectival).adverbs] });
   },
   // 更轻更薄
   bothAdjectives: (left, right) =>
@@ -44,15 +44,13 @@ export const comparisonActions: Record<string, Action> = {
     }),
   equally: (_, right) => compared(right, { adverbs: [wordless("equally"), ...(right as Adjectival).adverbs] }),
   // 很难回答: an adjective and what is so to do
-  easyTo: (left, right) => ({
-    ...isPredicate(left as Adjectival),
-    complement: { kind: "infinitive", clause: asClause(right) },
-  }),
+  easyTo: (left, right) =>
+    altered(isPredicate(left as Adjectival), { complement: { kind: "infinitive", clause: asClause(right) } }),
   // 高兴得跳了起来: "so happy that …"
-  soThat: (left, right) => ({
-    ...isPredicate(compared(left, { adverbs: [wordless("so"), ...withoutDegree(left as Adjectival)] })),
-    complement: { kind: "finite", clause: asClause(right) },
-  }),
+  soThat: (left, right) =>
+    altered(isPredicate(compared(left, { adverbs: [wordless("so"), ...withoutDegree(left as Adjectival)] })), {
+      complement: { kind: "finite", clause: asClause(right) },
+    }),
 };
 
 const withoutDegree = ({ adverbs }: Adjectival): Phrase[] => adverbs.filter((a) => a.type !== "leaf");

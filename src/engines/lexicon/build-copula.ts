@@ -1,67 +1,68 @@
 import type { Action } from "./build.js";
 import { aspected } from "./build-verb.js";
-import { asClause, asNominal, change, clause, leaf, nominal, withSubject, wordless } from "./make-phrases.js";
+import { altered, asClause, asNominal, change, clause, leaf, nominal, withSubject, wordless } from "./make-phrases.js";
 import type { Clause, Leaf, Phrase } from "./phrase.js";
 import { asksWhat } from "./question.js";
 
 /** The actions that say what something is, has, or is to do. */
 export const copulaActions: Record<string, Action> = {
-  copula: (left, right) => ({ ...copulaOf(left), objects: [right] }),
-  copulaClause: (left, right) => ({ ...copulaOf(left), objects: [right] }),
+  copula: (left, right) => altered(copulaOf(left), { objects: [right] }),
+  copulaClause: (left, right) => altered(copulaOf(left), { objects: [right] }),
   copulaAlone: (left) => copulaOf(left),
-  copulaNot: (left, right) => ({ ...copulaOf(left), objects: [right], negation: "not" }),
-  copulaClauseNot: (left, right) => ({ ...copulaOf(left), objects: [right], negation: "not" }),
+  copulaNot: (left, right) => altered(copulaOf(left), { objects: [right], negation: "not" }),
+  copulaClauseNot: (left, right) => altered(copulaOf(left), { objects: [right], negation: "not" }),
   copulaPlace: (left, right) =>
     copula(
-      { ...leaf(left), english: "be" },
+      altered(leaf(left), { english: "be" }),
       right.type === "nominal"
-        ? { type: "prepositional", preposition: { ...leaf(left), category: "AT", english: "in" }, object: right }
+        ? { type: "prepositional", preposition: altered(leaf(left), { category: "AT", english: "in" }), object: right }
         : right,
     ),
   cleft: (_, right) => aspected(asClause(right), wordless("", "DE")),
-  cleftNot: (_, right) => ({ ...asClause(right), negation: "past" }),
+  cleftNot: (_, right) => altered(asClause(right), { negation: "past" }),
   // 电量在50%以上: "is more than 50%"
-  copulaAmount: (left, right) => copula({ ...leaf(left), english: "be" }, right),
+  copulaAmount: (left, right) => copula(altered(leaf(left), { english: "be" }), right),
   // 是你们让我们走到今天: "it is you who …"
   itIsWho: (left, right) => {
     const done = asClause(right);
-    const who = { ...asNominal(done.subject!), after: [{ ...done, subject: undefined, relative: true }] };
-    return { ...copula({ ...leaf(left), english: "be" }, who), subject: nominal(wordless("it", "pronoun")) };
+    const who = altered(asNominal(done.subject!), { after: [altered(done, { subject: undefined, relative: true })] });
+    return altered(copula(altered(leaf(left), { english: "be" }), who), {
+      subject: nominal(wordless("it", "pronoun")),
+    });
   },
   have: (left, right) => change(left, { objects: [right] }),
   haveAnd: (left, right) => change(left, { host: asClause(right) }),
   haveNo: (left, right) => change(left, { objects: [right] }),
-  predicate: (left) => ({ ...clause(), copula: true, objects: [left] }),
-  predicateWord: (left) => ({ ...clause(), copula: true, objects: [left] }),
+  predicate: (left) => altered(clause(), { copula: true, objects: [left] }),
+  predicateWord: (left) => altered(clause(), { copula: true, objects: [left] }),
   // 国产芯片走到今天不容易: "it is not easy for domestic chips to …"
   itIs: (left, right) => {
     const done = asClause(left);
     const { subject } = done;
     const whose: Phrase[] = subject ? [{ type: "prepositional", preposition: wordless("for"), object: subject }] : [];
-    return {
-      ...clause(),
+    return altered(clause(), {
       copula: true,
       subject: nominal(wordless("it", "pronoun")),
       objects: [right, ...whose],
-      complement: { kind: "infinitive", clause: { ...done, subject: undefined } },
-    };
+      complement: { kind: "infinitive", clause: altered(done, { subject: undefined }) },
+    });
   },
   // 传照片只需要五分钟: "it only takes five minutes to …"
-  takesTime: (left, right) => ({
-    ...asClause(right),
-    verb: wordless("take", "verb"),
-    subject: nominal(wordless("it", "pronoun")),
-    complement: { kind: "infinitive", clause: asClause(left) },
-  }),
+  takesTime: (left, right) =>
+    altered(asClause(right), {
+      verb: wordless("take", "verb"),
+      subject: nominal(wordless("it", "pronoun")),
+      complement: { kind: "infinitive", clause: asClause(left) },
+    }),
   // 我最需要的是休息; with a question word it is the question itself: 你用的是什么手机
   freeSubject: (left, right) => {
     const said = asClause(right);
     const asked = asClause(left);
-    if (asksWhat(said) && !asked.objects.length) return { ...asked, relative: undefined, objects: said.objects };
-    return withSubject(said, { ...nominal(), after: [{ ...asClause(left), relative: true }] });
+    if (asksWhat(said) && !asked.objects.length) return altered(asked, { relative: undefined, objects: said.objects });
+    return withSubject(said, altered(nominal(), { after: [altered(asClause(left), { relative: true })] }));
   },
 };
 
-const copulaOf = (phrase: Phrase): Clause => ({ ...asClause(phrase), copula: true });
+const copulaOf = (phrase: Phrase): Clause => altered(asClause(phrase), { copula: true });
 
-const copula = (be: Leaf, predicate: Phrase): Clause => ({ ...clause(be), copula: true, objects: [predicate] });
+const copula = (be: Leaf, predicate: Phrase): Clause => altered(clause(be), { copula: true, objects: [predicate] });

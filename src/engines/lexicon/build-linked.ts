@@ -1,58 +1,64 @@
 import type { Action } from "./build.js";
-import { asClause, asNominal, change, clause, leaf, nominal, reader, withSubject, wordless } from "./make-phrases.js";
+import {
+  altered,
+  asClause,
+  asNominal,
+  change,
+  clause,
+  leaf,
+  nominal,
+  reader,
+  withSubject,
+  wordless,
+} from "./make-phrases.js";
 import type { Clause, Leaf, Nominal, Phrase } from "./phrase.js";
 
 /** Puts a clause before the one that it is a condition, a reason or a time of. */
-const before = (condition: Clause, main: Clause): Clause => ({ ...main, front: [condition, ...main.front] });
+const before = (condition: Clause, main: Clause): Clause => altered(main, { front: [condition, ...main.front] });
 
 /** 因为…所以: English has the first conjunction alone. */
-const withoutAnswer = (main: Clause): Clause => ({ ...main, conjunction: undefined });
+const withoutAnswer = (main: Clause): Clause => altered(main, { conjunction: undefined });
 
 /** "have any questions". */
-const having = (have: Phrase, thing: Phrase): Clause => ({
-  ...clause({ ...leaf(have), category: "HAVE", english: "have" }),
-  objects: [{ ...asNominal(thing), determiner: wordless("any", "determiner"), plural: true }],
-});
+const having = (have: Phrase, thing: Phrase): Clause =>
+  altered(clause(altered(leaf(have), { category: "HAVE", english: "have" })), {
+    objects: [altered(asNominal(thing), { determiner: wordless("any", "determiner"), plural: true })],
+  });
 
 /** The actions that link two clauses which no comma parts: 要是下雨我就不去, 一到家就睡着. */
 export const linkedActions: Record<string, Action> = {
   condition: (left, right) => before(asClause(left), asClause(right)),
   // 有什么问题可以问我: "if you have any questions"
-  ifAny: (left, right) => withSubject({ ...having(left, right), conjunction: wordless("if") }, reader()),
+  ifAny: (left, right) => withSubject(altered(having(left, right), { conjunction: wordless("if") }), reader()),
   anyThen: (left, right) => {
     const main = asClause(right);
     return before(asClause(left), main.subject || main.please ? main : withSubject(main, reader()));
   },
   haveAny: (left, right) => having(left, right),
   // 搬到海边住是什么体验: "what is it like to …"
-  whatLike: (left, right) => ({
-    ...clause(),
-    objects: [right],
-    complement: { kind: "infinitive", clause: asClause(left) },
-  }),
-  whatIsIt: (left) => ({ ...leaf(left), english: "what is it like" }),
-  whatLikeThing: (left, right) => ({
-    ...clause(),
-    objects: [{ ...leaf(right), english: "what is" }, left, wordless("like")],
-  }),
+  whatLike: (left, right) =>
+    altered(clause(), { objects: [right], complement: { kind: "infinitive", clause: asClause(left) } }),
+  whatIsIt: (left) => altered(leaf(left), { english: "what is it like" }),
+  whatLikeThing: (left, right) =>
+    altered(clause(), { objects: [altered(leaf(right), { english: "what is" }), left, wordless("like")] }),
   // 多久没给妈妈打电话了: "how long has it been since you last called mom"
   longSince: (left, right) => {
     const made = asClause(right);
     const asks = leaf(left).category === "SINCEQ";
-    const last = { ...made, adverbs: [wordless("last", "adverb"), ...made.adverbs], aspects: new Set(["DE"]) };
+    const last = altered(made, { adverbs: [wordless("last", "adverb"), ...made.adverbs], aspects: new Set(["DE"]) });
     const whose = made.subject ? last : withSubject(last, asks ? reader() : nominal(wordless("I", "pronoun")));
-    return { ...clause(), objects: [left], complement: { kind: "finite", clause: whose } };
+    return altered(clause(), { objects: [left], complement: { kind: "finite", clause: whose } });
   },
   // 只有登录才能查看: "you can only view it if you log in"
   onlyIf: (left, right) => {
     const [condition, main] = [asClause(left), asClause(right)];
     const who = (made: Clause): Clause => (made.subject ? made : withSubject(made, reader()));
-    return { ...who(main), end: [...main.end, { ...who(condition), conjunction: wordless("only if") }] };
+    return altered(who(main), { end: [...main.end, altered(who(condition), { conjunction: wordless("only if") })] });
   },
   // 等了半小时才有人接: "waited half an hour before someone answered"
   beforeThat: (left, right) => {
     const made = asClause(left);
-    return { ...made, end: [...made.end, { ...asClause(right), conjunction: wordless("before") }] };
+    return altered(made, { end: [...made.end, altered(asClause(right), { conjunction: wordless("before") })] });
   },
   reason: (left, right) => before(asClause(left), withoutAnswer(asClause(right))),
   asSoonAs: (left, right) =>
@@ -61,7 +67,7 @@ export const linkedActions: Record<string, Action> = {
     const made = asClause(left);
     const we = made.subject?.type === "nominal" && made.subject.head?.english === "we";
     return we && !made.modals.length && !made.aspects.size && !made.negation
-      ? { ...made, please: wordless("let's") }
+      ? altered(made, { please: wordless("let's") })
       : made;
   },
 };
@@ -75,7 +81,7 @@ const GENERAL: ReadonlyMap<string, { none: string; every: string; any: string }>
   }),
 );
 
-const general = (word: Leaf, english: string): Leaf => ({ ...word, category: "pronoun", english });
+const general = (word: Leaf, english: string): Leaf => altered(word, { category: "pronoun", english });
 
 /** 谁都, 什么也不, 一个人也没: a question word or a "one" with 都 or 也 is of all, or of none. */
 export function generalised(made: Clause): Clause {
@@ -84,31 +90,26 @@ export function generalised(made: Clause): Clause {
   if (at < 0 || subject?.type !== "nominal") return made;
   const adverbs = made.adverbs.toSpliced(at, 1);
   const { negation } = made;
-  const rest: Clause = { ...made, adverbs, negation: undefined, subject: undefined };
+  const rest: Clause = altered(made, { adverbs, negation: undefined, subject: undefined });
   const denied = negation !== undefined && negation !== "dont";
   const tense = negation === "past" ? new Set([...made.aspects, "DE"]) : made.aspects;
   if (denied && subject.head?.word.text === "一个人")
-    return { ...rest, aspects: tense, subject: nominal(general(subject.head, "no one")) };
+    return altered(rest, { aspects: tense, subject: nominal(general(subject.head, "no one")) });
   if (denied && subject.quantity?.number?.word.text === "一" && !subject.quantity.before.length) {
-    const one: Nominal = { ...subject, quantity: undefined };
-    return {
-      ...rest,
+    const one: Nominal = altered(subject, { quantity: undefined });
+    return altered(rest, {
       aspects: tense,
-      subject: { ...one, determiner: { ...subject.quantity.number, english: "not a single" } },
-    };
+      subject: altered(one, { determiner: altered(subject.quantity.number, { english: "not a single" }) }),
+    });
   }
   const words = subject.head && !subject.determiner ? GENERAL.get(subject.head.english) : undefined;
   if (!words || subject.head!.category !== "pronoun") return made;
   // 什么都不想吃: "what" is rather what is done than who does it
   if (words.any === "anything" && made.verb && !made.copula && !made.objects.length && !made.complement)
-    return {
-      ...rest,
-      negation,
-      objects: [nominal(general(subject.head!, denied ? words.any : words.every))],
-    };
+    return altered(rest, { negation, objects: [nominal(general(subject.head!, denied ? words.any : words.every))] });
   return denied
-    ? { ...rest, aspects: tense, subject: nominal(general(subject.head!, words.none)) }
-    : { ...made, adverbs, subject: nominal(general(subject.head!, words.every)) };
+    ? altered(rest, { aspects: tense, subject: nominal(general(subject.head!, words.none)) })
+    : altered(made, { adverbs, subject: nominal(general(subject.head!, words.every)) });
 }
 
 /** 哪里都买不到: a place that is asked for with 都 or 也 is any or every one. */
@@ -117,6 +118,6 @@ export function generalPlace(word: Leaf, made: Clause): Clause | undefined {
   const words = GENERAL.get(word.english);
   if (at < 0 || !words) return undefined;
   const denied = made.negation !== undefined || /^be unable to /.test(made.verb?.english ?? "");
-  const place = { ...word, category: "adverb", english: denied ? words.any : words.every };
-  return { ...made, adverbs: made.adverbs.toSpliced(at, 1), end: [...made.end, place] };
+  const place = altered(word, { category: "adverb", english: denied ? words.any : words.every });
+  return altered(made, { adverbs: made.adverbs.toSpliced(at, 1), end: [...made.end, place] });
 }

@@ -1,4 +1,4 @@
-import { asNominal, leaf, nominal, wordless } from "./make-phrases.js";
+import { altered, asNominal, leaf, nominal, wordless } from "./make-phrases.js";
 import type { Clause, Leaf, Nominal, Phrase } from "./phrase.js";
 
 /** Puts what stands before 的 to its noun: an owner, an adjective, a place, a time or a relative clause. */
@@ -6,15 +6,15 @@ export function modify(left: Phrase, right: Phrase): Phrase {
   const head = right.type === "temporal" ? nominal(right.leaf) : asNominal(right);
   const first = left.type === "clause" ? firstOf(left) : undefined;
   if (first && !head.determiner) {
-    const done: Clause = { ...(left as Clause), subject: undefined, relative: true };
-    return { ...head, determiner: first, plural: true, after: [done, ...head.after] };
+    const done: Clause = altered(left as Clause, { subject: undefined, relative: true });
+    return altered(head, { determiner: first, plural: true, after: [done, ...head.after] });
   }
   if (left.type === "nominal") {
     if (head.possessor || head.determiner) head.after.unshift(left);
     else head.possessor = left;
   } else if (left.type === "clause" && isParticiple(left)) head.before.unshift(left);
   else if (left.type === "clause" && isDescription(left) && !head.determiner) return describe(left, head);
-  else if (left.type === "clause") head.after.unshift({ ...left, relative: true });
+  else if (left.type === "clause") head.after.unshift(altered(left, { relative: true }));
   else if (left.type === "prepositional" || (left.type === "leaf" && /^LPD?$/.test(left.category)))
     head.after.unshift(left);
   else if (left.type === "temporal") {
@@ -49,10 +49,10 @@ function describe(left: Clause, head: Nominal): Nominal {
   // 人生最好的旅行: what is the best of all belongs to what it is the best of
   const best = adjective.type === "adjectival" && UTMOST.test(adjective.head.word.text);
   if ((best || /^(?:pronoun|name|place|time)$/.test(owner.head?.category ?? "")) && !head.possessor)
-    return { ...head, possessor: owner, before: [adjective, ...head.before] };
-  const part: Nominal = { ...owner, before: [adjective, ...owner.before] };
+    return altered(head, { possessor: owner, before: [adjective, ...head.before] });
+  const part: Nominal = altered(owner, { before: [adjective, ...owner.before] });
   const preposition = wordless("with", "preposition");
-  return { ...head, after: [{ type: "prepositional", preposition, object: part }, ...head.after] };
+  return altered(head, { after: [{ type: "prepositional", preposition, object: part }, ...head.after] });
 }
 
 const UTMOST = /^最/;
@@ -75,16 +75,17 @@ export function compound(left: Phrase, right: Phrase): Nominal {
   if (head.head && isProper(left) && titleOf(head.head)) return titled(left as Nominal, head);
   // 新年第一天: "the first day of the new year"
   if (PART.test(head.head?.english ?? "") && !head.possessor && !head.before.length)
-    return { ...head, possessor: left };
+    return altered(head, { possessor: left });
   // 比亚迪首款电动车: "BYD's first"
   const [first] = head.before;
   if (isProper(left) && first?.type === "adjectival" && ONLY_ONE.test(first.head.english) && !head.possessor)
-    return { ...head, possessor: left };
+    return altered(head, { possessor: left });
   // 广东部分地区: "some areas of Guangdong"
-  if (SOME.test(head.head?.english ?? "") && !head.before.length) return { ...head, after: [left, ...head.after] };
+  if (SOME.test(head.head?.english ?? "") && !head.before.length)
+    return altered(head, { after: [left, ...head.after] });
   // 车内温度: "the temperature inside the car"
   if (left.type === "nominal" && left.head?.category === "place" && INSIDE.test(left.head.english))
-    return { ...head, after: [left.head, ...head.after] };
+    return altered(head, { after: [left.head, ...head.after] });
   head.before.unshift(asAttribute(left));
   return ADMINISTRATIVE.test(head.head?.word.text ?? "") && isProper(left) ? asProper(head) : head;
 }
@@ -96,7 +97,7 @@ const SOME = /^(?:some|many|most|all) /;
 export const colorName = (left: Phrase, right: Phrase): Nominal => {
   const [thing, color] = [leaf(left), leaf(right)];
   const english = `${thing.english} ${color.english}`.replace(/(^| )[a-z]/g, (letter) => letter.toUpperCase());
-  return nominal({ ...color, category: "name", english });
+  return nominal(altered(color, { category: "name", english }));
 };
 
 const PART = /^the (?:first|second|third|last) (?:day|week|month|year|time|round|half)$/;
@@ -105,10 +106,14 @@ const isProper = (left: Phrase): boolean =>
   left.type === "nominal" && /^(?:place|name)$/.test(left.head?.category ?? "");
 
 /** 梁先生: English has the title before the name. */
-const titled = (name: Nominal, title: Nominal): Nominal => ({
-  ...name,
-  before: [...title.before, { ...title.head!, category: "title", english: titleOf(title.head!)! }, ...name.before],
-});
+const titled = (name: Nominal, title: Nominal): Nominal =>
+  altered(name, {
+    before: [
+      ...title.before,
+      altered(title.head!, { category: "title", english: titleOf(title.head!)! }),
+      ...name.before,
+    ],
+  });
 
 const titleOf = (head: Leaf): string | undefined => {
   const english = head.word.readings.find((r) => r.category === "title")?.english;
@@ -118,10 +123,9 @@ const titleOf = (head: Leaf): string | undefined => {
 /** 北京市: the kind of place is a part of the name. */
 function asProper(noun: Nominal): Nominal {
   const head = noun.head!;
-  return {
-    ...noun,
-    head: { ...head, category: "name", english: head.english.charAt(0).toUpperCase() + head.english.slice(1) },
-  };
+  return altered(noun, {
+    head: altered(head, { category: "name", english: head.english.charAt(0).toUpperCase() + head.english.slice(1) }),
+  });
 }
 
 /** A noun before a noun is its adjective where it has one: 中国经济 is the Chinese economy. */
@@ -130,6 +134,6 @@ function asAttribute(left: Phrase): Phrase {
     return left;
   const english = left.head.word.readings.find((r) => r.category === "adjective")?.english;
   return typeof english === "string" && !left.head.word.verbatim
-    ? { type: "adjectival", head: { ...left.head, category: "adjective", english }, adverbs: [], others: [] }
+    ? { type: "adjectival", head: altered(left.head, { category: "adjective", english }), adverbs: [], others: [] }
     : left;
 }

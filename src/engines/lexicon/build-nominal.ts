@@ -1,7 +1,7 @@
 import type { Action } from "./build.js";
 import { quantity } from "./build-amount.js";
 import { colorName, compound, modify } from "./build-modifier.js";
-import { adjectival, asNominal, leaf, nominal, wordless } from "./make-phrases.js";
+import { adjectival, altered, asNominal, leaf, nominal, wordless } from "./make-phrases.js";
 import type { Adjectival, Leaf, Nominal, Phrase, Quantity } from "./phrase.js";
 
 /** The actions that make noun phrases and adjectives. */
@@ -9,13 +9,13 @@ export const nominalActions: Record<string, Action> = {
   noun: (word) => nominal(leaf(word)),
   pronoun: (word) => nominal(leaf(word)),
   timeNoun: (word) => nominal(leaf(word)),
-  men: (noun) => ({ ...asNominal(noun), plural: true }),
+  men: (noun) => altered(asNominal(noun), { plural: true }),
   compound,
   colorName,
   aside: (left, right) => {
     const head = asNominal(left);
     if (head.head && replaces(head.head, leaf(right)))
-      return { ...head, head: { ...leaf(right), category: "name", english: bare(leaf(right).english) } };
+      return altered(head, { head: altered(leaf(right), { category: "name", english: bare(leaf(right).english) }) });
     // 科乐美（Konami）: the note says what the name says already
     if (head.head && bare(leaf(right).english).toLowerCase() === head.head.english.toLowerCase()) return head;
     head.after.push(right);
@@ -28,99 +28,94 @@ export const nominalActions: Record<string, Action> = {
   },
   gerundAttribute: (left, right) => {
     const head = asNominal(right);
-    head.before.unshift({ ...leaf(left), category: "gerund" });
+    head.before.unshift(altered(leaf(left), { category: "gerund" }));
     return head;
   },
   modify,
-  modifyNoun: (left, right) => modify(left, nominal({ ...leaf(right), category: "noun" })),
-  placedAdjective: (left, right) => ({ ...nominal(), before: [right], after: [left] }),
+  modifyNoun: (left, right) => modify(left, nominal(altered(leaf(right), { category: "noun" }))),
+  placedAdjective: (left, right) => altered(nominal(), { before: [right], after: [left] }),
   modifyAround: (left, right) => {
     const head = asNominal(right);
     const frame = left as Nominal;
-    return { ...head, before: [...frame.before, ...head.before], after: [...frame.after, ...head.after] };
+    return altered(head, { before: [...frame.before, ...head.before], after: [...frame.after, ...head.after] });
   },
-  oneOf: (left, right) => ({
-    ...nominal(leaf(right)),
-    after: [{ ...asNominal(left), plural: true, definite: true }],
-    direct: true,
-  }),
+  oneOf: (left, right) =>
+    altered(nominal(leaf(right)), {
+      after: [altered(asNominal(left), { plural: true, definite: true })],
+      direct: true,
+    }),
   // 点赞最多的朋友: "the friend with the most likes"
   withMost: (left, right) => ({
     type: "prepositional",
     preposition: wordless("with"),
-    object: { ...asNominal(left), determiner: leaf(right), plural: leaf(right).english === "the most" },
+    object: altered(asNominal(left), { determiner: leaf(right), plural: leaf(right).english === "the most" }),
   }),
   // 其中的八个: "eight of them"
-  ofThem: (left, right) => ({ ...asNominal(right), after: [left], direct: true }),
+  ofThem: (left, right) => altered(asNominal(right), { after: [left], direct: true }),
   // 话费50元: "50 yuan of phone credit"
   amountOf: (left, right) => {
     const of = asNominal(left);
-    const object = { ...of, ...(of.head && { head: { ...of.head, category: "mass" } }) };
-    return { ...asNominal(right), after: [{ type: "prepositional", preposition: wordless("of"), object }] };
+    const object = altered(of, { ...(of.head && { head: altered(of.head, { category: "mass" }) }) });
+    return altered(asNominal(right), { after: [{ type: "prepositional", preposition: wordless("of"), object }] });
   },
-  onlyNoun: (left, right) => ({ ...asNominal(right), before: [leaf(left), ...asNominal(right).before] }),
+  onlyNoun: (left, right) => altered(asNominal(right), { before: [leaf(left), ...asNominal(right).before] }),
   // 你们所有人: "all of you"
-  allOf: (left, right) => ({
-    ...nominal({ ...leaf(right), category: "pronoun" }),
-    after: [left],
-    direct: true,
-    plural: true,
-  }),
+  allOf: (left, right) =>
+    altered(nominal(altered(leaf(right), { category: "pronoun" })), { after: [left], direct: true, plural: true }),
   modifyAfter: (left, right) => {
     const head = asNominal(right);
-    return { ...head, after: [left, ...head.after] };
+    return altered(head, { after: [left, ...head.after] });
   },
   headless: (part) => asNominal(part),
   // 比我的贵: "than mine"
-  ownOne: (_, right) => (right.type === "nominal" ? { ...nominal(), possessor: right } : modify(right, nominal())),
-  determine: (word) => ({ ...nominal(), determiner: leaf(word) }),
-  determineMeasure: (left, right) => ({
-    ...nominal(),
-    determiner: leaf(left),
-    quantity: { ...quantity(), measure: leaf(right) },
-  }),
-  determineQuantity: (left, right) => ({ ...nominal(), determiner: leaf(left), quantity: right as Quantity }),
+  ownOne: (_, right) =>
+    right.type === "nominal" ? altered(nominal(), { possessor: right }) : modify(right, nominal()),
+  determine: (word) => altered(nominal(), { determiner: leaf(word) }),
+  determineMeasure: (left, right) =>
+    altered(nominal(), { determiner: leaf(left), quantity: { ...quantity(), measure: leaf(right) } }),
+  determineQuantity: (left, right) => altered(nominal(), { determiner: leaf(left), quantity: right as Quantity }),
   // 这对夫妇: "couple" counts the two
   determineCouple: (left, right) => {
     const { quantity: _, ...outer } = asNominal(left);
-    return {
-      ...nominal({ ...leaf(right), category: "noun" }),
+    return altered(nominal(altered(leaf(right), { category: "noun" })), {
       ...(outer.determiner && { determiner: outer.determiner }),
-    };
+    });
   },
-  determinePronoun: (left, right) => ({ ...asNominal(right), possessor: nominal(leaf(left)) }),
+  determinePronoun: (left, right) => altered(asNominal(right), { possessor: nominal(leaf(left)) }),
   determineNoun: (left, right) => {
     const outer = asNominal(left);
     const inner = asNominal(right);
     if (inner.possessor && outer.possessor) inner.after.unshift(inner.possessor);
-    return {
-      ...inner,
+    return altered(inner, {
       ...(outer.determiner && { determiner: outer.determiner }),
       ...(outer.quantity && { quantity: outer.quantity }),
       ...(outer.possessor && { possessor: outer.possessor }),
-    };
+    });
   },
   possessTime: (left, right) => {
     const head = asNominal(right);
-    return { ...head, possessor: asNominal(left), after: [...(head.possessor ? [head.possessor] : []), ...head.after] };
+    return altered(head, {
+      possessor: asNominal(left),
+      after: [...(head.possessor ? [head.possessor] : []), ...head.after],
+    });
   },
   possess: (left, right) => {
     const head = asNominal(right);
     if (head.possessor) head.after.unshift(head.possessor);
-    return { ...head, possessor: left };
+    return altered(head, { possessor: left });
   },
-  join: (left, right) => ({ ...nominal(), others: [{ join: leaf(left), phrase: right }] }),
+  join: (left, right) => altered(nominal(), { others: [{ join: leaf(left), phrase: right }] }),
   coordinate: (left, right) => {
     const head = asNominal(left);
-    return { ...head, others: [...head.others, ...flatten((right as Nominal).others)] };
+    return altered(head, { others: [...head.others, ...flatten((right as Nominal).others)] });
   },
-  etcetera: (left, right) => ({ ...asNominal(left), etcetera: leaf(right) }),
-  such: (left, right) => ({ ...asNominal(right), examples: left }),
+  etcetera: (left, right) => altered(asNominal(left), { etcetera: leaf(right) }),
+  such: (left, right) => altered(asNominal(right), { examples: left }),
   headlessModifier: (left) => {
-    if (left.type === "nominal") return { ...nominal(), possessor: left };
+    if (left.type === "nominal") return altered(nominal(), { possessor: left });
     return modify(left, nominal());
   },
-  nominalize: (left) => ({ ...nominal(), after: [left] }),
+  nominalize: (left) => altered(nominal(), { after: [left] }),
   adjectiveOf: (left) => left,
   possessiveOf: (left) => left,
   timeOf: (left) => left,
@@ -138,25 +133,26 @@ export const nominalActions: Record<string, Action> = {
   },
   placedNoun: (left, right) => {
     const head = asNominal(right);
-    return { ...head, after: [left, ...head.after] };
+    return altered(head, { after: [left, ...head.after] });
   },
   compoundName: (left, right) => compound(nominal(leaf(left)), right),
   apposition: (left, right) => {
     const kind = asNominal(right);
     const after = [asNominal(left), ...kind.after];
-    return { ...kind, determiner: undefined, definite: true, direct: true, after };
+    return altered(kind, { determiner: undefined, definite: true, direct: true, after });
   },
-  determineOf: (left) => ({ ...nominal(), determiner: leaf(left) }),
+  determineOf: (left) => altered(nominal(), { determiner: leaf(left) }),
   timeAttribute: (left, right) => {
     const head = asNominal(right);
     const english = leaf(left).english.replace(/^(?:in|on|at) /, "");
     // 2008年新加坡大奖赛: a year stands before the noun; any other time owns it
     if (leaf(left).category === "date" && /^\d+$/.test(english))
-      return { ...head, before: [{ ...leaf(left), category: "year", english }, ...head.before] };
-    if (head.possessor) return { ...head, after: [...head.after, { type: "temporal", leaf: leaf(left), parts: [] }] };
-    return { ...head, possessor: nominal(leaf(left)) };
+      return altered(head, { before: [altered(leaf(left), { category: "year", english }), ...head.before] });
+    if (head.possessor)
+      return altered(head, { after: [...head.after, { type: "temporal", leaf: leaf(left), parts: [] }] });
+    return altered(head, { possessor: nominal(leaf(left)) });
   },
-  whoever: (left, right) => modify(left, { ...nominal({ ...leaf(right), category: "noun" }) }),
+  whoever: (left, right) => modify(left, { ...nominal(altered(leaf(right), { category: "noun" })) }),
 };
 
 /** An adjective, or a word that only describes (最高清), with an adverb before it. */
@@ -169,7 +165,7 @@ function flatten(others: Nominal["others"]): Nominal["others"] {
   return others.flatMap((other) => {
     if (other.phrase.type !== "nominal" || !other.phrase.others.length) return [other];
     const inner = other.phrase.others;
-    return [{ join: other.join, phrase: { ...other.phrase, others: [] } }, ...flatten(inner)];
+    return [{ join: other.join, phrase: altered(other.phrase, { others: [] }) }, ...flatten(inner)];
   });
 }
 

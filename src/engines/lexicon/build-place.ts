@@ -1,5 +1,5 @@
 import type { Action } from "./build.js";
-import { asClause, asNominal, leaf, nominal, wordless } from "./make-phrases.js";
+import { altered, asClause, asNominal, leaf, nominal, wordless } from "./make-phrases.js";
 import type { Nominal, Phrase, Quantity, Temporal } from "./phrase.js";
 
 /** The actions that make times, places and phrases with prepositions. */
@@ -9,20 +9,20 @@ export const placeActions: Record<string, Action> = {
   dayOf: (left, right) => {
     const { ordinal, measure } = right as Quantity;
     const english = `on the ${ordinal?.english} ${measure?.english} of`;
-    return { type: "temporal", parts: [], relation: { ...ordinal!, english }, object: left };
+    return { type: "temporal", parts: [], relation: altered(ordinal!, { english }), object: left };
   },
   temporal: (word) => ({ type: "temporal", leaf: leaf(word), parts: [] }),
   temporalJoin: (left, right) => ({ type: "temporal", parts: [left as Temporal, right as Temporal] }),
   temporalFrom: (left, right) => ({
     type: "temporal",
-    relation: { ...leaf(right), english: "from" },
+    relation: altered(leaf(right), { english: "from" }),
     object: left,
     parts: [],
   }),
   sinceTime: (left, right) =>
     right.type === "temporal" && right.relation?.english === "since"
       ? right
-      : { type: "temporal", relation: { ...leaf(left), english: "since" }, object: right, parts: [] },
+      : { type: "temporal", relation: altered(leaf(left), { english: "since" }), object: right, parts: [] },
   // 到2030年: "by 2030"
   byTime: (left, right) => ({ type: "temporal", relation: leaf(left), object: right, parts: [] }),
   // 晚上十点多: "after 10 pm"
@@ -36,16 +36,16 @@ export const placeActions: Record<string, Action> = {
     const word = leaf(right);
     // 48小时内: an amount of time is what something happens within
     const within = left.type === "quantity" && /^(?:内|以内|之内)$/.test(word.word.text);
-    return { type: "prepositional", preposition: within ? { ...word, english: "within" } : word, object: left };
+    return { type: "prepositional", preposition: within ? altered(word, { english: "within" }) : word, object: left };
   },
   placeAdverb: (word) => ({
     type: "prepositional",
-    preposition: { ...leaf(word), english: "in" },
+    preposition: altered(leaf(word), { english: "in" }),
     object: nominal(leaf(word)),
   }),
   preposition: (left, right) => {
     const page = right.type === "nominal" && PAGE.test(right.head?.english ?? "");
-    const preposition = page && leaf(left).english === "in" ? { ...leaf(left), english: "on" } : leaf(left);
+    const preposition = page && leaf(left).english === "in" ? altered(leaf(left), { english: "on" }) : leaf(left);
     if (right.type === "prepositional" && right.preposition.category === "LOC") {
       if (!right.preposition.english || preposition.category === "preposition") {
         if (preposition.category === "AT" || preposition.english === "in") return right;
@@ -69,15 +69,15 @@ export const placeActions: Record<string, Action> = {
   perDoing: (left, right) => {
     const made = asClause(right);
     const [thing, ...others] = made.objects;
-    const preposition = { ...leaf(left), english: "for" };
+    const preposition = altered(leaf(left), { english: "for" });
     if (thing?.type !== "nominal" || !thing.head || others.length || made.subject)
-      return { ...made, conjunction: { ...leaf(left), english: "every time" } };
-    const one: Nominal = { ...thing, quantity: undefined };
-    const done: Phrase = { ...made, objects: [], passive: true, relative: true };
-    const object: Nominal = { ...one, determiner: wordless("every", "determiner"), after: [...one.after, done] };
+      return altered(made, { conjunction: altered(leaf(left), { english: "every time" }) });
+    const one: Nominal = altered(thing, { quantity: undefined });
+    const done: Phrase = altered(made, { objects: [], passive: true, relative: true });
+    const object: Nominal = altered(one, { determiner: wordless("every", "determiner"), after: [...one.after, done] });
     return { type: "prepositional", preposition, object };
   },
-  placedSubject: (left, right) => ({ ...asNominal(left), after: [...asNominal(left).after, right] }),
+  placedSubject: (left, right) => altered(asNominal(left), { after: [...asNominal(left).after, right] }),
 };
 
 /** What things stand on rather than in. */

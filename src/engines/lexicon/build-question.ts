@@ -1,6 +1,17 @@
 import type { Action } from "./build.js";
 import { generalPlace } from "./build-linked.js";
-import { asClause, asNominal, change, clause, leaf, nominal, reader, withSubject, wordless } from "./make-phrases.js";
+import {
+  altered,
+  asClause,
+  asNominal,
+  change,
+  clause,
+  leaf,
+  nominal,
+  reader,
+  withSubject,
+  wordless,
+} from "./make-phrases.js";
 import type { Clause, Leaf, Nominal } from "./phrase.js";
 
 /** The actions that ask. */
@@ -18,52 +29,53 @@ export const questionActions: Record<string, Action> = {
       ? change(right, { modals: [leaf(left), ...asClause(right).modals], asks: true })
       : change(right, { whether: true }),
   // 充满电需要多长时间: "how long does it take to …"
-  takes: (left, right) => ({
-    ...clause(wordless("take", "verb")),
-    subject: nominal(wordless("it", "pronoun")),
-    how: leaf(right),
-    complement: { kind: "infinitive", clause: asClause(left) },
-  }),
+  takes: (left, right) =>
+    altered(clause(wordless("take", "verb")), {
+      subject: nominal(wordless("it", "pronoun")),
+      how: leaf(right),
+      complement: { kind: "infinitive", clause: asClause(left) },
+    }),
   // 想吃什么就吃什么: "eat whatever you want"
   whatever: (left, right) => whatever(asClause(left), asClause(right)),
   // 在哪里买最便宜: "where is it cheapest to buy"
   whereBest: (left, right) => {
     const done = asClause(left);
-    return {
-      ...clause(),
+    return altered(clause(), {
       copula: true,
       subject: nominal(wordless("it", "pronoun")),
       objects: [right],
-      complement: { kind: "infinitive", clause: { ...done, how: undefined } },
+      complement: { kind: "infinitive", clause: altered(done, { how: undefined }) },
       how: done.how,
-    };
+    });
   },
   // 放在哪里: "put where"
   doWhere: (left, right) => {
     const verb = leaf(left);
-    return { ...clause({ ...verb, english: verb.english.replace(/ (?:in|to|at|on)$/, "") }), how: leaf(right) };
+    return altered(clause(altered(verb, { english: verb.english.replace(/ (?:in|to|at|on)$/, "") })), {
+      how: leaf(right),
+    });
   },
-  whereObject: (left, right) => ({ ...asClause(right), objects: [left, ...asClause(right).objects] }),
+  whereObject: (left, right) => altered(asClause(right), { objects: [left, ...asClause(right).objects] }),
   // 路由器放在哪里信号最好: "where to put the router for the best signal"
   whereFor: (left, right) => {
     const [done, wished] = [asClause(left), asClause(right)];
     const [best] = wished.objects;
     const thing = wished.subject?.type === "nominal" ? wished.subject : undefined;
     if (!thing || best?.type !== "adjectival" || wished.verb)
-      return { ...done, next: [...done.next, { clause: wished }] };
-    const object: Nominal = { ...thing, before: [best, ...thing.before] };
-    return { ...done, end: [...done.end, { type: "prepositional", preposition: wordless("for"), object }] };
+      return altered(done, { next: [...done.next, { clause: wished }] });
+    const object: Nominal = altered(thing, { before: [best, ...thing.before] });
+    return altered(done, { end: [...done.end, { type: "prepositional", preposition: wordless("for"), object }] });
   },
   // 你是不是忘了: "did you forget"; behind a verb of saying "whether"
   isIt: (_, right) => change(right, { asks: true, aspects: new Set([...asClause(right).aspects, "ASKS"]) }),
-  whatToDo: (left, right) => ({ ...clause(), topic: asNominal(left), objects: [right] }),
-  whatToDoIf: (left, right) => ({
-    ...clause(),
-    objects: [right],
-    next: [{ clause: addressed(change(left, { conjunction: { ...leaf(right), english: "if" } })) }],
-  }),
+  whatToDo: (left, right) => altered(clause(), { topic: asNominal(left), objects: [right] }),
+  whatToDoIf: (left, right) =>
+    altered(clause(), {
+      objects: [right],
+      next: [{ clause: addressed(change(left, { conjunction: altered(leaf(right), { english: "if" }) })) }],
+    }),
   // 维修要多少钱: "how much does it cost"
-  costs: (left) => ({ ...clause({ ...leaf(left), category: "verb" }), how: wordless("how much") }),
+  costs: (left) => altered(clause(altered(leaf(left), { category: "verb" })), { how: wordless("how much") }),
   asks: (left) => change(left, { asks: true }),
 };
 
@@ -72,17 +84,20 @@ function whatever(wanted: Clause, done: Clause): Clause {
   const [asked] = done.objects;
   const word = asked?.type === "nominal" ? asked.head : asked?.type === "leaf" ? asked : undefined;
   if (!word) return done;
-  const want: Clause = { ...clause(wordless("want", "verb")), subject: wanted.subject ?? reader(), relative: true };
-  const ever = nominal({ ...word, category: "pronoun", english: `${word.english.replace(/e$/, "")}ever` });
-  const verb = done.verb && { ...done.verb, english: done.verb.english.replace(/^go to$/, "go") };
-  return { ...done, ...(verb && { verb }), objects: [{ ...ever, after: [want], direct: true }] };
+  const want: Clause = altered(clause(wordless("want", "verb")), {
+    subject: wanted.subject ?? reader(),
+    relative: true,
+  });
+  const ever = nominal(altered(word, { category: "pronoun", english: `${word.english.replace(/e$/, "")}ever` }));
+  const verb = done.verb && altered(done.verb, { english: done.verb.english.replace(/^go to$/, "go") });
+  return altered(done, { ...(verb && { verb }), objects: [altered(ever, { after: [want], direct: true })] });
 }
 
 /** 多久重启一次: "how often". */
 function howOften(how: Leaf, made: Clause): Clause | undefined {
   const once = made.end.find((part) => part.type === "leaf" && part.word.text === "一次");
   if (how.english !== "how long" || !once) return undefined;
-  return { ...made, how: { ...how, english: "how often" }, end: made.end.filter((part) => part !== once) };
+  return altered(made, { how: altered(how, { english: "how often" }), end: made.end.filter((part) => part !== once) });
 }
 
 /** 收到陌生短信怎么办: whoever reads it might. */

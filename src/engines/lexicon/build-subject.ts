@@ -1,6 +1,6 @@
 import type { Action } from "./build.js";
 import { generalised } from "./build-linked.js";
-import { asClause, asNominal, clause, nominal, withSubject, wordless } from "./make-phrases.js";
+import { altered, asClause, asNominal, clause, nominal, withSubject, wordless } from "./make-phrases.js";
 import type { Clause, Nominal, Phrase } from "./phrase.js";
 import {
   amountOf,
@@ -19,8 +19,10 @@ export const subjectActions: Record<string, Action> = {
   notAll: (_, right) => {
     const made = asClause(right);
     const all = made.subject?.type === "nominal" ? made.subject.determiner : undefined;
-    if (!all || made.subject?.type !== "nominal") return { ...made, negation: "not" };
-    return { ...made, subject: { ...made.subject, determiner: { ...all, english: `not ${all.english}` } } };
+    if (!all || made.subject?.type !== "nominal") return altered(made, { negation: "not" });
+    return altered(made, {
+      subject: altered(made.subject, { determiner: altered(all, { english: `not ${all.english}` }) }),
+    });
   },
   appears: (left, right) => withSubject(asClause(left), right),
   subject: (left, right) =>
@@ -35,56 +37,50 @@ export const subjectActions: Record<string, Action> = {
     const { objects, aspects: _, ...lying } = asClause(right);
     const thing = asNominal(objects[0]!);
     const state: Clause = { ...lying, objects: [], aspects: new Set(), relative: true };
-    return {
-      ...clause(wordless("there be", "verb")),
-      // 桌上放着三本书: what is put somewhere is there
-      objects: [lying.verb?.english === "put" ? thing : { ...thing, after: [...thing.after, state] }],
+    return altered(clause(wordless("there be", "verb")), {
+      objects: [lying.verb?.english === "put" ? thing : altered(thing, { after: [...thing.after, state] })],
       end: [left],
-    };
+    });
   },
   // 没有比这更好的: "nothing is better than this"
-  nothingIs: (_, right) => ({
-    ...clause(),
-    copula: true,
-    subject: nominal(wordless("nothing", "pronoun")),
-    objects: [right],
-  }),
+  nothingIs: (_, right) =>
+    altered(clause(), { copula: true, subject: nominal(wordless("nothing", "pronoun")), objects: [right] }),
   // 连小狗都会用: 都 and 也 answer "even"
-  evenSubject: (left, right) => ({ ...withSubject(withoutAll(asClause(right)), left), front: [wordless("even")] }),
+  evenSubject: (left, right) => altered(withSubject(withoutAll(asClause(right)), left), { front: [wordless("even")] }),
   evenObject: (left, right) => {
     const made = withoutAll(asClause(right));
     const adverbs = [wordless("even", "adverb"), ...made.adverbs];
-    if (made.verb && !made.objects.length && !made.copula) return { ...made, adverbs, objects: [left] };
-    return { ...made, adverbs, topic: left };
+    if (made.verb && !made.objects.length && !made.copula) return altered(made, { adverbs, objects: [left] });
+    return altered(made, { adverbs, topic: left });
   },
   subjectPlace: (left, right) => withSubject(asClause(right), left),
   // 我们深表歉意: the phrase says "we" itself
   phraseOf: (left, right) => {
     const again = isSaid(left, right);
-    return { ...clause(), ...(!again && { topic: asNominal(left) }), objects: [right] };
+    return altered(clause(), { ...(!again && { topic: asNominal(left) }), objects: [right] });
   },
-  predicateOf: (left, right) => withSubject({ ...clause(), copula: true, objects: [right] }, left),
+  predicateOf: (left, right) => withSubject(altered(clause(), { copula: true, objects: [right] }), left),
   topic: (left, right) => {
     const made = asClause(right);
     // 我什么都不想吃: what stood in the subject's place is the object
     if (!made.subject && made.verb && made.objects.length) return withSubject(made, left);
     // 发布会你看了吗: what stands before the subject is the object that the verb lacks
-    if (lacksObject(made)) return { ...made, objects: [left] };
+    if (lacksObject(made)) return altered(made, { objects: [left] });
     // 价格下降了30%: what is said of a part or a property names first whose it is
     const part = partOf(made.subject);
     return part && left.type === "nominal"
-      ? withSubject(made, { ...part, possessor: left })
+      ? withSubject(made, altered(part, { possessor: left }))
       : made.topic
-        ? { ...made, front: [left, ...made.front] }
-        : { ...made, topic: left };
+        ? altered(made, { front: [left, ...made.front] })
+        : altered(made, { topic: left });
   },
   subjectConjunction: (left, right) => withSubject(asClause(right), left),
 };
 
-const withoutAll = (made: Clause): Clause => ({
-  ...made,
-  adverbs: made.adverbs.filter((adverb) => !(adverb.type === "leaf" && /^[都也]$/.test(adverb.word.text))),
-});
+const withoutAll = (made: Clause): Clause =>
+  altered(made, {
+    adverbs: made.adverbs.filter((adverb) => !(adverb.type === "leaf" && /^[都也]$/.test(adverb.word.text))),
+  });
 
 /** A verb with a subject that might have an object and has none. */
 const lacksObject = (made: Clause): boolean =>

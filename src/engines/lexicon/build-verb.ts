@@ -1,6 +1,7 @@
 import type { Action } from "./build.js";
 import {
   adjectival,
+  altered,
   asClause,
   asNominal,
   change,
@@ -21,33 +22,33 @@ export const verbActions: Record<string, Action> = {
     if (left.copula && !left.verb && isExclaimed(left.objects[0])) return left;
     // 我不知道他去哪儿了: 了 is of what is said
     const said = left.complement?.kind === "finite" ? left.complement : undefined;
-    return said ? { ...left, complement: { ...said, clause: withAspect(said.clause, "LE") } } : withAspect(left, "LE");
+    return said
+      ? altered(left, { complement: { ...said, clause: withAspect(said.clause, "LE") } })
+      : withAspect(left, "LE");
   },
   // 登录不了, 看得懂: what can be done, or cannot
   cannot: (left, right) => {
     const made = asClause(left);
-    const possible = { ...leaf(right), english: "can" };
-    return {
-      ...made,
+    const possible = altered(leaf(right), { english: "can" });
+    return altered(made, {
       modals: [possible, ...made.modals],
       ...(leaf(right).category === "CANNOT" && { negation: "not" as const }),
-    };
+    });
   },
   result: (left, right) => {
     const made = asClause(left);
     const word = leaf(right);
-    return {
-      ...made,
+    return altered(made, {
       aspects: new Set([...made.aspects, "RES"]),
-      end: word.english ? [...made.end, { ...word, category: "particle" }] : made.end,
-    };
+      end: word.english ? [...made.end, altered(word, { category: "particle" })] : made.end,
+    });
   },
   // 擦干净, 调大: the state that something is brought into; of a measure, more of it
   resultState: (left, right) => {
     const made = asClause(left);
     const head = leaf(right);
     const degree = GRADED.test(head.word.text) ? [wordless("more", "DEG")] : [];
-    return { ...withAspect(made, "RES"), end: [...made.end, { ...adjectival(head), adverbs: degree }] };
+    return altered(withAspect(made, "RES"), { end: [...made.end, { ...adjectival(head), adverbs: degree }] });
   },
   verb: (left) => asClause(left),
   object: (left, right) => {
@@ -55,12 +56,11 @@ export const verbActions: Record<string, Action> = {
     // 掉进水里: "fall into the water"
     const into = made.end.find((part) => part.type === "leaf" && part.english === "into");
     if (into && right.type === "prepositional")
-      return {
-        ...made,
+      return altered(made, {
         end: made.end.filter((part) => part !== into),
-        objects: [...made.objects, { ...right, preposition: { ...right.preposition, english: "into" } }],
-      };
-    return { ...made, objects: [...made.objects, right.type === "quantity" ? asNominal(right) : right] };
+        objects: [...made.objects, { ...right, preposition: altered(right.preposition, { english: "into" }) }],
+      });
+    return altered(made, { objects: [...made.objects, right.type === "quantity" ? asNominal(right) : right] });
   },
   objectNoun: (left, right) => change(left, { objects: [...asClause(left).objects, nominal(leaf(right))] }),
   objectKept: (left, right) => change(left, { objects: [...asClause(left).objects, right] }),
@@ -68,7 +68,7 @@ export const verbActions: Record<string, Action> = {
     const wish =
       right.type === "leaf" && /^(?:happy|merry|nice|good)(?!.*(?:holidays|health|luck)$)/.test(right.english);
     return change(left, {
-      objects: [...asClause(left).objects, wish ? { ...right, english: `a ${right.english}` } : right],
+      objects: [...asClause(left).objects, wish ? altered(right, { english: `a ${right.english}` }) : right],
     });
   },
   infinitive: (left, right) =>
@@ -81,27 +81,27 @@ export const verbActions: Record<string, Action> = {
     const verb = leaf(left);
     if (made.copula && !made.verb) {
       const not = made.negation ? [wordless("not", "adverb")] : [];
-      return { ...clause(verb), objects: [...not, ...made.adverbs, ...made.objects], aspects: made.aspects };
+      return altered(clause(verb), { objects: [...not, ...made.adverbs, ...made.objects], aspects: made.aspects });
     }
     const state = made.verb?.english.startsWith("be ") ? made.verb : undefined;
     if (!state) return change(clause(verb), { next: [{ clause: made }] });
-    return { ...made, verb: { ...state, english: state.english.replace("be", verb.english) } };
+    return altered(made, { verb: altered(state, { english: state.english.replace("be", verb.english) }) });
   },
   // 你打算去哪里: "where do you plan to go"
   goWhere: (left, right) => {
     const go = leaf(left);
-    return { ...clause({ ...go, english: go.english.replace(/ to$/, "") }), how: leaf(right) };
+    return altered(clause(altered(go, { english: go.english.replace(/ to$/, "") })), { how: leaf(right) });
   },
   // 网速快起来: "become fast"
-  becomes: (left, right) => ({ ...asClause(right), objects: [left] }),
+  becomes: (left, right) => altered(asClause(right), { objects: [left] }),
   pastMark: (_, right) => change(right, { aspects: new Set([...asClause(right).aspects, "DE"]) }),
-  light: (left, right) => ({ ...asClause(right), aspects: asClause(left).aspects, light: true }),
-  lightPassive: (left, right) => ({ ...asClause(right), aspects: asClause(left).aspects, passive: true }),
+  light: (left, right) => altered(asClause(right), { aspects: asClause(left).aspects, light: true }),
+  lightPassive: (left, right) => altered(asClause(right), { aspects: asClause(left).aspects, passive: true }),
   progressive: (_, right) => change(right, { aspects: new Set([...asClause(right).aspects, "PROG"]) }),
   progressiveAfter: (left) => change(left, { aspects: new Set([...asClause(left).aspects, "PROG"]) }),
   modal: (left, right) => change(right, { modals: [leaf(left), ...asClause(right).modals] }),
-  modalAlone: (left) => ({ ...clause(), modals: [leaf(left)] }),
-  negateModal: (_, right) => ({ ...clause(), modals: [leaf(right)], negation: "not" }),
+  modalAlone: (left) => altered(clause(), { modals: [leaf(left)] }),
+  negateModal: (_, right) => altered(clause(), { modals: [leaf(right)], negation: "not" }),
   preverbal: (left, right) => {
     const word = leaf(left);
     if (word.category === "modal") return change(right, { modals: [word, ...asClause(right).modals] });
@@ -125,10 +125,10 @@ export const verbActions: Record<string, Action> = {
       ...(kind === "dont" && { aspects: new Set([...aspects].filter((mark) => mark !== "LE")) }),
       ...(yet && {
         aspects: new Set([...asClause(right).aspects, "YET"]),
-        adverbs: [{ ...leaf(left), english: "yet" }, ...asClause(right).adverbs],
+        adverbs: [altered(leaf(left), { english: "yet" }), ...asClause(right).adverbs],
       }),
       ...(also && {
-        adverbs: [{ ...wordless(""), word: { ...leaf(left).word, text: "也" } }, ...asClause(right).adverbs],
+        adverbs: [altered(wordless(""), { word: { ...leaf(left).word, text: "也" } }), ...asClause(right).adverbs],
       }),
     });
   },
@@ -138,20 +138,18 @@ export const verbActions: Record<string, Action> = {
 function withInfinitive(left: Phrase, done: Clause): Clause {
   const { how } = done;
   if (how?.category !== "WHERE") return change(left, { complement: { kind: "infinitive", clause: done } });
-  return change(left, { complement: { kind: "infinitive", clause: { ...done, how: undefined } }, how });
+  return change(left, { complement: { kind: "infinitive", clause: altered(done, { how: undefined }) }, how });
 }
 
 /** A clause with a further mark of aspect. */
-export const withAspect = (made: Clause, aspect: string): Clause => ({
-  ...made,
-  aspects: new Set([...made.aspects, aspect]),
-});
+export const withAspect = (made: Clause, aspect: string): Clause =>
+  altered(made, { aspects: new Set([...made.aspects, aspect]) });
 
 /** A verb or clause with a mark of aspect. */
 export function aspected(phrase: Phrase, mark: Leaf): Phrase {
-  if (phrase.type === "leaf") return { ...clause(phrase), aspects: new Set([mark.category]) };
+  if (phrase.type === "leaf") return altered(clause(phrase), { aspects: new Set([mark.category]) });
   if (phrase.type !== "clause") return phrase;
-  return { ...phrase, aspects: new Set([...phrase.aspects, mark.category]) };
+  return altered(phrase, { aspects: new Set([...phrase.aspects, mark.category]) });
 }
 
 const GRADED = /^[大小高低长短快慢亮暗宽窄厚薄]$/;

@@ -21,13 +21,8 @@ const MAX_WORD = 10;
 const UNKNOWN = 19;
 
 /** Makes a candidate of a stretch of the text. */
-export const candidate = (
-  text: string,
-  start: number,
-  end: number,
-  readings: readonly Reading[],
-  cost: number,
-): Word => wordAt(text.slice(start, end), start, end, readings, cost);
+export const candidate = (text: string, start: number, end: number, readings: readonly Reading[], cost: number): Word =>
+  wordAt(text.slice(start, end), start, end, readings, cost);
 
 /** Every word that may begin at a place and ends by `limit`: dictionary words, numbers, dates, names, other scripts. */
 export function* candidatesAt(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Word> {

@@ -1,6 +1,6 @@
 import { type Agreement, agreementOf, isPerson } from "./agreement.js";
 import type { Inflector } from "./inflect.js";
-import { nominal } from "./make-phrases.js";
+import { altered, nominal } from "./make-phrases.js";
 import type { Clause, Phrase } from "./phrase.js";
 import { asksWhat } from "./question.js";
 import type { Setting } from "./realise.js";
@@ -34,13 +34,12 @@ export function arrived(phrase: Clause, english: Inflector): Clause {
     !(phrase.objects.length || phrase.end.length || phrase.endTimes.length || phrase.front.length) &&
     !(phrase.complement || phrase.negation || phrase.asks || phrase.modals.length || phrase.next.length);
   if (!alone) return phrase;
-  return {
-    ...phrase,
+  return altered(phrase, {
     copula: true,
-    verb: { ...verb!, english: "be" },
-    objects: [{ ...verb!, english: "here" }],
+    verb: altered(verb!, { english: "be" }),
+    objects: [altered(verb!, { english: "here" })],
     aspects: new Set(),
-  };
+  });
 }
 
 /** 身份证忘带了: what is forgotten forgets nothing. */
@@ -49,11 +48,11 @@ export function forgotten(phrase: Clause, english: Inflector): Clause {
   const head = subject?.type === "nominal" && subject.head?.category === "noun" ? subject.head : undefined;
   if (!head || !verb?.english.startsWith("forget") || objects.length || phrase.passive || isPerson(head, english))
     return phrase;
-  const done: Clause = { ...phrase, subject: undefined };
-  if (!complement) return { ...done, objects: [subject!] };
+  const done: Clause = altered(phrase, { subject: undefined });
+  if (!complement) return altered(done, { objects: [subject!] });
   const inner = complement.clause;
   if (inner.objects.length || inner.complement || OBJECTLESS.test(inner.verb?.category ?? "VI")) return phrase;
-  return { ...done, complement: { ...complement, clause: { ...inner, objects: [subject!] } } };
+  return altered(done, { complement: { ...complement, clause: altered(inner, { objects: [subject!] }) } });
 }
 
 /** 手机不要放在车里: what one is not to do something with is no subject. */
@@ -62,11 +61,11 @@ export function forbidden(phrase: Clause, english: Inflector): Clause {
   const head = subject?.type === "nominal" && subject.head?.category === "noun" ? subject.head : undefined;
   if (!head || !verb || phrase.negation !== "dont" || phrase.copula || phrase.complement || isPerson(head, english))
     return phrase;
-  const done: Clause = { ...phrase, subject: undefined };
+  const done: Clause = altered(phrase, { subject: undefined });
   // 密码不要告诉别人: "do not tell others the password"
-  if (TELLS.test(verb.english) && objects.length === 1) return { ...done, objects: [...objects, subject!] };
+  if (TELLS.test(verb.english) && objects.length === 1) return altered(done, { objects: [...objects, subject!] });
   const placed = objects.every((object) => object.type === "prepositional" || isPlace(object));
-  return placed && !OBJECTLESS.test(verb.category) ? { ...done, objects: [subject!, ...objects] } : phrase;
+  return placed && !OBJECTLESS.test(verb.category) ? altered(done, { objects: [subject!, ...objects] }) : phrase;
 }
 
 const TELLS = /^(?:tell|give|show|send|lend)$/;
@@ -81,12 +80,12 @@ export function degreed(phrase: Clause): Clause {
   const never = phrase.negation === "not" && phrase.adverbs.some((a) => a.type === "leaf" && a.english === "forever");
   const adverbs = phrase.adverbs.map((adverb, i) => {
     if (adverb.type !== "leaf") return adverb;
-    if (never && adverb.english === "forever") return { ...adverb, english: "never" };
+    if (never && adverb.english === "forever") return altered(adverb, { english: "never" });
     // 这么快就收到: what stands before another adverb belongs to it
     const degree = /^(?:so|too)$/.test(adverb.english) && i === phrase.adverbs.length - 1;
-    return degree ? { ...adverb, english: `${adverb.english} much` } : adverb;
+    return degree ? altered(adverb, { english: `${adverb.english} much` }) : adverb;
   });
-  return { ...phrase, negation: never ? undefined : phrase.negation, adverbs };
+  return altered(phrase, { negation: never ? undefined : phrase.negation, adverbs });
 }
 
 /** 应该怎么处理: a question without a subject asks whoever reads it. */

@@ -1,6 +1,6 @@
 import { type Agreement, agreementOf, selfOf } from "./agreement.js";
 import { isWeather } from "./clause-shape.js";
-import { nominal, reader, wordless } from "./make-phrases.js";
+import { altered, nominal, reader, wordless } from "./make-phrases.js";
 import type { Clause, Leaf, Phrase } from "./phrase.js";
 import { added, type Piece, type Setting } from "./realise.js";
 import type { Stretch } from "./scan.js";
@@ -23,9 +23,9 @@ const CONDITION = /^(?:if|as long as|once|unless|when|in case|only if|even if|no
 
 /** 如果忘记了密码，可以…: what a condition leads to says again of whom it is. */
 export function ledBy(phrase: Phrase, { opened, self }: Carried): Phrase {
-  if (phrase.type === "clause" && addressesReader(phrase)) return { ...phrase, subject: reader() };
+  if (phrase.type === "clause" && addressesReader(phrase)) return altered(phrase, { subject: reader() });
   if (phrase.type === "clause" && !self && !phrase.subject && isReached(phrase))
-    return { ...phrase, subject: reader() };
+    return altered(phrase, { subject: reader() });
   if (phrase.type !== "clause" || !self || !CONDITION.test(opened ?? "")) return phrase;
   const lacks =
     !phrase.subject &&
@@ -35,7 +35,7 @@ export function ledBy(phrase: Phrase, { opened, self }: Carried): Phrase {
     (phrase.modals.length > 0 || follows(phrase));
   // 如果手机坏了，应该先关机: what a thing needs, whoever reads it does
   const reads = self === "it" && phrase.modals.some(({ word }) => DUTY.test(word.text));
-  return lacks ? { ...phrase, subject: reads ? reader() : nominal(wordless(self, "pronoun")) } : phrase;
+  return lacks ? altered(phrase, { subject: reads ? reader() : nominal(wordless(self, "pronoun")) }) : phrase;
 }
 
 const DUTY = /^(?:应该?|可以|需要?|要|必须|不妨)$/;
@@ -49,7 +49,7 @@ export const saidOf = (phrase: Phrase, { self }: Carried): Phrase =>
   !phrase.please &&
   !phrase.topic &&
   phrase.negation !== "dont"
-    ? { ...phrase, subject: nominal(wordless(self, "pronoun")) }
+    ? altered(phrase, { subject: nominal(wordless(self, "pronoun")) })
     : phrase;
 
 /** 只需三步，就能找回手机: what can be reached, whoever reads it can. */
@@ -140,9 +140,9 @@ const ANSWERS = new Map([
 export function withoutPair(phrase: Phrase, opened: string | undefined): Phrase {
   if (phrase.type !== "clause" || !phrase.conjunction) return phrase;
   const answer = ANSWERS.get(`${opened} ${phrase.conjunction.english}`);
-  if (answer) return { ...phrase, conjunction: { ...phrase.conjunction, english: answer } };
+  if (answer) return altered(phrase, { conjunction: altered(phrase.conjunction, { english: answer }) });
   if (!PAIRS.get(opened ?? "")?.test(phrase.conjunction.english)) return phrase;
-  return { ...phrase, conjunction: undefined };
+  return altered(phrase, { conjunction: undefined });
 }
 
 /** 不是广告，而是真心话, 不是手机，是艺术品: "not an ad, but …"; what it is stands without a verb. */
@@ -151,7 +151,7 @@ export function insteadOf(phrase: Phrase, { denied }: Carried): Phrase {
   const { conjunction, verb, subject, negation } = phrase;
   const told = conjunction ? conjunction.word.text.startsWith("而") : verb?.word.text === "是";
   if (!told || subject || negation || (verb && verb.category !== "BE")) return phrase;
-  return { ...phrase, verb: undefined, copula: undefined, conjunction: wordless("but", "CONJ") };
+  return altered(phrase, { verb: undefined, copula: undefined, conjunction: wordless("but", "CONJ") });
 }
 
 /** Puts "and" in the place of the comma just written, or behind it in a longer row. */

@@ -75,12 +75,7 @@ function costsAfter(found: readonly Word[], to: number): Map<number, number> {
   return costs;
 }
 
-function cheapestPath(
-  found: readonly Word[],
-  before: ReadonlyMap<number, number>,
-  from: number,
-  to: number,
-): Word[] {
+function cheapestPath(found: readonly Word[], before: ReadonlyMap<number, number>, from: number, to: number): Word[] {
   const path: Word[] = [];
   let place = to;
   for (const candidate of found.toReversed()) {

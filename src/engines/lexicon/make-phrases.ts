@@ -69,23 +69,84 @@ export const wordless = (english: string, category = ""): Leaf => ({
 export function asClause(phrase: Phrase): Clause {
   if (phrase.type === "clause") return phrase;
   if (phrase.type === "leaf" && phrase.category !== "phrase") return clause(phrase);
-  return { ...clause(), objects: [phrase] };
+  return altered(clause(), { objects: [phrase] });
 }
 
 /** A phrase that a rule knows to be a word. */
 export const leaf = (phrase: Phrase): Leaf => phrase as Leaf;
 
 /** A phrase as a clause with other members. */
-export const change = (phrase: Phrase, members: Partial<Clause>): Clause => ({ ...asClause(phrase), ...members });
+export const change = (phrase: Phrase, members: Partial<Clause>): Clause => altered(asClause(phrase), { ...members });
 
 /** A clause with a subject. */
-export const withSubject = (made: Clause, subject: Phrase): Clause => ({ ...made, subject });
+export const withSubject = (made: Clause, subject: Phrase): Clause => altered(made, { subject });
 
 /** A phrase as a noun phrase. */
 export const asNominal = (phrase: Phrase): Nominal => (phrase.type === "nominal" ? phrase : nominalOf(phrase));
 
 function nominalOf(phrase: Phrase): Nominal {
   if (phrase.type === "leaf") return nominal(phrase);
-  if (phrase.type === "quantity") return { ...nominal(), quantity: phrase };
-  return { ...nominal(), before: [phrase] };
+  if (phrase.type === "quantity") return altered(nominal(), { quantity: phrase });
+  return altered(nominal(), { before: [phrase] });
+}
+
+/**
+ * A phrase with other members.
+ *
+ * Copies list their members: V8 gives the objects of every spread in the code a shape of their own.
+ */
+export function altered<T extends Leaf | Nominal | Clause>(phrase: T, members: Partial<T>): T {
+  return Object.assign(copyOf(phrase) as T, members);
+}
+
+function copyOf(phrase: Leaf | Nominal | Clause): Leaf | Nominal | Clause {
+  if (phrase.type === "leaf")
+    return { type: "leaf", word: phrase.word, category: phrase.category, english: phrase.english };
+  if (phrase.type === "nominal")
+    return {
+      type: "nominal",
+      head: phrase.head,
+      determiner: phrase.determiner,
+      possessor: phrase.possessor,
+      quantity: phrase.quantity,
+      before: phrase.before,
+      after: phrase.after,
+      plural: phrase.plural,
+      others: phrase.others,
+      etcetera: phrase.etcetera,
+      definite: phrase.definite,
+      direct: phrase.direct,
+      examples: phrase.examples,
+    };
+  return {
+    type: "clause",
+    conjunction: phrase.conjunction,
+    front: phrase.front,
+    topic: phrase.topic,
+    subject: phrase.subject,
+    modals: phrase.modals,
+    negation: phrase.negation,
+    adverbs: phrase.adverbs,
+    aspects: phrase.aspects,
+    passive: phrase.passive,
+    agent: phrase.agent,
+    verb: phrase.verb,
+    copula: phrase.copula,
+    objects: phrase.objects,
+    complement: phrase.complement,
+    end: phrase.end,
+    endTimes: phrase.endTimes,
+    how: phrase.how,
+    asks: phrase.asks,
+    urged: phrase.urged,
+    whether: phrase.whether,
+    host: phrase.host,
+    light: phrase.light,
+    theMore: phrase.theMore,
+    meanwhile: phrase.meanwhile,
+    please: phrase.please,
+    relative: phrase.relative,
+    shares: phrase.shares,
+    next: phrase.next,
+  };
 }

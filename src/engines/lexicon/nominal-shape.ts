@@ -1,4 +1,5 @@
 import { isPlural } from "./agreement.js";
+import { altered } from "./make-phrases.js";
 import type { Nominal } from "./phrase.js";
 import type { Setting } from "./realise.js";
 
@@ -14,7 +15,9 @@ export function suchOf(phrase: Nominal): Nominal | undefined {
     return undefined;
   const so = first.adverbs.find((adverb) => adverb.type === "leaf" && /^(?:这么|那么|如此)$/.test(adverb.word.text));
   if (!so || /^(?:many|much|few|little)$/.test(first.head.english)) return undefined;
-  return { ...phrase, before: [{ ...first, adverbs: first.adverbs.filter((adverb) => adverb !== so) }, ...others] };
+  return altered(phrase, {
+    before: [{ ...first, adverbs: first.adverbs.filter((adverb) => adverb !== so) }, ...others],
+  });
 }
 
 /** An amount in a unit before a noun is its attribute ("a 100-yuan coupon"); before 时间 it is the time itself. */
@@ -22,8 +25,8 @@ export function measured(phrase: Nominal, { english }: Setting): Nominal {
   const unit = phrase.quantity?.measure?.english.replace(/ of$/, "") ?? "";
   const number = phrase.quantity?.number;
   if (!phrase.head || !number || !english.isUnit(unit)) return phrase;
-  if (phrase.head.word.text === "时间") return { ...phrase, head: undefined };
+  if (phrase.head.word.text === "时间") return altered(phrase, { head: undefined });
   if (phrase.head.category !== "noun") return phrase;
   const attribute = { ...phrase.quantity!, attribute: true };
-  return { ...phrase, quantity: undefined, before: [attribute, ...phrase.before] };
+  return altered(phrase, { quantity: undefined, before: [attribute, ...phrase.before] });
 }

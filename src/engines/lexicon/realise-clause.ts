@@ -1,5 +1,6 @@
 import { agreementOf, selfOf } from "./agreement.js";
 import { arrived, forbidden, forgotten, isAdjectival, isNamed, timeAsSubject, timeOf } from "./clause-shape.js";
+import { altered } from "./make-phrases.js";
 import type { Clause, Phrase, Prepositional } from "./phrase.js";
 import { added, type Piece, pieceOf, pieces, type Setting, withGerund } from "./realise.js";
 import { core, DESCRIPTION } from "./realise-core.js";
@@ -25,7 +26,7 @@ export function clausePieces(given: Clause, around: Setting): Piece[] {
   const addressed = addresseeOf(phrase, around);
   if (addressed)
     return pieces(
-      { ...addressed, preposition: { ...addressed.preposition, english: "to" } },
+      { ...addressed, preposition: altered(addressed.preposition, { english: "to" }) },
       "object",
       inside(setting),
     );
@@ -64,7 +65,7 @@ export function clausePieces(given: Clause, around: Setting): Piece[] {
 const startedFrom = ({ conjunction, verb, copula }: Clause): boolean =>
   conjunction?.word.text === "自从" && verb !== undefined && !copula;
 
-const withoutConjunction = (phrase: Clause): Clause => ({ ...phrase, conjunction: undefined });
+const withoutConjunction = (phrase: Clause): Clause => altered(phrase, { conjunction: undefined });
 
 /** 由于库存有限: before what is no clause in English it is "because of". */
 function conjunctionOf(phrase: Clause, subject: Phrase | undefined): string {

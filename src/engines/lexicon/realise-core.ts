@@ -12,7 +12,7 @@ import {
   verbText,
 } from "./clause-shape.js";
 import type { Inflector } from "./inflect.js";
-import { nominal } from "./make-phrases.js";
+import { altered, nominal } from "./make-phrases.js";
 import { infinitiveModal } from "./modals.js";
 import type { Clause, Phrase } from "./phrase.js";
 import { frontedQuestion, questionOf } from "./question.js";
@@ -46,7 +46,7 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
       : agreementFor(phrase, subject, setting);
   const dummy = !subject && !existential && (asked || needsSubject(phrase, setting) || isWeather(phrase));
   const undergoes = isUndergoer(phrase, subject, english);
-  const voiced = undergoes ? { ...phrase, passive: true } : phrase;
+  const voiced = undergoes ? altered(phrase, { passive: true }) : phrase;
   const question = questionOf(voiced, subject ?? (asked ? YOU : undefined), setting);
   const text = existential
     ? phrase.verb!.english.replace(/^((?:also|already|only|still) )?(?:have|there be)\b/, "$1be")
@@ -121,10 +121,8 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
   return made;
 }
 
-const withoutModals = (phrase: Clause): Clause => ({
-  ...phrase,
-  modals: phrase.modals.filter(({ english }) => infinitiveModal(english) !== ""),
-});
+const withoutModals = (phrase: Clause): Clause =>
+  altered(phrase, { modals: phrase.modals.filter(({ english }) => infinitiveModal(english) !== "") });
 
 /** 是最好吃的: a superlative in the predicate has "the". */
 function objectPieces(object: Phrase, role: Role, text: string, setting: Setting, aims: boolean): Piece[] {

@@ -1,12 +1,13 @@
 import { agreementOf } from "./agreement.js";
 import { isAdjectival, isNamed } from "./clause-shape.js";
+import { altered } from "./make-phrases.js";
 import type { Clause, Nominal, Phrase } from "./phrase.js";
 import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
 import { inside } from "./setting.js";
 
 /** 越…越: "the more it is used, the slower it is". */
 export function theMorePieces(phrase: Clause, subject: Phrase | undefined, setting: Setting): Piece[] {
-  const whole = { ...phrase, ...(subject && { subject: phrase.subject ?? subject }) };
+  const whole = altered(phrase, { ...(subject && { subject: phrase.subject ?? subject }) });
   const [said] = phrase.objects;
   const comma = added(",", "more and more", true);
   // 屏幕越大: "the bigger the screen"; 摄像头越多: "the more cameras"
@@ -14,7 +15,7 @@ export function theMorePieces(phrase: Clause, subject: Phrase | undefined, setti
     const degree = pieceOf(said.head, setting.english.compare(said.head.english, "more"), "more");
     const many = said.head.english === "many" && whole.subject.type === "nominal";
     const named = many
-      ? pieces({ ...(whole.subject as Nominal), plural: true }, "object", inside(setting)).filter(
+      ? pieces(altered(whole.subject as Nominal, { plural: true }), "object", inside(setting)).filter(
           ({ rule }) => rule !== "article",
         )
       : pieces(whole.subject, "subject", inside(setting));

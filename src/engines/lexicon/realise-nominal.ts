@@ -1,6 +1,6 @@
 import { isKin, isMany, isPlural } from "./agreement.js";
 import { articleOf, isSuperlative } from "./article.js";
-import { nominal } from "./make-phrases.js";
+import { altered, nominal } from "./make-phrases.js";
 import { isCountedWord, measured, suchOf } from "./nominal-shape.js";
 import type { Leaf, Nominal, Phrase, Quantity } from "./phrase.js";
 import { added, type Piece, pieceOf, pieces, type Role, type Setting } from "./realise.js";
@@ -51,8 +51,8 @@ const asKind = (member: Phrase, list: Nominal, { english }: Setting): Phrase =>
   member.type === "nominal" &&
   member.head?.category === "noun" &&
   isMany(list, english) &&
-  isMany({ ...member, others: list.others }, english)
-    ? { ...member, plural: true }
+  isMany(altered(member, { others: list.others }), english)
+    ? altered(member, { plural: true })
     : member;
 
 /** The first article of a coordination stands for the others: "the phone and watch". */
@@ -83,9 +83,9 @@ function meLast(phrase: Nominal, role: Role, setting: Setting): Piece[] {
     !other.quantity &&
     !other.before.length;
   return [
-    ...pieces(bare ? { ...other, possessor: nominal(phrase.head), plural: !isKin(head) } : other, role, setting),
+    ...pieces(bare ? altered(other, { possessor: nominal(phrase.head), plural: !isKin(head) }) : other, role, setting),
     pieceOf(join, join.english, "coordination"),
-    ...single({ ...phrase, others: [] }, role === "alone" ? "object" : role, setting),
+    ...single(altered(phrase, { others: [] }), role === "alone" ? "object" : role, setting),
   ];
 }
 

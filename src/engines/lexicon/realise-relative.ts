@@ -1,5 +1,6 @@
 import { isMany } from "./agreement.js";
 import { isWeather } from "./clause-shape.js";
+import { altered } from "./make-phrases.js";
 import type { Clause, Nominal, Phrase } from "./phrase.js";
 import { added, type Piece, pieces, type Setting, withGerund } from "./realise.js";
 
@@ -29,11 +30,11 @@ export function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Pi
   if (isProcess(part, setting) && !isWeather(part) && TO_DO.test(word))
     return [
       added("to", "infinitive"),
-      ...pieces({ ...part, relative: false }, "object", { ...setting, embedded: true, agreement: "none" }),
+      ...pieces(altered(part, { relative: false }), "object", { ...setting, embedded: true, agreement: "none" }),
     ];
   if (isProcess(part, setting) && OF_DOING.test(word))
-    return [added("of", "relative"), ...withGerund({ ...part, relative: false }, setting)];
-  if (isProcess(part, setting)) return withGerund({ ...part, relative: false }, setting);
+    return [added("of", "relative"), ...withGerund(altered(part, { relative: false }), setting)];
+  if (isProcess(part, setting)) return withGerund(altered(part, { relative: false }), setting);
   return [added(setting.english.isPerson(word) ? "who" : "that", "relative"), ...made];
 }
 
@@ -61,7 +62,7 @@ const isUndergone = (part: Clause, phrase: Nominal, { english }: Setting): boole
 
 /** "the shoes worn today": the relative clause without its "that are". */
 function participlePieces(part: Clause, setting: Setting): Piece[] {
-  const made = pieces({ ...part, passive: true, relative: false, aspects: new Set() }, "object", {
+  const made = pieces(altered(part, { passive: true, relative: false, aspects: new Set() }), "object", {
     ...setting,
     embedded: true,
     agreement: "he",

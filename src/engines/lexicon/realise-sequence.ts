@@ -1,6 +1,6 @@
 import { type Agreement, agreementOf, isReporting } from "./agreement.js";
 import { isFeeling } from "./clause-shape.js";
-import { nominal, wordless } from "./make-phrases.js";
+import { altered, nominal, wordless } from "./make-phrases.js";
 import type { Clause, Leaf, Phrase } from "./phrase.js";
 import { added, type Piece, pieceOf, pieces, type Setting, withGerund } from "./realise.js";
 import { core } from "./realise-core.js";
@@ -19,7 +19,7 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
   const nested = inside(setting);
   const wished = verb === "wish" && clause.objects.length === 1 ? clause.objects[0] : undefined;
   if (wished?.type === "leaf" && !clause.verb && !clause.subject)
-    return pieces({ ...wished, english: withArticle(wished.english) }, "object", nested);
+    return pieces(altered(wished, { english: withArticle(wished.english) }), "object", nested);
   if (complement.kind === "finite" && verb === "feel" && isFeeling(clause))
     return clause.objects.flatMap((o) => pieces(o, "predicate", nested));
   // 高兴得跳了起来: "so happy that he …"
@@ -34,7 +34,7 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
     ];
   // 他说不是: "he says it is not"
   if (complement.kind === "finite" && phrase.verb && isReporting(phrase.verb) && lacksIt(clause))
-    return pieces({ ...clause, subject: nominal(wordless("it", "pronoun")) }, "object", {
+    return pieces(altered(clause, { subject: nominal(wordless("it", "pronoun")) }), "object", {
       ...nested,
       agreement: "none",
     });
@@ -55,7 +55,7 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
     (phrase.objects.length > 0 && english.takesBare(verb.split(" ")[0]!)) ||
     (!phrase.objects.length && / to$/.test(verb));
   const { negation } = clause;
-  const affirmed = { ...clause, negation: undefined };
+  const affirmed = altered(clause, { negation: undefined });
   const forbidden = clause.modals.filter((leaf) => NEGATIVE_MODAL.test(leaf.english));
   if (!bare && (negation !== undefined || forbidden.length)) {
     const modals = clause.modals.filter((leaf) => !forbidden.includes(leaf));
@@ -66,7 +66,7 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
   return bare ? made : [added("to", "infinitive"), ...made];
 }
 
-const withoutHow = (phrase: Clause): Clause => ({ ...phrase, how: undefined });
+const withoutHow = (phrase: Clause): Clause => altered(phrase, { how: undefined });
 
 const infinitive = (setting: Setting): Setting => ({ ...setting, agreement: "none", tense: "present" });
 
@@ -86,7 +86,7 @@ export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting:
   // 有很多事情要做: "many things to do"
   const due =
     given.modals.length === 1 && /^[要待]$/.test(given.modals[0]!.word.text) && !given.subject && !given.negation;
-  const host = due ? { ...given, modals: [] } : given;
+  const host = due ? altered(given, { modals: [] }) : given;
   if (due || setting.english.takesInfinitive(noun))
     return [
       ...core(phrase, subject, setting),
@@ -95,13 +95,12 @@ export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting:
     ];
   const negative = phrase.verb?.category === "NOHAVE";
   if (!negative && (!subject || subject.type === "prepositional" || isPlaceName(subject))) {
-    const rest = {
-      ...host,
+    const rest = altered(host, {
       modals: [...phrase.modals, ...host.modals],
       adverbs: [...phrase.adverbs, ...host.adverbs],
       front: [...phrase.front, ...phrase.endTimes, ...host.front],
       end: [...host.end, ...phrase.end],
-    };
+    });
     return [
       ...pieces({ ...rest, subject: object! }, "object", setting),
       ...(subject && subject.type !== "prepositional" ? [added("in", "existential")] : []),
@@ -151,7 +150,7 @@ export function nextPieces(before: Clause, join: Leaf | undefined, clause: Claus
   )
     return [
       added("to", "purpose"),
-      ...pieces({ ...clause, modals: [] }, "object", { ...inside(setting), agreement: "none", tense: "present" }),
+      ...pieces(altered(clause, { modals: [] }), "object", { ...inside(setting), agreement: "none", tense: "present" }),
     ];
   if (clause.negation === "dont" || clause.please)
     return [

@@ -1,5 +1,6 @@
 import type { Agreement } from "./agreement.js";
 import type { VerbForm } from "./inflect.js";
+import { altered } from "./make-phrases.js";
 import { AFTER_MODAL, infinitiveModal, leadOf, MODALS, PAST_MODALS } from "./modals.js";
 import type { Clause, Leaf } from "./phrase.js";
 import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
@@ -32,7 +33,7 @@ export function verbGroup(
   // 去过 is "have been to": its "have" takes the adverbs behind it
   if (text.startsWith("have been "))
     return verbGroup(
-      { ...phrase, aspects: new Set([...phrase.aspects, "GUO"]) },
+      altered(phrase, { aspects: new Set([...phrase.aspects, "GUO"]) }),
       text.replace("have been", "be"),
       agreement,
       asks,
@@ -43,10 +44,10 @@ export function verbGroup(
   if (!text && !phrase.modals.length) return { rest: adverbs };
   const lead = leadOf(text);
   if (lead) {
-    const rest = { ...phrase, ...(lead.negates && { negation: phrase.negation ?? ("not" as const) }) };
+    const rest = altered(phrase, { ...(lead.negates && { negation: phrase.negation ?? ("not" as const) }) });
     const leaf = phrase.verb!;
-    if (lead.modal) rest.modals = [...phrase.modals, { ...leaf, english: lead.modal }];
-    if (lead.adverb) rest.adverbs = [...phrase.adverbs, { ...leaf, category: "adverb", english: lead.adverb }];
+    if (lead.modal) rest.modals = [...phrase.modals, altered(leaf, { english: lead.modal })];
+    if (lead.adverb) rest.adverbs = [...phrase.adverbs, altered(leaf, { category: "adverb", english: lead.adverb })];
     return verbGroup(rest, lead.rest, agreement, asks, setting);
   }
   const gap = text.indexOf("{}");

@@ -1,10 +1,10 @@
-import { nominal, wordless } from "./make-phrases.js";
+import { altered, nominal, wordless } from "./make-phrases.js";
 import type { Clause } from "./phrase.js";
 import type { Setting } from "./realise.js";
 
 /** A clause with the pronoun that stands for the subject around it. */
 export function withPronoun(phrase: Clause, { self }: Setting): Clause {
-  return phrase.subject || !self ? phrase : { ...phrase, subject: nominal(wordless(self, "pronoun")) };
+  return phrase.subject || !self ? phrase : altered(phrase, { subject: nominal(wordless(self, "pronoun")) });
 }
 
 /** A setting for what stands inside a clause: no inversion, nothing carried over. */

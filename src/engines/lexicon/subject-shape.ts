@@ -1,4 +1,4 @@
-import { withSubject, wordless } from "./make-phrases.js";
+import { altered, withSubject, wordless } from "./make-phrases.js";
 import type { Clause, Phrase } from "./phrase.js";
 
 /** 你多久没给妈妈打电话了: whose last time it is. */
@@ -6,7 +6,7 @@ export function sinceLast(subject: Phrase, made: Clause): Clause | undefined {
   const [asked] = made.objects;
   const since = asked?.type === "leaf" && /^SINCE[DQ]$/.test(asked.category);
   if (!since || made.complement?.kind !== "finite") return undefined;
-  return { ...made, complement: { kind: "finite", clause: withSubject(made.complement.clause, subject) } };
+  return altered(made, { complement: { kind: "finite", clause: withSubject(made.complement.clause, subject) } });
 }
 
 /** 我们深表歉意, 它终于来了: a phrase that says its subject itself; of 我们不见不散 "see you there" is what we say, not what we do. */
@@ -32,14 +32,18 @@ export function askedOfYou(subject: Phrase, made: Clause): Clause | undefined {
   const [asked] = made.objects;
   const asks = asked?.type === "leaf" && /^(?:have|did|do) you \w+$/.test(asked.english);
   const thing = subject.type === "nominal" && subject.head?.category !== "pronoun";
-  return asks && thing && !made.verb && made.objects.length === 1 ? { ...made, objects: [asked, subject] } : undefined;
+  return asks && thing && !made.verb && made.objects.length === 1
+    ? altered(made, { objects: [asked, subject] })
+    : undefined;
 }
 
 /** 小米和苹果怎么选: "how to choose between the two". */
 export function chosenAmong(subject: Phrase, made: Clause): Clause | undefined {
   const among = subject.type === "nominal" && subject.others.length > 0;
   if (!among || !made.how || made.verb?.english !== "choose" || made.objects.length) return undefined;
-  return { ...made, end: [{ type: "prepositional", preposition: wordless("between"), object: subject }, ...made.end] };
+  return altered(made, {
+    end: [{ type: "prepositional", preposition: wordless("between"), object: subject }, ...made.end],
+  });
 }
 
 /** 我是在外面吃的饭: somebody is no thing, so it is told where he ate. */
@@ -59,7 +63,7 @@ export function cleftOf(made: Clause, subject: Phrase): Clause {
     return made;
   const endTimes = [...relative.endTimes, ...made.endTimes];
   const aspects = new Set([...relative.aspects, "DE"]);
-  return { ...relative, relative: undefined, endTimes, objects: [{ ...said, after: [] }], aspects };
+  return altered(relative, { relative: undefined, endTimes, objects: [altered(said, { after: [] })], aspects });
 }
 
 /** 订单较多, 人太少: "there are many orders". */
@@ -77,12 +81,13 @@ export function amountOf(subject: Phrase, made: Clause): Clause | undefined {
       : /^(?:too|so)$/.test(degree?.english ?? "")
         ? `${degree!.english} ${many}`
         : many;
-  return {
-    ...made,
+  return altered(made, {
     copula: undefined,
     verb: wordless("there be", "verb"),
-    objects: [{ ...subject, plural: subject.head?.category !== "mass", determiner: { ...said.head, english } }],
-  };
+    objects: [
+      altered(subject, { plural: subject.head?.category !== "mass", determiner: altered(said.head, { english }) }),
+    ],
+  });
 }
 
 const PERSON = /^(?:I|you|we|he|she|they)$/;

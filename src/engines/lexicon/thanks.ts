@@ -1,6 +1,6 @@
 import { isPerson } from "./agreement.js";
 import type { Inflector } from "./inflect.js";
-import { nominal, wordless } from "./make-phrases.js";
+import { altered, nominal, wordless } from "./make-phrases.js";
 import type { Clause, Prepositional } from "./phrase.js";
 
 const MANY = /们$/;
@@ -25,7 +25,7 @@ export function thanking(phrase: Clause, english: Inflector): Clause {
   const gift: Prepositional = {
     type: "prepositional",
     preposition: wordless("for", "preposition"),
-    object: { ...object, possessor: nominal(wordless(their, "pronoun")) },
+    object: altered(object, { possessor: nominal(wordless(their, "pronoun")) }),
   };
-  return { ...phrase, objects: [owner], end: [gift, ...phrase.end] };
+  return altered(phrase, { objects: [owner], end: [gift, ...phrase.end] });
 }

@@ -16,13 +16,7 @@ const VERBAL = /^(?:verb|V[A-Z]+)$/;
  *
  * The phrase and its two words are then about as likely, and the grammar chooses.
  */
-export function* verbOfPhrase(
-  text: string,
-  at: number,
-  end: number,
-  item: Item,
-  lexicon: Lexicon,
-): Generator<Word> {
+export function* verbOfPhrase(text: string, at: number, end: number, item: Item, lexicon: Lexicon): Generator<Word> {
   GOES_ON.lastIndex = end;
   DOES.lastIndex = end;
   const more = GOES_ON.exec(text)?.[0];

@@ -1,4 +1,4 @@
-import { clause, wordless } from "./make-phrases.js";
+import { altered, clause, wordless } from "./make-phrases.js";
 import type { Clause, Leaf, Phrase } from "./phrase.js";
 
 /** A wish whose clause stands behind a comma, 愿新的一年，…: the word that wishes, and what it says before the comma. */
@@ -15,7 +15,7 @@ export function openWish(phrase: Phrase): OpenWish | undefined {
     return undefined;
   const [time, ...others] = phrase.objects;
   if (others.length || phrase.modals.length || (time && !isTime(time))) return undefined;
-  const may = { ...phrase.verb, category: "VCAUSE", english: "may" };
+  const may = altered(phrase.verb, { category: "VCAUSE", english: "may" });
   return { may, when: time ? [{ type: "prepositional", preposition: wordless("in"), object: time }] : [] };
 }
 
@@ -24,6 +24,6 @@ const isTime = (phrase: Phrase): boolean => phrase.type === "nominal" && TIME.te
 /** What is wished: "may everyone be …". */
 export function wished(phrase: Phrase, may: Leaf | undefined): Phrase {
   if (!may || phrase.type !== "clause" || !phrase.subject || phrase.conjunction) return phrase;
-  const said: Clause = { ...phrase, subject: undefined };
-  return { ...clause(may), objects: [phrase.subject], complement: { kind: "infinitive", clause: said } };
+  const said: Clause = altered(phrase, { subject: undefined });
+  return altered(clause(may), { objects: [phrase.subject], complement: { kind: "infinitive", clause: said } });
 }
