@@ -27,14 +27,18 @@ export function applyEdits(text: string, edits: readonly Edit[]): Edited {
     read = end;
   }
   result += cut(text, read, text.length);
+  return { text: result, map: mapOf(edits) };
+}
+
+/** Where the places of a text went that had edits. */
+function mapOf(edits: readonly Edit[]): Edited["map"] {
   let written: readonly Range[] | undefined;
-  const map = ({ start, end }: Range): Range => {
+  return ({ start, end }) => {
     written ??= writtenBy(edits);
     const first = rangeOfPlace(start, edits, written);
     const last = end > start ? rangeOfPlace(end - 1, edits, written) : { start: first.start, end: first.start };
     return { start: first.start, end: Math.max(first.start, last.end) };
   };
-  return { text: result, map };
 }
 
 /** Where the replacements came to stand. */

@@ -1,6 +1,6 @@
 import { firstWhere, type Range } from "../span.js";
 import type { Finding, Findings, Spare } from "./findings.js";
-import { findMarks, findUndamaged } from "./intact.js";
+import { findUndamaged } from "./intact.js";
 import { type Form, type Letters, lettersOf, locate, locateExact, occurrences } from "./locate.js";
 import type { Output } from "./output.js";
 import { pairBeside, pairInOrder } from "./pair.js";
@@ -17,9 +17,9 @@ interface OpenFindings {
  * Finds each occurrence of each slot by itself: its element, its placeholder whatever happened to its case and spacing,
  * its English, one of its forbidden forms.
  */
-export function findSlots({ text, elements, mark }: Output, unit: ProtectedUnit): Findings {
+export function findSlots({ text, elements, found }: Output, unit: ProtectedUnit): Findings {
   const { slots } = unit;
-  if (mark !== undefined) return { slots: findMarks(text, mark, slots), spare: NONE };
+  if (found) return { slots: found, spare: NONE };
   const undamaged = elements.size === 0 ? findUndamaged(text, slots) : undefined;
   if (undamaged) return { slots: undamaged, spare: NONE };
   const findings: OpenFindings = { slots: slots.map(() => undefined), spare: [] };

@@ -35,19 +35,6 @@ export function findUndamaged(text: string, slots: readonly ProtectedSlot[]): Fi
   return sorted || areApart(found) ? found : undefined;
 }
 
-/** Finds the slots of a text that has the same mark for each of them, in their order. */
-export function findMarks(text: string, mark: string, slots: readonly ProtectedSlot[]): Finding[] {
-  const found: Finding[] = [];
-  let end = 0;
-  for (let slot = 0; slot < slots.length; slot++) {
-    const start = indexIn(text, mark, end);
-    end = start + mark.length;
-    const { target, bare } = slots[slot]!.english;
-    found.push({ start, end, slot, status: "kept", english: target, bare });
-  }
-  return found;
-}
-
 function areApart(ranges: readonly Range[]): boolean {
   const inOrder = [...ranges].sort((a, b) => a.start - b.start);
   return inOrder.every(({ start }, i) => i === 0 || inOrder[i - 1]!.end <= start);

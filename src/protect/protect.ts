@@ -1,5 +1,7 @@
 import type { Carry, TranslationUnit, UnitTerm } from "../engines/engine.js";
 import { isHan, isWordChar } from "../post/chars.js";
+import { writeElement } from "./elements.js";
+import { escapeHtml } from "./entities.js";
 import type { Form } from "./locate.js";
 import { freeCharacters, freePlaceholders } from "./placeholders.js";
 import type { Slot, UnitPlan } from "./plan.js";
@@ -45,8 +47,7 @@ export interface ProtectedSlot {
   english: SlotText;
   /** The placeholder that stands for it; undefined where the engine sees the term in words. */
   placeholder: string | undefined;
-  /** What the unit's text has for it, and from where to where. */
-  written: string;
+  /** From where to where the unit's text has what stands for it. */
   start: number;
   end: number;
 }
@@ -86,7 +87,7 @@ export function protect(source: string, plan: UnitPlan, textOf: (slot: Slot) => 
     const written = write(carry, slots.length, placeholder, english.target, original);
     text = join(text, written, parted);
     const start = text.length - written.length;
-    slots.push({ slot, english, placeholder, written, start, end: text.length });
+    slots.push({ slot, english, placeholder, start, end: text.length });
     terms.push({ source: placeholder ?? original, target: placeholder ?? english.target, start });
     read = slot.end;
   }
@@ -145,16 +146,7 @@ function asItIs(text: string): string {
 }
 
 function write(carry: Carry, i: number, placeholder: string | undefined, target: string, source: string): string {
-  if (carry === "markup")
-    return `<span translate="no" class="notranslate" id="t${i}">${escapeHtml(placeholder ?? target)}</span>`;
+  if (carry === "markup") return writeElement(i, placeholder ?? target);
   if (placeholder !== undefined) return placeholder;
   return carry === "inline" ? target : source;
-}
-
-const RESERVED = /[&<>]/;
-
-/** Escapes a text for HTML. */
-export function escapeHtml(text: string): string {
-  if (!RESERVED.test(text)) return text;
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }

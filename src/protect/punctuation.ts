@@ -1,5 +1,5 @@
 import { isDigit, isWordChar } from "../post/chars.js";
-import { codeAround, codeAt, cut } from "./strings.js";
+import { codeAround, codeAt, cut, textOfCodes } from "./strings.js";
 
 /** How English writes a sign, and whether a space belongs on each side of it; where it says neither, what was there stays. */
 interface Sign {
@@ -118,6 +118,17 @@ const BARRED = 0;
 const FREE = 1;
 const DUE = 2;
 
+/** English under way, written part by part. */
+export interface Tidying {
+  text: string;
+  gap: typeof BARRED | typeof FREE | typeof DUE;
+}
+
+/** English of which nothing is written yet. */
+export function startTidying(): Tidying {
+  return { text: "", gap: BARRED };
+}
+
 /**
  * Writes a text in English punctuation and spacing, in one pass: Chinese and full-width signs, letters and digits become
  * English ones; one space stands between words, none before closing and after opening signs, none at the ends.
@@ -125,23 +136,41 @@ const DUE = 2;
  * A line break counts as a space; what has no width is left out.
  */
 export function tidyEnglish(text: string): string {
-  const { length } = text;
-  const first = nextUntidy(text, 0, length);
-  if (first === length) return text;
-  let written = "";
-  let gap = BARRED;
-  let read = 0;
-  for (let at = first; ; at = nextUntidy(text, read, length)) {
+  const first = nextUntidy(text, 0, text.length);
+  if (first === text.length) return text;
+  const tidying = startTidying();
+  writeTidily(tidying, text, 0, text.length, first);
+  return tidying.text;
+}
+
+/** Writes a part of a text like `tidyEnglish`. What stands beside the part in its text must be no sign and no space. */
+export function tidyPart(tidying: Tidying, text: string, start: number, end: number): void {
+  if (start < end) writeTidily(tidying, text, start, end, nextUntidy(text, start, end));
+}
+
+/** Writes a word as it stands, and returns where it begins. */
+export function putWord(tidying: Tidying, word: string): number {
+  if (tidying.gap === DUE) tidying.text += " ";
+  const start = tidying.text.length;
+  tidying.text += word;
+  tidying.gap = FREE;
+  return start;
+}
+
+function writeTidily(tidying: Tidying, text: string, start: number, end: number, first: number): void {
+  let { text: written, gap } = tidying;
+  let read = start;
+  for (let at = first; ; at = nextUntidy(text, read, end)) {
     if (read < at) {
       const words = cut(text, read, at);
       written += gap === DUE && !isClosing(text, read) ? ` ${words}` : words;
       gap = roles[codeAt(text, at - 1)] === OPENING ? BARRED : FREE;
     }
-    if (at === length) return written;
+    if (at === end) break;
     const role = roles[codeAt(text, at)]!;
     read = at + 1;
     if (role === WIDE) {
-      while (read < length && roles[codeAt(text, read)] === WIDE) read++;
+      while (read < end && roles[codeAt(text, read)] === WIDE) read++;
       const narrow = inHalfWidth(text, at, read);
       written += gap === DUE ? ` ${narrow}` : narrow;
       gap = FREE;
@@ -150,27 +179,30 @@ export function tidyEnglish(text: string): string {
       if (sign.once && codeAround(text, at - 1) === codeAt(text, at)) continue;
       const before = needsGap(sign, gap);
       gap = gapBehind(sign, text, at);
-      if (gap === DUE && read < length && roles[codeAt(text, read)] === 0) {
+      if (gap === DUE && read < end && roles[codeAt(text, read)] === 0) {
         written += before ? sign.both : sign.followed;
         gap = BARRED;
       } else written += before ? sign.spaced : sign.english;
     } else if (role !== INVISIBLE && gap === FREE) gap = DUE;
   }
+  tidying.text = written;
+  tidying.gap = gap;
 }
 
 function needsGap({ spaceBefore, noneBefore }: WrittenSign, gap: number): boolean {
   return spaceBefore ? gap !== BARRED : !noneBefore && gap === DUE;
 }
 
-function gapBehind({ spaceAfter, noneAfter, tight }: WrittenSign, text: string, at: number): number {
+function gapBehind({ spaceAfter, noneAfter, tight }: WrittenSign, text: string, at: number): Tidying["gap"] {
   if (noneAfter) return BARRED;
   return spaceAfter && !(tight && isAmidDigits(text, at)) ? DUE : FREE;
 }
 
 function inHalfWidth(text: string, start: number, end: number): string {
-  let narrow = "";
-  for (let i = start; i < end; i++) narrow += String.fromCharCode(codeAt(text, i) - FULL_WIDTH_OFFSET);
-  return narrow;
+  if (end - start === 1) return String.fromCharCode(codeAt(text, start) - FULL_WIDTH_OFFSET);
+  const codes: number[] = [];
+  for (let i = start; i < end; i++) codes.push(codeAt(text, i) - FULL_WIDTH_OFFSET);
+  return textOfCodes(codes);
 }
 
 function isAmidDigits(text: string, at: number): boolean {
@@ -179,18 +211,18 @@ function isAmidDigits(text: string, at: number): boolean {
 
 /**
  * The first offset from `start` on that English would not write just so: a sign, or a space that does not stand by itself
- * between two words; the text's length where there is none.
+ * between two words; `end` where there is none.
  */
-function nextUntidy(text: string, start: number, length: number): number {
+function nextUntidy(text: string, start: number, end: number): number {
   let before = start > 0 ? roles[codeAt(text, start - 1)]! : OTHER_SPACE;
   // A space before `start` has been written already; what counts is whether another one follows it.
   if (before === SPACE) before = OTHER_SPACE;
-  for (let i = start; i < length; i++) {
+  for (let i = start; i < end; i++) {
     const role = roles[codeAt(text, i)]!;
     if (role !== 0 && untidy[before * ROLES + role] === 1) return before === SPACE ? i - 1 : i;
     before = role;
   }
-  return before === SPACE ? length - 1 : length;
+  return before === SPACE ? end - 1 : end;
 }
 
 /** A full stop closes what is before it, save in `.NET` and before more of them. */

@@ -24,6 +24,11 @@ export function indexIn(text: string, part: string, from: number): number {
   return String.prototype.indexOf.call(text, part, from);
 }
 
+/** `text.startsWith(part, offset)`, looked up once. */
+export function startsAt(text: string, part: string, offset: number): boolean {
+  return String.prototype.startsWith.call(text, part, offset);
+}
+
 const MOST_ARGUMENTS = 8192;
 
 /** The text of UTF-16 codes; faster than to write one behind another, which V8 keeps as a tree. */

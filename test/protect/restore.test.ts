@@ -208,6 +208,13 @@ describe("restore", () => {
       '\ue000 <span translate="no" class="notranslate" id="t0">Xiaomi</span>',
       "\ue000 {Xiaomi}=",
     ],
+    [
+      "attributes whose quotes came back as entities",
+      "用{小米}{米粉}",
+      "markup",
+      "<span translate=&quot;no&quot; class=&quot;notranslate&quot; id=&quot;t0&quot;>Xiaomi</span><span id=&#39;t1&#39;>Mi fans</span>",
+      "{Xiaomi}= {Mi fans}=",
+    ],
     ["entities of no character", "用{小米}拍", "markup", "&#1114112; &#0; Xiaomi", "&#1114112; &#0; {Xiaomi}="],
     [
       "an element that stands for nothing",
