@@ -1,5 +1,5 @@
 import { type Elements, hasOurTag, NO_ELEMENTS, takeOffElements, takeOffIntact } from "./elements.js";
-import { decodeEntities } from "./entities.js";
+import { decodeEntities, decodeMadeEntities } from "./entities.js";
 import type { Finding } from "./findings.js";
 import type { ProtectedUnit } from "./protect.js";
 import { tidyEnglish } from "./punctuation.js";
@@ -19,8 +19,8 @@ export function asOutput(text: string): Output {
 }
 
 /** Brings an output into plain English text: elements taken off, entities decoded, punctuation and spaces English. */
-export function readOutput(output: string, { carry, slots }: ProtectedUnit): Output {
-  if (carry !== "markup") return asOutput(plainEnglish(output));
+export function readOutput(output: string, { carry, slots, unit }: ProtectedUnit): Output {
+  if (carry !== "markup") return asOutput(tidyEnglish(decodeMadeEntities(output, unit.text)));
   const tagged = indexIn(output, "<", 0) >= 0;
   if (slots.length === 0 && !tagged) return asOutput(plainEnglish(output));
   const intact = slots.length > 0 ? takeOffIntact(output, slots) : undefined;

@@ -215,6 +215,22 @@ describe("restore", () => {
       "<span translate=&quot;no&quot; class=&quot;notranslate&quot; id=&quot;t0&quot;>Xiaomi</span><span id=&#39;t1&#39;>Mi fans</span>",
       "{Xiaomi}= {Mi fans}=",
     ],
+    ["an entity that the post has", "写&amp;给{小米}", "inline", "write &amp; to Xiaomi", "write &amp; to {Xiaomi}="],
+    ["the same in markup", "写&amp;给{小米}", "markup", "write &amp;amp; to Xiaomi", "write &amp; to {Xiaomi}="],
+    [
+      "the same, escaped like all the rest",
+      "写&amp;给{小米}&我",
+      "inline",
+      "write &amp;amp; to Xiaomi &amp; me",
+      "write &amp; to {Xiaomi}= & me",
+    ],
+    [
+      "an entity that the post has beside others",
+      "写&nbsp;给{小米}",
+      "placeholder",
+      "write &nbsp; to &quot;ZXAA&quot;",
+      'write &nbsp; to "{Xiaomi}="',
+    ],
     ["entities of no character", "用{小米}拍", "markup", "&#1114112; &#0; Xiaomi", "&#1114112; &#0; {Xiaomi}="],
     [
       "an element that stands for nothing",
