@@ -82,6 +82,26 @@ describe("translate", () => {
   });
 
   it.each([
+    ["新品发布会回顾\n昨天，我们发布了三款新品。", "title", "above a line with punctuation"],
+    ["怎样清理缓存\n1. 打开设置；2. 点击清理。", "title", "above a list"],
+    ["今天下雨\n不想出门", undefined, "above a line that has no punctuation either"],
+    ["今天下雨，我不想出门\n就在家睡觉吧。", undefined, "with punctuation"],
+    ["新品发布会回顾", undefined, "alone"],
+  ])("takes a first line as a title: %j is %s, %s", async (post, role, _) => {
+    const roles: TranslationUnit["role"][] = [];
+    const engine = defineEngine({
+      name: "spy",
+      translate: async (units) => {
+        roles.push(...units.map((unit) => unit.role));
+        return units.map(({ text }) => text);
+      },
+    });
+    await createTranslator({ engine }).translate(post);
+    expect(roles[0]).toBe(role);
+    expect(roles.slice(1).every((other) => other === undefined)).toBe(true);
+  });
+
+  it.each([
     ["【转发抽奖】", "[Repost giveaway]"],
     ["vivo发布了新手机", "vivo released a new phone"],
     ["【vivo】", "[vivo]"],

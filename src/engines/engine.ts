@@ -42,7 +42,7 @@ export interface TranslationUnit {
   readonly terms: readonly UnitTerm[];
   /** The post that the unit is from, for engines that look around. */
   readonly context?: string;
-  /** What the unit is in its post where that is no sentence: the words in 【】, or those of a hashtag. */
+  /** What the unit is in its post where that is no sentence: the words in 【】, a headline without them, or the words of a hashtag. */
   readonly role?: UnitRole | undefined;
   /** The unit goes on with a sentence that was cut at a mention or link: its English begins without a capital. */
   readonly continues?: boolean | undefined;

@@ -1,11 +1,17 @@
 import type { Action } from "./build.js";
 import { modify } from "./build-modifier.js";
+import { wordAt } from "./entry.js";
 import { altered, asNominal, leaf, nominal, wordless } from "./make-phrases.js";
 import type { Leaf, Nominal, Phrase, Quantity } from "./phrase.js";
 
 /** The actions that make amounts: numbers, measure words, shares, ages, what a unit costs, and what they count. */
 export const amountActions: Record<string, Action> = {
   quantityNumber: (number) => quantity(leaf(number)),
+  // 九块九: "9.9 yuan"
+  price: (left) => {
+    const number = altered(leaf(left), { category: "number" });
+    return { ...quantity(number), measure: altered(wordless("yuan", "measure"), { word: YUAN }) };
+  },
   quantityMore: (left, right) => withBefore(left as Quantity, leaf(right)),
   quantityAfter: (left, right) => withBefore(left as Quantity, leaf(right)),
   quantityApprox: (left, right) => withBefore(right as Quantity, leaf(left)),
@@ -37,7 +43,16 @@ export const amountActions: Record<string, Action> = {
   // 五块钱一斤: "five yuan per jin"
   perUnit: (left, right) => {
     const { number, measure } = right as Quantity;
-    if (number?.word.text !== "一" || !measure) return left;
+    // 一公斤250元: "250 yuan per kilogram"
+    const { number: one, measure: unit } = left as Quantity;
+    if (one?.word.text === "一" && unit && MONEY.test(measure?.english ?? ""))
+      return withAfter(right as Quantity, {
+        type: "prepositional",
+        preposition: wordless("per"),
+        object: bareUnit(unit),
+      });
+    // 四小时二十分钟: a smaller unit goes on with the amount
+    if (number?.word.text !== "一" || !measure) return withAfter(left as Quantity, right);
     const per: Phrase = { type: "prepositional", preposition: wordless("per"), object: bareUnit(measure) };
     return withAfter(left as Quantity, per);
   },
@@ -69,6 +84,9 @@ export const amountActions: Record<string, Action> = {
   asideAmount: (left, right) => withAfter(left as Quantity, right),
   ordinalAttribute: (left, right) => altered(asNominal(right), { quantity: { ...quantity(), ordinal: leaf(left) } }),
 };
+
+const MONEY = /^(?:yuan|dollar|euro|pound|yen|RMB)\b/;
+const YUAN = wordAt("元", -1, -1, []);
 
 /** Somebody of a kind, of whom the text speaks as of one. */
 function oneOf(owner: Nominal): Nominal {

@@ -17,6 +17,22 @@ export const aroundActions: Record<string, Action> = {
     const made = withAspect(asClause(right), "LE");
     return altered(made, { end: [...made.end, left] });
   },
+  // 连续三年: "for three years in a row"
+  seriesFor: (left, right) => ({
+    type: "prepositional",
+    preposition: wordless("for"),
+    object: withWordAfter(right as Quantity, leaf(left)),
+  }),
+  // 一天三充: "charge three times a day"
+  timesIn: (left, right) => {
+    const { measure } = left as Quantity;
+    const often = right as Clause;
+    return altered(often, { end: [...often.end, altered(measure!, { english: `a ${measure!.english}` })] });
+  },
+  countedDoing: (left, right) => {
+    const times: Quantity = { ...(left as Quantity), measure: wordless("time", "TIMES") };
+    return change(right, { end: [times] });
+  },
   // 跟去年一样: "the same as last year"
   sameAs: (left) =>
     altered(clause(), {
@@ -107,6 +123,11 @@ export const aroundActions: Record<string, Action> = {
       : left,
 };
 
+const withWordAfter = (amount: Quantity, word: Leaf): Quantity => ({
+  ...amount,
+  after: [...(amount.after ?? []), word],
+});
+
 /** A clause with "up to" before the amount that is its object. */
 function upTo(word: Leaf, made: Clause): Clause | undefined {
   const [amount, ...others] = made.objects;
@@ -156,4 +177,4 @@ const MUTUAL = /^(?:contact|meet|marry|join)$/;
 const RECIPIENT = /^(?:(?:fully )?charge|call|message|text|email|thank)$/;
 
 const LASTS =
-  /^(?:last|take|spend|continue|be|need|require|delay|postpone|extend)\b|\b(?<!^wait )(?:for|up to|until|by)$/;
+  /^(?:last|take|spend|waste|continue|be|need|require|delay|postpone|extend)\b|\b(?<!^wait )(?:for|up to|until|by)$/;

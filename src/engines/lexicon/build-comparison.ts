@@ -33,6 +33,8 @@ export const comparisonActions: Record<string, Action> = {
   asMuchAs: (left, right) => compared(right, { as: (left as Clause).objects?.[0] ?? objectOf(left) }),
   notAsMuchAs: (left, right) =>
     compared(right, { as: left, adverbs: [wordless("not"), ...withoutSo(right as Adjectival)] }),
+  // 年轻了十岁: "ten years younger"
+  isBy: (left, right) => isPredicate(compared(left, { by: right })),
   degreeAfter: (left, right) => {
     const much = MUCH.get((right as Leaf).word.text) ?? (right as Leaf).english;
     return compared(left, { adverbs: [altered(right as Leaf, { english: much }), ...(left as Adjectival).adverbs] });

@@ -32,6 +32,11 @@ export const copulaActions: Record<string, Action> = {
   },
   have: (left, right) => change(left, { objects: [right] }),
   haveAnd: (left, right) => change(left, { host: asClause(right) }),
+  // 答案是会的: "is yes"
+  isYes: (left, right) =>
+    altered(copulaOf(left), { objects: [altered(leaf(right), { category: "phrase", english: "yes" })] }),
+  // 连通知都没有: "do not even have a notice"
+  haveNot: (left) => altered(clause(altered(leaf(left), { category: "HAVE", english: "have" })), { negation: "not" }),
   haveNo: (left, right) => change(left, { objects: [right] }),
   predicate: (left) => altered(clause(), { copula: true, objects: [left] }),
   predicateWord: (left) => altered(clause(), { copula: true, objects: [left] }),

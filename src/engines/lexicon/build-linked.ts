@@ -63,6 +63,14 @@ export const linkedActions: Record<string, Action> = {
   reason: (left, right) => before(asClause(left), withoutAnswer(asClause(right))),
   asSoonAs: (left, right) =>
     before(change(left, { conjunction: wordless("as soon as"), shares: true }), asClause(right)),
+  // 看着看着就睡着了: "while watching, …"
+  whileSo: (left, right) => {
+    const made = asClause(right);
+    const going: Phrase = { type: "prepositional", preposition: wordless("while"), object: asClause(left) };
+    return altered(made, { front: [going, ...made.front] });
+  },
+  // 每次出门都忘记带伞: "every time you go out"
+  everyTime: (left, right) => change(right, { conjunction: leaf(left), shares: true }),
   suggests: (left) => {
     const made = asClause(left);
     const we = made.subject?.type === "nominal" && made.subject.head?.english === "we";

@@ -73,6 +73,14 @@ const isParticiple = (clause: Clause): boolean =>
 export function compound(left: Phrase, right: Phrase): Nominal {
   const head = asNominal(right);
   if (head.head && isProper(left) && titleOf(head.head)) return titled(left as Nominal, head);
+  // 今年双十一: "this year's Double 11"
+  if (
+    left.type === "nominal" &&
+    THIS_YEAR.test(left.head?.english ?? "") &&
+    head.head?.category === "name" &&
+    !head.possessor
+  )
+    return altered(head, { possessor: nominal(altered(left.head!, { category: "time" })) });
   // 新年第一天: "the first day of the new year"
   if (PART.test(head.head?.english ?? "") && !head.possessor && !head.before.length)
     return altered(head, { possessor: left });
@@ -90,6 +98,7 @@ export function compound(left: Phrase, right: Phrase): Nominal {
   return ADMINISTRATIVE.test(head.head?.word.text ?? "") && isProper(left) ? asProper(head) : head;
 }
 
+const THIS_YEAR = /^(?:this|last|next) (?:year|month|week)$/;
 const ONLY_ONE = /^(?:first|last|latest|newest)$/;
 const INSIDE = /^(?:inside|outside|in|on|under|behind|near|beside) /;
 const SOME = /^(?:some|many|most|all) /;

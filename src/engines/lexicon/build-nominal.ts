@@ -50,6 +50,13 @@ export const nominalActions: Record<string, Action> = {
     preposition: wordless("with"),
     object: altered(asNominal(left), { determiner: leaf(right), plural: leaf(right).english === "the most" }),
   }),
+  // 点赞前三名: "the top three in likes"
+  topIn: (left, right) => {
+    const object = altered(nominal(leaf(left)), { plural: true });
+    return altered(nominal(altered(leaf(right), { category: "plural" })), {
+      after: [{ type: "prepositional", preposition: wordless("in"), object }],
+    });
+  },
   // 其中的八个: "eight of them"
   ofThem: (left, right) => altered(asNominal(right), { after: [left], direct: true }),
   // 话费50元: "50 yuan of phone credit"

@@ -19,6 +19,7 @@ export const questionActions: Record<string, Action> = {
   // 你有没有去过北京
   asksPast: (_, right) => change(right, { asks: true, aspects: new Set([...asClause(right).aspects, "GUO", "ASKS"]) }),
   how: (left, right) =>
+    whyEver(leaf(left), asClause(right)) ??
     generalPlace(leaf(left), asClause(right)) ??
     howOften(leaf(left), asClause(right)) ??
     change(right, { how: leaf(left) }),
@@ -76,6 +77,25 @@ export const questionActions: Record<string, Action> = {
     }),
   // 维修要多少钱: "how much does it cost"
   costs: (left) => altered(clause(altered(leaf(left), { category: "verb" })), { how: wordless("how much") }),
+  // 有没有人知道: "does anyone know"
+  doesAnyone: (left, right) =>
+    change(right, { subject: nominal(altered(leaf(left), { category: "pronoun" })), asks: true }),
+  // 有没有跟我一样倒霉的: "is there anyone who …"
+  isAnyone: (left, right) => {
+    const said = right.type === "clause" ? right : altered(clause(), { copula: true, objects: [right] });
+    const who = altered(nominal(wordless("anyone", "pronoun")), { after: [altered(said, { relative: true })] });
+    const have = clause(altered(leaf(left), { category: "HAVE", english: "have" }));
+    return altered(have, { objects: [who], asks: true });
+  },
+  // 包邮呢: "what about free shipping"
+  whatAbout: (left, right) => altered(clause(), { objects: [altered(leaf(right), { english: "what about" }), left] }),
+  // 这首歌叫什么名字: "what is this song called"
+  calledWhat: (left, right) =>
+    altered(clause(altered(leaf(right), { category: "verb", english: "call" })), {
+      subject: left,
+      passive: true,
+      how: wordless("what"),
+    }),
   asks: (left) => change(left, { asks: true }),
 };
 
@@ -91,6 +111,12 @@ function whatever(wanted: Clause, done: Clause): Clause {
   const ever = nominal(altered(word, { category: "pronoun", english: `${word.english.replace(/e$/, "")}ever` }));
   const verb = done.verb && altered(done.verb, { english: done.verb.english.replace(/^go to$/, "go") });
   return altered(done, { ...(verb && { verb }), objects: [altered(ever, { after: [want], direct: true })] });
+}
+
+/** 为什么要浪费时间: whoever asks why does not ask whether one has to. */
+function whyEver(how: Leaf, made: Clause): Clause | undefined {
+  const [first, ...others] = made.modals;
+  return how.english === "why" && first?.word.text === "要" ? altered(made, { how, modals: others }) : undefined;
 }
 
 /** 多久重启一次: "how often". */

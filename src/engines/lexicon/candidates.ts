@@ -135,7 +135,10 @@ function* reduplicated(text: string, at: number, limit: number, lexicon: Lexicon
         : undefined;
     if (gap === undefined || at + width * 2 + gap > limit) continue;
     const item = lexicon.lookup(form);
-    const readings = verbsOf(item);
+    // 看着看着就睡着了: while one does something, something else happens
+    const going = gap === 0 && width === 2 && form[1] === "着" ? verbsOf(lexicon.lookup(first))[0] : undefined;
+    if (going) yield candidate(text, at, at + 4, [{ ...going, category: "ZHEZHE" }], 8);
+    const readings = going ? [] : verbsOf(item);
     if (readings.length) yield candidate(text, at, at + width * 2 + gap, readings, item!.cost + 3);
   }
 }

@@ -15,10 +15,15 @@ const PERIODS = new Map([
   ["晚间", "pm"],
   ["晚", "pm"],
 ]);
+const THIRDS = new Map([
+  ["上旬", "early "],
+  ["中旬", "mid-"],
+  ["下旬", "late "],
+]);
 const NUMBER = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}";
 const HOUR = `${NUMBER}|两`;
 const DATE = new RegExp(
-  `(?:([12][0-9]{3}|[一二][零〇一二三四五六七八九]{3})\\s{0,3}年(?![级龄代]))?\\s{0,3}(?:(${NUMBER})\\s{0,3}月(?:份(?!额))?(?![底初]))?(?:\\s{0,3}(${NUMBER})\\s{0,3}[日号](?!线|楼|店|机|电))?`,
+  `(?:([12][0-9]{3}|[一二][零〇一二三四五六七八九]{3})\\s{0,3}年(?![级龄代]))?\\s{0,3}(?:(${NUMBER})\\s{0,3}月(?:份(?!额))?(?![底初])([上中下]旬)?)?(?:\\s{0,3}(${NUMBER})\\s{0,3}[日号](?!线|楼|店|机|电))?`,
   "y",
 );
 const TIME = new RegExp(
@@ -57,7 +62,8 @@ export function dateAt(
   let end = date?.[0].trim() ? index + date[0].trimEnd().length : index;
   const year = value(date?.[1]);
   const month = value(date?.[2]);
-  const day = value(date?.[3]);
+  const day = value(date?.[4]);
+  const third = date?.[3] && THIRDS.get(date[3]);
   const loneDay = day !== undefined && month === undefined;
   if (
     (month ?? 1) > 12 ||
@@ -65,7 +71,8 @@ export function dateAt(
     (month !== undefined && /^[一两二三四五六七八九十]+$/.test(date![2]!) && !day && !year && text[index - 1] === "个")
   )
     return undefined;
-  const calendar = end > index ? calendarText(year, month, day) : "";
+  // 12月中旬: "mid-December"
+  const calendar = end > index ? (third ?? "") + calendarText(year, month, day) : "";
   TIME.lastIndex = end;
   const time = TIME.exec(text);
   const clock = time && (time[2] !== undefined || time[4] !== undefined) ? clockText(time, numeral) : undefined;

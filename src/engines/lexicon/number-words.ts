@@ -25,7 +25,10 @@ const FLOOR = new RegExp(`([${NUMERALS}\\d]+)[楼层](?!盖)`, "y");
 /** 三比一, 2比1: the score of a game. */
 const SCORE =
   /(\d{1,3}|[零一二三四五六七八九十两]{1,3}) ?比 ?(\d{1,3}|[零一二三四五六七八九十]{1,3})(?! ?[\d.个名人次年月天位%％十百千万亿家])/y;
-const REDUCTION = /满 ?(\d+) ?元? ?[减立送] ?减? ?(\d+) ?元?/y;
+const REDUCTION = /满 ?(\d+|[一二两三四五]?[百千]) ?元? ?[减立送] ?减? ?(\d+|[一二两三五]?[十百]) ?元?/y;
+/** 九块九, 19块9: yuan and tenths of a yuan. */
+const PRICE =
+  /(\d{1,4}|[一二两三四五六七八九十百]{1,5})块([1-9一二三四五六七八九])(?![\d一二三四五六七八九十百千万个分天毛])毛?/y;
 
 /** What any of these may begin with: most places of a text begin none. */
 const NUMERIC = new RegExp(`[\\d${NUMERALS}第打满]`);
@@ -131,7 +134,13 @@ export function* numberCandidates(text: string, at: number, limit: number, lexic
   if (floor && level !== undefined && level < 200)
     yield one(floor[0].length, "name", `the ${ordinalInEnglish(level)} floor`, 9);
   const reduction = read(REDUCTION);
-  if (reduction) yield one(reduction[0].length, "phrase", `${reduction[2]} yuan off every ${reduction[1]} yuan`, 6);
+  if (reduction) {
+    const [from, off] = [reduction[1]!, reduction[2]!].map((digits) => numeralValue(digits));
+    yield one(reduction[0].length, "phrase", `${off} yuan off every ${from} yuan`, 6);
+  }
+  const price = read(PRICE);
+  const yuan = price && numeralValue(price[1]!);
+  if (price && yuan !== undefined) yield one(price[0].length, "PRICE", `${yuan}.${numeralValue(price[2]!)}`, 7, yuan);
 }
 
 function fractionText(above: number, below: number): string {

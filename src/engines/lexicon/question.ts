@@ -67,7 +67,7 @@ export function frontedQuestion(question: Question, agreement: Agreement, settin
   if (question.stranded) return pieces(question.stranded.object, "subject", setting);
   if (!question.how) return [];
   const word = pieceOf(question.how, question.how.english, "question");
-  return agreement === "none" ? [word, added("to", "question")] : [word];
+  return agreement === "none" && word.text !== "why" ? [word, added("to", "question")] : [word];
 }
 
 function whLeaf(phrase: Phrase): Leaf | undefined {

@@ -17,8 +17,10 @@ export function quantityPieces(amount: Quantity, alone: boolean, setting: Settin
 function amountPieces(amount: Quantity, alone: boolean, { english }: Setting, given: boolean): Piece[] {
   const made = amount.before.map((leaf) => pieceOf(leaf, leaf.english, "amount"));
   // 这一过程, 整整一年 ("a full year"): a determiner makes "one" superfluous
+  const first = amount.before[0]?.category === "FIRST";
   const determined = given || amount.before.some((leaf) => /^an? /.test(leaf.english));
-  const number = amount.ordinal ?? (determined && amount.number?.english === "one" ? undefined : amount.number);
+  const number =
+    amount.ordinal ?? ((determined || first) && amount.number?.english === "one" ? undefined : amount.number);
   const measure = amount.measure;
   // 三块 alone are yuan
   let unit = alone && measure?.word.text === "块" ? "yuan" : (measure?.english ?? "");
@@ -26,7 +28,7 @@ function amountPieces(amount: Quantity, alone: boolean, { english }: Setting, gi
     return [...made, pieceOf(number, "twice", "number")];
   // 2次助攻: a number of times before a noun counts the noun
   if (!alone && /^(?:time|times)$/.test(unit)) unit = "";
-  if (amount.before[0]?.category === "FIRST" && !determined) made.unshift(added("the", "article"));
+  if (first && !determined) made.unshift(added("the", "article"));
   if (amount.attribute && number && unit)
     return [
       ...made,
@@ -43,9 +45,10 @@ function amountPieces(amount: Quantity, alone: boolean, { english }: Setting, gi
   unit = unit.replace(/ of$/, "");
   if (unit && isPlural(amount)) unit = english.plural(unit);
   if (number) made.push(pieceOf(number, !alone && number.english === "one" && !unit ? "a" : number.english, "number"));
-  else if (measure && !unit && !alone && !determined) made.push(pieceOf(measure, "a", "number"));
+  else if (measure && !unit && !alone && !determined && !first) made.push(pieceOf(measure, "a", "number"));
   if (measure && unit) {
-    if (!number && !determined && !/^(?:some|many)/.test(unit)) made.push(added(english.article(unit), "article"));
+    if (!number && !determined && !first && !/^(?:some|many)/.test(unit))
+      made.push(added(english.article(unit), "article"));
     made.push(pieceOf(measure, unit + of, "measure"));
   }
   return made;

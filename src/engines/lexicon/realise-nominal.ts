@@ -116,8 +116,11 @@ function single(given: Nominal, role: Role, setting: Setting): Piece[] {
   const following = rest.map((p) => p.text).join(" ");
   // 我最开心的一天: "my happiest day"
   const onesOwn = possessor.before.length > 0 && isOne(phrase.quantity);
-  const amount =
-    phrase.quantity && !onesOwn ? quantityPieces(phrase.quantity, !head, setting, phrase.determiner !== undefined) : [];
+  // 我在伦敦的最后一晚: "my last night"
+  const determined =
+    phrase.determiner !== undefined ||
+    (possessor.before.length > 0 && phrase.quantity?.before[0]?.category === "FIRST");
+  const amount = phrase.quantity && !onesOwn ? quantityPieces(phrase.quantity, !head, setting, determined) : [];
   made.push(...amount.map((p) => (p.text === "a" ? { ...p, text: setting.english.article(following) } : p)));
   if (lead) made.push(added(lead.trim(), "article"));
   else if (!possessor.before.length && !phrase.determiner && !amount.length && counted && !plural) {

@@ -3,6 +3,7 @@ import { isWeather } from "./clause-shape.js";
 import { altered } from "./make-phrases.js";
 import type { Clause, Nominal, Phrase } from "./phrase.js";
 import { added, type Piece, pieces, type Setting, withGerund } from "./realise.js";
+import { OBJECTLESS } from "./subject-shape.js";
 
 /** What follows a noun: its owner, a place, or a relative clause as English writes it. */
 export function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Piece[] {
@@ -25,6 +26,14 @@ export function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Pi
   if (part.subject) return made;
   const from = part.verb?.english === "come from" && !part.negation;
   if (from) return [added("from", "relative"), ...made.slice(1)];
+  // 要搬的内容: "the content to move"
+  const [due] = part.modals;
+  const done = altered(part, { modals: [] });
+  if (due?.word.text === "要" && part.modals.length === 1 && lacksObject(done, phrase, setting))
+    return [
+      added("to", "infinitive"),
+      ...pieces(altered(done, { relative: false }), "object", { ...setting, embedded: true, agreement: "none" }),
+    ];
   if (isUndergone(part, phrase, setting)) return participlePieces(part, setting);
   // 参加活动的机会, 提高效率的方法: "a chance to take part", "a method of improving …"
   if (isProcess(part, setting) && !isWeather(part) && TO_DO.test(word))
@@ -46,7 +55,10 @@ function isOnesDoing(part: Clause, { english }: Setting): boolean {
 }
 
 /** 今天穿的鞋子: a verb that lacks its object, of a thing. */
-const isUndergone = (part: Clause, phrase: Nominal, { english }: Setting): boolean =>
+const isUndergone = (part: Clause, phrase: Nominal, setting: Setting): boolean =>
+  lacksObject(part, phrase, setting) && setting.english.isTransitive(part.verb!.english);
+
+const lacksObject = (part: Clause, phrase: Nominal, { english }: Setting): boolean =>
   part.verb !== undefined &&
   !part.copula &&
   !part.passive &&
@@ -58,7 +70,7 @@ const isUndergone = (part: Clause, phrase: Nominal, { english }: Setting): boole
   !part.host &&
   phrase.head !== undefined &&
   !english.isPerson(phrase.head.english) &&
-  english.isTransitive(part.verb.english);
+  !OBJECTLESS.test(part.verb.category);
 
 /** "the shoes worn today": the relative clause without its "that are". */
 function participlePieces(part: Clause, setting: Setting): Piece[] {
@@ -80,6 +92,8 @@ const isProcess = (part: Clause, { english }: Setting): boolean =>
   !part.aspects.size &&
   !part.passive &&
   !part.host &&
+  // 已付款的用户: "who have already paid"
+  !part.adverbs.some((adverb) => adverb.type === "leaf" && adverb.english === "already") &&
   !english.isStative(part.verb.english);
 
 /** Nouns of a doing: what is done stands behind "of". */

@@ -138,7 +138,7 @@ function unitsOf(
   const already = phrase.adverbs.some((a) => a.type === "leaf" && a.english === "already");
   const perfect =
     finite &&
-    (!embedded || (phrase.relative === true && phrase.aspects.has("GUO"))) &&
+    (!embedded || (phrase.relative === true && (phrase.aspects.has("GUO") || already))) &&
     !units.length &&
     !progressive &&
     (phrase.aspects.has("GUO") || (already && phrase.negation === undefined) || phrase.aspects.has("YET")) &&

@@ -4,7 +4,9 @@ import type { Setting } from "./realise.js";
 
 /** A clause with the pronoun that stands for the subject around it. */
 export function withPronoun(phrase: Clause, { self }: Setting): Clause {
-  return phrase.subject || !self ? phrase : altered(phrase, { subject: nominal(wordless(self, "pronoun")) });
+  // 每次出门都…: of nobody in particular, it is so of whoever reads it
+  const who = self ?? (phrase.conjunction?.category === "EVERYT" ? "you" : undefined);
+  return phrase.subject || !who ? phrase : altered(phrase, { subject: nominal(wordless(who, "pronoun")) });
 }
 
 /** A setting for what stands inside a clause: no inversion, nothing carried over. */

@@ -11,6 +11,9 @@ const YEAR = /\b[12]\d{3}\b/;
 
 const FUTURE = /^(?:将|会|将会|要|将要|即将)$/;
 
+/** 2027年计划进入欧洲市场: a plan for a year is one that stands. */
+const PLANS = /^(?:计划|预计|打算|拟|有望|力争|争取|准备|预期)/;
+
 /** What the tense of a clause depends on besides its own words. */
 export interface TenseSetting {
   readonly english: Inflector;
@@ -42,6 +45,7 @@ export function tenseOf(phrase: Clause, setting: TenseSetting): Tense {
   if (times.some((leaf) => PAST_TIME.test(leaf.english))) return "past";
   // whoever names the year tells what was, or says with 将 or 会 that it will be
   const dated = times.some((leaf) => leaf.category === "date" && YEAR.test(leaf.english));
+  if (dated && PLANS.test(phrase.verb?.word.text ?? "")) return "present";
   if (dated && !phrase.modals.length && !phrase.please) return "past";
   if (dated && phrase.modals.some(({ word }) => FUTURE.test(word.text))) return "present";
   if (times.some((leaf) => PRESENT_TIME.test(leaf.english))) return "present";

@@ -68,16 +68,18 @@ const AMOUNT = /[万亿千百年月日号点折倍成%％℃°:：/]/;
  */
 function termReadings(source: string, target: string, lexicon: Lexicon): Reading[] {
   // vivo, realme: what Chinese writes in Latin letters is a name
-  const placed = (lexicon.lookup(source)?.readings ?? []).flatMap((reading) => placedAt(reading, target));
+  const placed = (lexicon.lookup(source)?.readings ?? []).flatMap((reading) => [
+    ...placedAt(reading, target),
+    ...heldBy(reading, target),
+  ]);
   if (/\p{Lu}|\d|^[@#]/u.test(target) || !HAN.test(source))
     return [{ category: "name", english: target, cost: 0 }, ...placed];
   const allowed = target.includes(" ") ? NOMINAL : ANY;
   const all = lexicon.lookup(source)?.readings ?? [];
   const readings = all.flatMap((reading) => (allowed.test(reading.category) ? [{ ...reading, english: target }] : []));
   if (readings.length) return [...readings, ...placed];
-  return [
-    { category: all.some(({ category }) => VERBAL.test(category)) ? "phrase" : "noun", english: target, cost: 0 },
-  ];
+  const verbal = all.some(({ category }) => VERBAL.test(category));
+  return [...placed, { category: verbal ? "phrase" : "noun", english: target, cost: 0 }];
 }
 
 /** 评论区: the comment section, and "in the comment section" where readers are asked to answer. */
@@ -87,10 +89,19 @@ function placedAt(reading: Reading, target: string): Reading[] {
   return placed ? [{ ...reading, english: `${placed} ${target}` }] : [];
 }
 
+/** 立减: an instant discount is what one gets, and the term stays whole behind the verb that has it for its object. */
+function heldBy(reading: Reading, target: string): Reading[] {
+  const { category, english } = reading;
+  if (!HOLDING.test(category) || typeof english !== "string") return [];
+  const at = english.indexOf(` ${target}`);
+  return at > 0 && /^(?: |$)/.test(english.slice(at + target.length + 1)) ? [reading] : [];
+}
+
 const HAN = /\p{Script=Han}/u;
+const HOLDING = /^(?:verb|JIX|V[A-Z]+)$/;
 const PLACED = /^LPC?$/;
 const IN = /^(?:(?:in|on|at) the|by)\b/;
 /** Verbs of several words would be inflected in their middle, where their English would no longer be the term's. */
 const NOMINAL = /^(?:noun|mass|adjective|plural)$/;
 const VERBAL = /^(?:verb|V[A-Z]+|phrase)$/;
-const ANY = /^(?:noun|mass|verb|adjective|plural|VSAY|VWANT|VCAUSE|VGIVE|VI|VASKED)$/;
+const ANY = /^(?:noun|mass|verb|adjective|plural|VSAY|VWANT|VCAUSE|VGIVE|VI|VASKED|LAGV)$/;

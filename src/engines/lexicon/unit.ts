@@ -1,5 +1,6 @@
 import { normalize } from "../../text/normalize.js";
 import type { Explained, TranslationUnit } from "../engine.js";
+import { awaited } from "./awaited.js";
 import { build } from "./build.js";
 import { type Parse, parse, type Tree } from "./chart.js";
 import { choose, type Surroundings } from "./choose.js";
@@ -103,7 +104,14 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
     }
     const { english } = lexicon;
     const { words: clause, trees } = parses[i]!;
-    const phrases = trees.map((tree) => build(tree, (leaf) => leafOf(leaf, { clause, unit, topics })));
+    const after = stretches[i + 1];
+    const leads = after?.kind === "mark" && isComma(text, after);
+    const phrases = trees.map((tree) =>
+      awaited(
+        build(tree, (leaf) => leafOf(leaf, { clause, unit, topics })),
+        leads,
+      ),
+    );
     for (const given of phrases) {
       const wish = openWish(given);
       const answered = wished(insteadOf(withoutPair(given, carried.opened), carried), carried.wish);

@@ -471,3 +471,52 @@ group("characters written as HTML writes them, which stay whole", [
   "咖啡&amp;奶茶买一送一 = Coffee &amp; milk tea buy one, get one free",
   "A&amp;B = A &amp; B",
 ]);
+
+group("what goes on while, every time, no longer, or all night", [
+  "听着听着就睡着了 = While listening, fell asleep",
+  "他每次开会都会迟到 = Every time he has a meeting, he will be late",
+  "玩大型游戏再也不发热 = Playing the large game no longer gets hot",
+  "等了一下午终于买到了 = Waited all afternoon and finally got",
+  "排了两个小时的队 = Stood in the line for two hours",
+  "一天两充，太麻烦了 = Charge twice a day, too troublesome",
+  "我们连续三年盈利 = We make a profit for three years in a row",
+  "我感觉年轻了十岁 = I feel ten years younger",
+  "发货可能会晚几天 = Shipping may be several days late",
+]);
+
+group("prices and amounts in two parts", [
+  "只要五块九 = Cost only 5.9 yuan",
+  "只要两步 = Take only two steps",
+  "一公斤30元 = 30 yuan per kilogram",
+  "三个小时二十分钟 = Three hours 20 minutes",
+  "全场满千送百 = Storewide 100 yuan off every 1000 yuan",
+  "预计3月下旬到货 = Be expected to arrive in stock in late March",
+  "名额只剩最后五个 = The spot has only the last five left",
+  "这是我在北京的最后一天 = This is my last day in Beijing",
+]);
+
+group("who gets what, and whom one tells", [
+  "评论前三名送充电宝 = The top three in comments get the power bank",
+  "购机即赠保护壳 = Buy a phone to get the case",
+  "请转发给身边的同事 = Please forward to colleagues around you",
+  "已付款的用户不用担心 = Users who have already paid don't worry",
+  "愿你们一切安好 = May you be safe and well",
+  "以抽奖为由骗取密码 = Cheat the password out of others under the pretext of the prize draw",
+]);
+
+group("what is asked, and what is not even there", [
+  "这家店叫什么名字？ = What is this store called?",
+  "有没有人知道怎么退货？ = Does anyone know how to return?",
+  "我为什么要等他？ = Why do I wait for him?",
+  "说好的包邮呢？ = What about promised free shipping?",
+  "昨天连个电话都没有 = There wasn't even a phone yesterday",
+]);
+
+group("steps, and what is to be done with a thing", [
+  "等客服回电话。 = Wait for customer service to call back.",
+  "点击开始 = Tap to begin",
+  "选择要删除的照片 = Choose the photo to delete",
+  "把耳机寄回去检测 = Send earphones back to test",
+  "这支笔拿在手里很重 = This pen is very heavy to hold",
+  "公司计划2027年进入欧洲市场，2026年计划上市。 = The company plans to enter the European market in 2027 and plans to go public in 2026.",
+]);
