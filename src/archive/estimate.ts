@@ -35,7 +35,7 @@ export interface ArchiveEstimate {
   charactersToSend: number;
   /** The terms found, by how often, the most frequent first. */
   terms: CountedTerm[];
-  /** Words that look like names and are in no entry of the glossary, the most frequent first. */
+  /** Words that look like names, are no ordinary words, and are in no entry of the glossary; the most frequent first. */
   unknownNames: CountedName[];
 }
 
@@ -51,6 +51,9 @@ export interface EstimateOptions {
 
 /** jieba's tags of names of persons, places, organizations and other things. */
 const NAME_TAGS = new Set(["nr", "nrt", "nrfg", "ns", "nt", "nz"]);
+
+/** The categories of names in the embedded engine's lexicon. */
+const NAME_CATEGORIES = new Set(["name", "place"]);
 
 /** Names that are counted at the same time; beyond, the rare ones are forgotten. */
 const COUNTED_NAMES = 50_000;
@@ -98,11 +101,23 @@ export async function estimateArchive(
     if (unknown.size > COUNTED_NAMES) forgetRare(unknown);
   }
   estimate.terms = [...terms.values()].sort((a, b) => b.count - a.count);
+  const isOrdinary = await ordinaryWords();
   estimate.unknownNames = [...unknown]
+    .filter(([name]) => !isOrdinary(name))
     .map(([name, count]) => ({ name, count }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
     .slice(0, names);
   return estimate;
+}
+
+/** Tells the words that dictionaries have first of all as ordinary ones: segmentation takes some of them for names. */
+async function ordinaryWords(): Promise<(word: string) => boolean> {
+  const { loadLexicon } = await import("../engines/lexicon/load.js");
+  const { lookup } = loadLexicon();
+  return (word) => {
+    const likeliest = lookup(word)?.readings[0];
+    return likeliest !== undefined && !NAME_CATEGORIES.has(likeliest.category);
+  };
 }
 
 /** A translator that prepares what the engine would be sent, counts it, and answers as if all terms had come through. */

@@ -46,6 +46,15 @@ describe("estimateArchive", () => {
     expect(estimateText(estimate, 20)).toContain("price               0.00");
   });
 
+  it("takes no everyday word for a name, whatever word segmentation takes it for", async () => {
+    const records = ["师傅上门安装，王小明很满意", "商城里有北京的特产", "上门取件"].map((text, i) => ({
+      id: String(i),
+      text,
+    }));
+    const { unknownNames } = await estimateArchive(records, { translator: createTranslator({ glossary }) });
+    expect(unknownNames.map(({ name }) => name).sort()).toEqual(["北京", "王小明"]);
+  });
+
   it("says the price", () => {
     const estimate = { posts: 2, broken: 0, characters: 5e6, charactersToSend: 1_234_567, terms: [], unknownNames: [] };
     expect(estimateText(estimate, 20)).toContain("price               24.69");
