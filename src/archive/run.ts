@@ -196,7 +196,7 @@ function fingerprintOf({ translator, settings = {} }: TranslateArchiveOptions): 
 function checkSame(before: Fingerprint, now: Fingerprint): void {
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
   const changes = names
-    .filter((name) => before[name] !== now[name])
+    .filter((name) => identity(name, before[name]) !== identity(name, now[name]))
     .map((name) => ({ name, before: before[name], now: now[name] }));
   if (changes.length === 0) return;
   const what = changes
@@ -207,6 +207,11 @@ function checkSame(before: Fingerprint, now: Fingerprint): void {
     `This output was begun with other settings: ${what}. Use those again, choose another output, or give \`restart\` (--restart).`,
     { changes },
   );
+}
+
+/** A glossary is the same under another name: its hash, which stands last, says what is in it. */
+function identity(name: string, value: string | undefined): string | undefined {
+  return name === "glossary" ? value?.slice(value.lastIndexOf("(")) : value;
 }
 
 function said(value: string | undefined): string {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Command } from "commander";
 import type { Engine } from "../engines/engine.js";
@@ -72,5 +72,7 @@ export async function chosenGlossary({
   for (const file of [...files].reverse()) {
     all = all.merge(readGlossaryFile(file), { onConflict: "replace" });
   }
-  return all;
+  if (files.length === 0) return all;
+  const names = [...files.map((file) => basename(file)), ...(bundled ? [all.name] : [])];
+  return Glossary.of(all.entries, { name: names.join(" + ") });
 }

@@ -233,6 +233,18 @@ describe("a run is refused", () => {
       /glossary was "test 1 .*" and is "test /,
     ],
     [
+      "with a glossary of another name",
+      {
+        translator: createTranslator({
+          segmenter: intlSegmenter(),
+          glossary: Glossary.of([{ source: "三星", target: "Samsung", kind: "brand" }], {
+            name: "ours.json + bundled",
+          }),
+        }),
+      },
+      /glossary was "test 1 .*" and is "ours\.json \+ bundled \(/,
+    ],
+    [
       "with another engine",
       { translator: translatorWith(undefined, "other").translator },
       /engine was "late" and is "other"/,
@@ -245,6 +257,13 @@ describe("a run is refused", () => {
     expect(readFileSync(out, "utf8")).toBe(before);
     await run(records(2), { ...change, restart: true });
     expect(lines(out)).toHaveLength(2);
+  });
+
+  it("goes on with the same entries under another name", async () => {
+    await run(records(3));
+    const renamed = Glossary.of(glossary.entries, { name: "ours" });
+    await run(records(3), { translator: createTranslator({ ...translatorWith().translator, glossary: renamed }) });
+    expect(lines(out)).toHaveLength(3);
   });
 
   it.each<[what: string, items: ArchiveItem[], message: RegExp]>([

@@ -81,6 +81,14 @@ describe("not-millet archive", () => {
     expect(lines("some.jsonl")).toMatchObject([{ id: "2", meta: {} }]);
   });
 
+  it("names the other glossary where it refuses to go on with it", async () => {
+    writeFileSync(join(folder, "ours.csv"), "source,target,kind\n星海,Starsea,brand\n");
+    await archive(["posts.jsonl", "--out", "named.jsonl"]);
+    const { code, stderr } = await archive(["posts.jsonl", "--out", "named.jsonl", "--glossary", "ours.csv"]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/glossary was "bundled \(\w+\)" and is "ours\.csv \+ bundled \(\w+\)"/);
+  });
+
   it("says what it would take", async () => {
     const { code, stdout } = await archive(["posts.jsonl", "--dry-run", "--price", "20"]);
     expect(code).toBe(0);
