@@ -20,7 +20,9 @@ interface OutOption {
 
 /** Runs `glossary lint`; fails where there is an error. */
 export function lint(file: string): void {
-  const findings = readGlossaryFile(file).lint();
+  const glossary = readGlossaryFile(file);
+  const findings = glossary.lint();
+  if (findings.length === 0) note(`${file}: ${counted(glossary.size, "entry", "entries")}, nothing to mend.`);
   for (const { severity, code, message, index } of findings) print(`${severity}\tentry ${index}\t${code}\t${message}`);
   const errors = findings.filter(({ severity }) => severity === "error").length;
   if (errors > 0)
@@ -51,6 +53,7 @@ export function merge(files: readonly string[], options: { onConflict: OnConflic
 /** Runs `glossary diff`. */
 export function diff(before: string, after: string): void {
   const { added, removed, changed } = readGlossaryFile(before).diff(readGlossaryFile(after));
+  if (added.length + removed.length + changed.length === 0) note(`${before} and ${after} have the same entries.`);
   for (const entry of removed) print(`- ${entry.source}\t${entry.target}`);
   for (const entry of added) print(`+ ${entry.source}\t${entry.target}`);
   for (const { before, after, fields } of changed) {

@@ -82,7 +82,7 @@ function conflictError(conflicts: GlossaryConflict[]): GlossaryError {
   const rest = conflicts.length > shown.length ? ` and ${conflicts.length - shown.length} more` : "";
   return new GlossaryError(
     "glossary-conflict",
-    `The glossaries disagree on ${shown.join(", ")}${rest}. Choose onConflict "keep" or "replace", or change the entries.`,
+    `The glossaries disagree on ${shown.join(", ")}${rest}. Choose "keep" or "replace" for \`onConflict\` (--on-conflict), or change the entries.`,
     { conflicts },
   );
 }
