@@ -2,10 +2,7 @@ import type { Action } from "./build.js";
 import { altered, asClause, clause, wordless } from "./make-phrases.js";
 import type { Adjectival, Clause, Leaf, Phrase } from "./phrase.js";
 
-const compared = (phrase: Phrase, members: Partial<Adjectival>): Adjectival => ({
-  ...(phrase as Adjectival),
-  ...members,
-});
+const compared = (phrase: Phrase, members: Partial<Adjectival>): Adjectival => altered(phrase as Adjectival, members);
 
 /** 有 and the like before a degree word: 没有我这么高 is "not as tall as me", without the "so". */
 const withoutSo = ({ adverbs }: Adjectival): Phrase[] =>

@@ -1,4 +1,4 @@
-import { altered, asNominal, leaf, nominal, wordless } from "./make-phrases.js";
+import { adjectival, altered, asNominal, leaf, nominal, wordless } from "./make-phrases.js";
 import type { Clause, Leaf, Nominal, Phrase } from "./phrase.js";
 
 /** Puts what stands before 的 to its noun: an owner, an adjective, a place, a time or a relative clause. */
@@ -143,6 +143,6 @@ function asAttribute(left: Phrase): Phrase {
     return left;
   const english = left.head.word.readings.find((r) => r.category === "adjective")?.english;
   return typeof english === "string" && !left.head.word.verbatim
-    ? { type: "adjectival", head: altered(left.head, { category: "adjective", english }), adverbs: [], others: [] }
+    ? adjectival(altered(left.head, { category: "adjective", english }))
     : left;
 }

@@ -136,7 +136,7 @@ export const nominalActions: Record<string, Action> = {
       right.type === "nominal"
         ? right.others.map((o) => ({ join: o.join, phrase: o.phrase as Adjectival }))
         : [{ phrase: right as Adjectival }];
-    return { ...(left as Adjectival), others: [...(left as Adjectival).others, ...added] };
+    return altered(left as Adjectival, { others: [...(left as Adjectival).others, ...added] });
   },
   placedNoun: (left, right) => {
     const head = asNominal(right);
@@ -165,7 +165,7 @@ export const nominalActions: Record<string, Action> = {
 /** An adjective, or a word that only describes (最高清), with an adverb before it. */
 function withAdverb(adverb: Phrase, described: Phrase): Adjectival {
   const made = described.type === "leaf" ? adjectival(described) : (described as Adjectival);
-  return { ...made, adverbs: [adverb, ...made.adverbs] };
+  return altered(made, { adverbs: [adverb, ...made.adverbs] });
 }
 
 function flatten(others: Nominal["others"]): Nominal["others"] {

@@ -48,7 +48,7 @@ export const verbActions: Record<string, Action> = {
     const made = asClause(left);
     const head = leaf(right);
     const degree = GRADED.test(head.word.text) ? [wordless("more", "DEG")] : [];
-    return altered(withAspect(made, "RES"), { end: [...made.end, { ...adjectival(head), adverbs: degree }] });
+    return altered(withAspect(made, "RES"), { end: [...made.end, altered(adjectival(head), { adverbs: degree })] });
   },
   verb: (left) => asClause(left),
   object: (left, right) => {

@@ -23,7 +23,7 @@ export function contract(pieces: readonly Piece[]): Piece[] {
     const before = said[i - 1];
     const after = said[i + 1];
     const text = contracted(piece, before, said[i - 2], after);
-    return text === undefined ? piece : { ...piece, text, ...(/^(?:'|n't)/.test(text) && { glued: true }) };
+    return text === undefined ? piece : { ...piece, text, glued: piece.glued || /^(?:'|n't)/.test(text) };
   });
 }
 

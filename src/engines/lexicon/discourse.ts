@@ -4,6 +4,7 @@ import { altered, nominal, reader, wordless } from "./make-phrases.js";
 import type { Clause, Leaf, Phrase } from "./phrase.js";
 import { added, type Piece, type Setting } from "./realise.js";
 import type { Stretch } from "./scan.js";
+import { settingWith } from "./setting.js";
 import { type Tense, tenseOf } from "./tense.js";
 
 /** What goes on from clause to clause within a sentence. */
@@ -170,7 +171,7 @@ export function carryOn(phrase: Clause, before: Carried, setting: Setting): Carr
   // 如果您忘记了密码，可以…: when a condition came about says nothing of what it leads to
   const tense = CONDITION.test(phrase.conjunction?.english ?? "")
     ? setting.tense
-    : tenseOf(phrase, { ...setting, tense: before.tense });
+    : tenseOf(phrase, settingWith(setting, { tense: before.tense }));
   const self = selfOf(phrase.subject, english) ?? before.self;
   // 如果…，请先充电，然后…: what one is asked to do goes on as it began
   // 如果屏幕没有反应，长按电源键: what a condition is of does not do what it leads to

@@ -22,7 +22,15 @@ export const nominal = (head?: Leaf): Nominal => ({
 export const reader = (): Nominal => nominal(wordless("you", "pronoun"));
 
 /** An adjective by itself. */
-export const adjectival = (head: Leaf): Adjectival => ({ type: "adjectival", head, adverbs: [], others: [] });
+export const adjectival = (head: Leaf): Adjectival => ({
+  type: "adjectival",
+  head,
+  adverbs: [],
+  than: undefined,
+  by: undefined,
+  as: undefined,
+  others: [],
+});
 
 /** An empty clause around a verb. */
 export const clause = (verb?: Leaf): Clause => ({
@@ -60,9 +68,9 @@ export const clause = (verb?: Leaf): Clause => ({
 /** An English word that no Chinese one stands for. */
 export const wordless = (english: string, category = ""): Leaf => ({
   type: "leaf",
+  word: wordAt("", -1, -1, []),
   category,
   english,
-  word: wordAt("", -1, -1, []),
 });
 
 /** A phrase as a clause: a verb, an adjective as predicate, anything else as the object of nothing. */
@@ -95,13 +103,25 @@ function nominalOf(phrase: Phrase): Nominal {
  *
  * Copies list their members: V8 gives the objects of every spread in the code a shape of their own.
  */
-export function altered<T extends Leaf | Nominal | Clause>(phrase: T, members: Partial<T>): T {
+export function altered<T extends Copied>(phrase: T, members: Partial<T>): T {
   return Object.assign(copyOf(phrase) as T, members);
 }
 
-function copyOf(phrase: Leaf | Nominal | Clause): Leaf | Nominal | Clause {
+type Copied = Leaf | Nominal | Adjectival | Clause;
+
+function copyOf(phrase: Copied): Copied {
   if (phrase.type === "leaf")
     return { type: "leaf", word: phrase.word, category: phrase.category, english: phrase.english };
+  if (phrase.type === "adjectival")
+    return {
+      type: "adjectival",
+      head: phrase.head,
+      adverbs: phrase.adverbs,
+      than: phrase.than,
+      by: phrase.by,
+      as: phrase.as,
+      others: phrase.others,
+    };
   if (phrase.type === "nominal")
     return {
       type: "nominal",

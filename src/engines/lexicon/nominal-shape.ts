@@ -16,7 +16,7 @@ export function suchOf(phrase: Nominal): Nominal | undefined {
   const so = first.adverbs.find((adverb) => adverb.type === "leaf" && /^(?:这么|那么|如此)$/.test(adverb.word.text));
   if (!so || /^(?:many|much|few|little)$/.test(first.head.english)) return undefined;
   return altered(phrase, {
-    before: [{ ...first, adverbs: first.adverbs.filter((adverb) => adverb !== so) }, ...others],
+    before: [altered(first, { adverbs: first.adverbs.filter((adverb) => adverb !== so) }), ...others],
   });
 }
 

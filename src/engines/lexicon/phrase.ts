@@ -51,11 +51,11 @@ export interface Adjectival {
   readonly type: "adjectival";
   head: Leaf;
   adverbs: Phrase[];
-  than?: Phrase;
+  than: Phrase | undefined;
   /** By how much it is more: "two years". */
-  by?: Phrase;
+  by: Phrase | undefined;
   /** What it is as much as: "as tall as me". */
-  as?: Phrase;
+  as: Phrase | undefined;
   others: { join?: Leaf; phrase: Adjectival }[];
 }
 

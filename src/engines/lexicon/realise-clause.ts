@@ -7,7 +7,7 @@ import { core, DESCRIPTION } from "./realise-core.js";
 import { theComparative, theMorePieces } from "./realise-more.js";
 import { hostPieces, meanwhilePieces, nextPieces } from "./realise-sequence.js";
 import { beForm } from "./realise-verb.js";
-import { inside, withPronoun } from "./setting.js";
+import { inside, settingWith, withPronoun } from "./setting.js";
 import { tenseOf } from "./tense.js";
 
 /** The English of a clause: what leads it, its core, what follows it. */
@@ -15,13 +15,7 @@ export function clausePieces(given: Clause, around: Setting): Piece[] {
   const phrase = forgotten(forbidden(arrived(given, around.english), around.english), around.english);
   const subject = phrase.subject ?? timeAsSubject(phrase);
   const self = selfOf(subject, around.english) ?? around.self;
-  const { outer: _, ...wider } = around;
-  const setting: Setting = {
-    ...wider,
-    tense: tenseOf(phrase, around),
-    ...(self && { self }),
-    ...(around.self && { outer: around.self }),
-  };
+  const setting = settingWith(around, { tense: tenseOf(phrase, around), self, outer: around.self });
   const made: Piece[] = [];
   const addressed = addresseeOf(phrase, around);
   if (addressed)

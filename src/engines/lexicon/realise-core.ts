@@ -19,7 +19,7 @@ import { frontedQuestion, questionOf } from "./question.js";
 import { added, type Piece, pieceOf, pieces, type Role, type Setting, withGerund } from "./realise.js";
 import { complementPieces } from "./realise-sequence.js";
 import { beForm, verbGroup } from "./realise-verb.js";
-import { inside, outside } from "./setting.js";
+import { infinitive, inside, outside } from "./setting.js";
 import { thanking } from "./thanks.js";
 
 const PARTICLE_END = / (?:in|into|on|onto|to|at|for|of|with|from|about|as|through)$/;
@@ -127,10 +127,7 @@ const withoutModals = (phrase: Clause): Clause =>
 /** 是最好吃的: a superlative in the predicate has "the". */
 function objectPieces(object: Phrase, role: Role, text: string, setting: Setting, aims: boolean): Piece[] {
   if (role === "predicate" && aims && isAim(object))
-    return [
-      added("to", "infinitive"),
-      ...pieces(object, "object", { ...inside(setting), agreement: "none", tense: "present" }),
-    ];
+    return [added("to", "infinitive"), ...pieces(object, "object", infinitive(inside(setting)))];
   const said = pieces(object, role, inside(setting));
   const [first] = said;
   // 掉进水里: "fall into water"

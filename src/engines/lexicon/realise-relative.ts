@@ -3,6 +3,7 @@ import { isWeather } from "./clause-shape.js";
 import { altered } from "./make-phrases.js";
 import type { Clause, Nominal, Phrase } from "./phrase.js";
 import { added, type Piece, pieces, type Setting, withGerund } from "./realise.js";
+import { settingWith } from "./setting.js";
 import { OBJECTLESS } from "./subject-shape.js";
 
 /** What follows a noun: its owner, a place, or a relative clause as English writes it. */
@@ -10,18 +11,21 @@ export function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Pi
   if (part.type === "nominal" && phrase.direct) return pieces(part, "object", setting);
   if (part.type === "nominal")
     return [added(phrase.head?.category === "percent" ? "of" : "of", "possessive"), ...pieces(part, "object", setting)];
-  if (part.type !== "clause" || !part.relative) return pieces(part, "object", { ...setting, embedded: true });
+  if (part.type !== "clause" || !part.relative) return pieces(part, "object", settingWith(setting, { embedded: true }));
   const word = phrase.head?.english ?? "";
-  const made = pieces(part, "object", {
-    ...setting,
-    embedded: true,
-    ...(isOnesDoing(part, setting) && { tense: "past" as const }),
-    agreement: part.subject
-      ? "none"
-      : isMany(phrase, setting.english) || phrase.head?.category === "plural"
-        ? "they"
-        : "he",
-  });
+  const made = pieces(
+    part,
+    "object",
+    settingWith(setting, {
+      embedded: true,
+      ...(isOnesDoing(part, setting) && { tense: "past" as const }),
+      agreement: part.subject
+        ? "none"
+        : isMany(phrase, setting.english) || phrase.head?.category === "plural"
+          ? "they"
+          : "he",
+    }),
+  );
   if (!phrase.head) return made;
   if (part.subject) return made;
   const from = part.verb?.english === "come from" && !part.negation;
@@ -39,7 +43,11 @@ export function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Pi
   if (isProcess(part, setting) && !isWeather(part) && TO_DO.test(word))
     return [
       added("to", "infinitive"),
-      ...pieces(altered(part, { relative: false }), "object", { ...setting, embedded: true, agreement: "none" }),
+      ...pieces(
+        altered(part, { relative: false }),
+        "object",
+        settingWith(setting, { embedded: true, agreement: "none" }),
+      ),
     ];
   if (isProcess(part, setting) && OF_DOING.test(word))
     return [added("of", "relative"), ...withGerund(altered(part, { relative: false }), setting)];
@@ -74,12 +82,11 @@ const lacksObject = (part: Clause, phrase: Nominal, { english }: Setting): boole
 
 /** "the shoes worn today": the relative clause without its "that are". */
 function participlePieces(part: Clause, setting: Setting): Piece[] {
-  const made = pieces(altered(part, { passive: true, relative: false, aspects: new Set() }), "object", {
-    ...setting,
-    embedded: true,
-    agreement: "he",
-    tense: "present",
-  });
+  const made = pieces(
+    altered(part, { passive: true, relative: false, aspects: new Set() }),
+    "object",
+    settingWith(setting, { embedded: true, agreement: "he", tense: "present" }),
+  );
   return made.filter((piece) => piece.rule !== "passive");
 }
 

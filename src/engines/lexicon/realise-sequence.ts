@@ -5,7 +5,7 @@ import type { Clause, Leaf, Phrase } from "./phrase.js";
 import { added, type Piece, pieceOf, pieces, type Setting, withGerund } from "./realise.js";
 import { core } from "./realise-core.js";
 import { lacksIt, saysOfItself } from "./said.js";
-import { inside, withPronoun } from "./setting.js";
+import { infinitive, inside, settingWith, withPronoun } from "./setting.js";
 import { tenseOf } from "./tense.js";
 
 const MEANS = /^(?:use|take|go|come|return|rush|run|stay|gather)\b/;
@@ -34,15 +34,17 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
     ];
   // 他说不是: "he says it is not"
   if (complement.kind === "finite" && phrase.verb && isReporting(phrase.verb) && lacksIt(clause))
-    return pieces(altered(clause, { subject: nominal(wordless("it", "pronoun")) }), "object", {
-      ...nested,
-      agreement: "none",
-    });
+    return pieces(
+      altered(clause, { subject: nominal(wordless("it", "pronoun")) }),
+      "object",
+      settingWith(nested, { agreement: "none" }),
+    );
   if (complement.kind === "finite")
-    return pieces(saysOfItself(phrase, clause, setting) ? withPronoun(clause, setting) : clause, "object", {
-      ...nested,
-      agreement: clause.subject ? "none" : agreement === "none" ? "they" : agreement,
-    });
+    return pieces(
+      saysOfItself(phrase, clause, setting) ? withPronoun(clause, setting) : clause,
+      "object",
+      settingWith(nested, { agreement: clause.subject ? "none" : agreement === "none" ? "they" : agreement }),
+    );
   if (clause.subject) return pieces(clause, "object", nested);
   if (/^congratulat/i.test(verb)) return [added("on", "congratulation"), ...withGerund(clause, setting)];
   if (verb === "thank" && phrase.objects.length) return [added("for", "thanks"), ...withGerund(clause, setting)];
@@ -68,8 +70,6 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
 
 const withoutHow = (phrase: Clause): Clause => altered(phrase, { how: undefined });
 
-const infinitive = (setting: Setting): Setting => ({ ...setting, agreement: "none", tense: "present" });
-
 const NEGATIVE_MODAL = /^(?:cannot|(?:will|must|should|may|would) not)$/;
 
 /** 祝你生日快乐: what is wished is "a happy birthday". */
@@ -91,7 +91,7 @@ export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting:
     return [
       ...core(phrase, subject, setting),
       added("to", "infinitive"),
-      ...pieces(host, "object", { ...inside(setting), agreement: "none", tense: "present" }),
+      ...pieces(host, "object", infinitive(inside(setting))),
     ];
   const negative = phrase.verb?.category === "NOHAVE";
   if (!negative && (!subject || subject.type === "prepositional" || isPlaceName(subject))) {
@@ -108,7 +108,7 @@ export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting:
     ];
   }
   const many = agreementOf(object, setting.english);
-  const relative = pieces(host, "object", { ...inside(setting), agreement: many });
+  const relative = pieces(host, "object", settingWith(inside(setting), { agreement: many }));
   return [
     ...core(phrase, subject, setting),
     added(setting.english.isPerson(noun) ? "who" : "that", "relative"),
@@ -148,18 +148,19 @@ export function nextPieces(before: Clause, join: Leaf | undefined, clause: Claus
     clause.modals.length === 1 &&
     /^[即就]?(?:可|能|可以)$/.test(clause.modals[0]!.word.text)
   )
-    return [
-      added("to", "purpose"),
-      ...pieces(altered(clause, { modals: [] }), "object", { ...inside(setting), agreement: "none", tense: "present" }),
-    ];
+    return [added("to", "purpose"), ...pieces(altered(clause, { modals: [] }), "object", infinitive(inside(setting)))];
   if (clause.negation === "dont" || clause.please)
     return [
       added(",", "sequence", true),
-      ...pieces(clause, "object", { ...inside(setting), embedded: false, agreement: "none", tense: "present" }),
+      ...pieces(
+        clause,
+        "object",
+        settingWith(inside(setting), { embedded: false, agreement: "none", tense: "present" }),
+      ),
     ];
   const made = goesOn(before, clause)
     ? pieces(clause, "object", infinitive(inside(setting)))
-    : pieces(clause, "object", { ...setting, tense, ...(agreement && { agreement }) });
+    : pieces(clause, "object", settingWith(setting, { tense, ...(agreement && { agreement }) }));
   if (clause.conjunction) return made;
   const phrase = join ? undefined : saidPhrase(before);
   if (phrase) {
@@ -178,14 +179,8 @@ export function nextPieces(before: Clause, join: Leaf | undefined, clause: Claus
     !before.copula &&
     !clause.copula
   )
-    return [
-      added("to", "purpose"),
-      ...pieces(clause, "object", { ...inside(setting), agreement: "none", tense: "present" }),
-    ];
+    return [added("to", "purpose"), ...pieces(clause, "object", infinitive(inside(setting)))];
   if (before.verb && MEANS.test(before.verb.english) && before.objects.length + before.end.length > 0)
-    return [
-      added("to", "purpose"),
-      ...pieces(clause, "object", { ...inside(setting), agreement: "none", tense: "present" }),
-    ];
+    return [added("to", "purpose"), ...pieces(clause, "object", infinitive(inside(setting)))];
   return [added("and", "sequence"), ...made];
 }

@@ -5,6 +5,7 @@ import type { Leaf, Phrase } from "./phrase.js";
 import { adjectivalPieces, quantityPieces } from "./realise-amount.js";
 import { clausePieces } from "./realise-clause.js";
 import { nominalPieces } from "./realise-nominal.js";
+import { settingWith } from "./setting.js";
 import type { Tense } from "./tense.js";
 
 /** A piece of the English with the word it comes from and the rule that put it there. */
@@ -26,17 +27,17 @@ export interface Setting {
   /** The unit ends with a question mark. */
   readonly question: boolean;
   /** The sentence ends in a full stop. */
-  readonly told?: boolean;
+  readonly told: boolean;
   /** A clause that stands inside another: no inversion, no imperative. */
-  readonly embedded?: boolean;
+  readonly embedded: boolean;
   /** How the verb of a clause without a subject of its own agrees. */
-  readonly agreement?: Agreement;
+  readonly agreement: Agreement | undefined;
   /** What the clause before in the same sentence agrees with: a clause without a subject goes on with it. */
-  readonly carried?: Agreement;
+  readonly carried: Agreement | undefined;
   /** The pronoun that 自己 goes back to. */
-  readonly self?: string;
+  readonly self: string | undefined;
   /** The same where it is of the clause around: 自己 in a subject does not go back to that subject. */
-  readonly outer?: string;
+  readonly outer: string | undefined;
 }
 
 /** A piece that comes from a word. */
@@ -62,7 +63,7 @@ export function pieces(phrase: Phrase, role: Role, setting: Setting): Piece[] {
     case "adjectival":
       return adjectivalPieces(phrase, setting);
     case "prepositional": {
-      const object = pieces(phrase.object, "object", { ...setting, embedded: true });
+      const object = pieces(phrase.object, "object", settingWith(setting, { embedded: true }));
       // 三个赛季前: before an amount there is only a time
       const amount =
         phrase.object.type === "quantity" || (phrase.object.type === "nominal" && phrase.object.quantity?.number);
@@ -109,7 +110,7 @@ function leafPieces(leaf: Leaf, setting: Setting): Piece[] {
 
 /** A clause as the object of a preposition: "by using …". */
 export function withGerund(phrase: Phrase, setting: Setting): Piece[] {
-  const made = pieces(phrase, "object", { ...setting, embedded: true, agreement: "none", tense: "present" });
+  const made = pieces(phrase, "object", settingWith(setting, { embedded: true, agreement: "none", tense: "present" }));
   if (phrase.type !== "clause" || phrase.subject || isWeather(phrase)) return made;
   const at = made.findIndex((piece) => piece.rule === "verb");
   const verb = made[at];
@@ -118,7 +119,7 @@ export function withGerund(phrase: Phrase, setting: Setting): Piece[] {
 }
 
 function mannerPieces(object: Phrase, setting: Setting): Piece[] {
-  if (object.type !== "adjectival") return pieces(object, "object", { ...setting, embedded: true });
+  if (object.type !== "adjectival") return pieces(object, "object", settingWith(setting, { embedded: true }));
   const made = pieces(object, "object", setting);
   return made.map((piece) =>
     piece.leaf === object.head && !/^(?:more|most)$/.test(piece.rule)
@@ -174,7 +175,11 @@ function plainTemporal(phrase: Extract<Phrase, { type: "temporal" }>, setting: S
   if (phrase.leaf) return leafPieces(phrase.leaf, setting);
   const object = phrase.object!;
   const relation = phrase.relation!;
-  const inner = pieces(object, "object", { ...setting, embedded: true, agreement: setting.agreement ?? "they" });
+  const inner = pieces(
+    object,
+    "object",
+    settingWith(setting, { embedded: true, agreement: setting.agreement ?? "they" }),
+  );
   if (relation.category === "AGO") return [...inner, pieceOf(relation, "ago", "time")];
   const plain = plainTime(inner);
   const isAmount =

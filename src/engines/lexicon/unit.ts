@@ -123,8 +123,11 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
         tense: phrase.type === "clause" && phrase.subject && phrase.modals.length ? "present" : carried.tense,
         question: endsWith(/[？?]/, text, stretches, i),
         told: endsWith(/[。.]/, text, stretches, i),
-        ...(carried.agreement && { carried: carried.agreement }),
-        ...(carried.self && { self: carried.self }),
+        embedded: false,
+        agreement: undefined,
+        carried: carried.agreement,
+        self: carried.self,
+        outer: undefined,
       };
       if (
         given === phrases[0] &&
