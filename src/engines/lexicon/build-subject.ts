@@ -34,9 +34,9 @@ export const subjectActions: Record<string, Action> = {
     generalised(withSubject(cleftOf(asClause(right), left), left)),
   // 门口停着一辆车: "there is a car parked at the door"
   thereLies: (left, right) => {
-    const { objects, aspects: _, ...lying } = asClause(right);
-    const thing = asNominal(objects[0]!);
-    const state: Clause = { ...lying, objects: [], aspects: new Set(), relative: true };
+    const lying = asClause(right);
+    const thing = asNominal(lying.objects[0]!);
+    const state = altered(lying, { objects: [], aspects: new Set(), relative: true });
     return altered(clause(wordless("there be", "verb")), {
       objects: [lying.verb?.english === "put" ? thing : altered(thing, { after: [...thing.after, state] })],
       end: [left],

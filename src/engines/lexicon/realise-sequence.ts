@@ -62,7 +62,7 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
   if (!bare && (negation !== undefined || forbidden.length)) {
     const modals = clause.modals.filter((leaf) => !forbidden.includes(leaf));
     const not = forbidden[0] ? pieceOf(forbidden[0], "not", "negation") : added("not", "negation");
-    return [not, added("to", "infinitive"), ...pieces({ ...affirmed, modals }, "object", infinitive(nested))];
+    return [not, added("to", "infinitive"), ...pieces(altered(affirmed, { modals }), "object", infinitive(nested))];
   }
   const made = pieces(clause, "object", infinitive(nested));
   return bare ? made : [added("to", "infinitive"), ...made];
@@ -102,7 +102,7 @@ export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting:
       end: [...host.end, ...phrase.end],
     });
     return [
-      ...pieces({ ...rest, subject: object! }, "object", setting),
+      ...pieces(altered(rest, { subject: object! }), "object", setting),
       ...(subject && subject.type !== "prepositional" ? [added("in", "existential")] : []),
       ...(subject ? pieces(subject, "object", inside(setting)) : []),
     ];

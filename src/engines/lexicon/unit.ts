@@ -179,7 +179,7 @@ function parseOf(text: string, stretch: Stretch, terms: Fixed, lexicon: Lexicon,
 
 function leafOf(tree: Tree, around: Omit<Surroundings, "index">): Leaf {
   const word = around.clause[tree.from]!;
-  const english = choose(tree.reading!.english, { ...around, index: tree.from });
+  const english = choose(tree.reading!.english, { index: tree.from, ...around });
   return { type: "leaf", word, category: tree.category, english };
 }
 
