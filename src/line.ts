@@ -3,6 +3,7 @@ import type { Inspection } from "./analyze.js";
 import { type CallOptions, createCaller } from "./engines/call.js";
 import type { CallCounts } from "./engines/counts.js";
 import type { Carry, Engine } from "./engines/engine.js";
+import { lazily } from "./engines/lazy.js";
 import type { BilingualPost } from "./model.js";
 import { assemble } from "./protect/assemble.js";
 import { type ExplainUnits, glossPost } from "./protect/gloss.js";
@@ -10,7 +11,7 @@ import type { SendUnits } from "./protect/ladder.js";
 import { type Lookalike, planPost, type Slot } from "./protect/plan.js";
 import type { SlotText } from "./protect/protect.js";
 import { repairTranslation } from "./protect/repair.js";
-import { slotTextOf, tokenText } from "./protect/texts.js";
+import { type Spell, slotTextOf, spelledTextOf, tokenText } from "./protect/texts.js";
 import { translatePlan } from "./protect/translate.js";
 import { firstWhere } from "./span.js";
 
@@ -21,7 +22,7 @@ export interface Line {
     options: { signal: AbortSignal | undefined; explain: boolean },
   ): Promise<BilingualPost>;
   /** Mends the terms of an existing translation; no engine is called. */
-  repair(inspection: Inspection, existingTranslation: string): BilingualPost;
+  repair(inspection: Inspection, existingTranslation: string): Promise<BilingualPost>;
 }
 
 /**
@@ -31,6 +32,7 @@ export interface Line {
  */
 export function openLine(engine: Engine, options: CallOptions, counts: CallCounts): Line {
   const caller = createCaller(engine, options, counts);
+  const speller = lazily(async () => (await import("./engines/lexicon/spell.js")).openSpeller());
   return {
     async translate(inspection, { signal, explain }) {
       const { parsed } = inspection;
@@ -44,14 +46,15 @@ export function openLine(engine: Engine, options: CallOptions, counts: CallCount
         engine.explain!(units, { from: "zh", to: "en", ...(signal ? { signal } : {}) });
       return withGlosses(post, await glossPost(parsed.text, slotTexts(inspection), assembly, ask));
     },
-    repair(inspection, existingTranslation) {
-      const mended = repairTranslation(
-        inspection.parsed,
-        termRanges(inspection),
-        lookalikesOf(inspection),
-        slotTexts(inspection),
-        existingTranslation,
-      );
+    async repair(inspection, existingTranslation) {
+      const mendWith = (textOf: (slot: Slot) => SlotText) => {
+        const lookalikes = lookalikesOf(inspection);
+        return repairTranslation(inspection.parsed, termRanges(inspection), lookalikes, textOf, existingTranslation);
+      };
+      let mended = mendWith(slotTexts(inspection));
+      // Pinyin is read from a big file: only where a name was not found otherwise.
+      if (mended.terms.size < inspection.post.terms.length)
+        mended = mendWith(slotTexts(inspection, await speller.get()));
       return alignPost(inspection, new Set(), mended, { name: "repair" });
     },
   };
@@ -74,9 +77,10 @@ function ladderOf({ carry = "inline" }: Engine): readonly Carry[] {
 }
 
 /** What each slot of a post must become: a term its entry's English, a mention or hashtag for now itself. */
-function slotTexts({ post, parsed, glossary }: Inspection): (slot: Slot) => SlotText {
-  return (slot) =>
-    slot.kind === "token"
-      ? tokenText(parsed.text.slice(slot.start, slot.end))
-      : slotTextOf(post.terms[slot.index]!.entry, glossary);
+function slotTexts({ post, parsed, glossary }: Inspection, spell?: Spell): (slot: Slot) => SlotText {
+  return (slot) => {
+    if (slot.kind === "token") return tokenText(parsed.text.slice(slot.start, slot.end));
+    const { entry } = post.terms[slot.index]!;
+    return spell ? spelledTextOf(entry, glossary, spell) : slotTextOf(entry, glossary);
+  };
 }

@@ -59,7 +59,8 @@ export interface Translator {
   ): AsyncIterable<BilingualPost>;
   /**
    * Mends the terms of a translation that some other system made, without an engine: wrong and forbidden forms are
-   * replaced where the term stood, what cannot be placed is an issue `term-missing`.
+   * replaced where the term stood, names in pinyin too (Tengxun for Tencent; not in a browser, which has no pinyin); what
+   * cannot be placed is an issue `term-missing`.
    */
   repair(source: string, existingTranslation: string): Promise<BilingualPost>;
   /** Frees what the engine holds. */

@@ -22,6 +22,9 @@ const DESCRIBING =
 const OBJECT =
   /[ \t]+(?:\d|(?:the|an?|its?|his|her|their|our|your|my|this|that|these|those|some|many|much|more|most|no|any|several|about|over|nearly|almost|them|him|us|me|you|\p{L}+ly)(?![\p{L}\p{N}-]))/iuy;
 const IN_S = /[^su]s$/;
+/** What ends a sentence as the object of a verb that stands before it: "the Meituan grab people". */
+const LAST_OBJECT =
+  /[ \t]+(?:people|every(?:one|body)|some(?:one|body)|any(?:one|body)|them|him|us|me|you|it)[ \t]*(?:$|[.!?,;:\n)])/uy;
 
 /**
  * Tells whether no word follows that a name would describe: "the Douyin" ends there and "the Douyin launched" says what
@@ -35,5 +38,19 @@ export function standsAlone(text: string, end: number): boolean {
   if (word === undefined) return false;
   if (OTHER_WORDS.has(word) || (/.ed$/.test(word) && !DESCRIBING.test(word))) return true;
   OBJECT.lastIndex = WORD.lastIndex;
-  return IN_S.test(word) && OBJECT.test(text);
+  LAST_OBJECT.lastIndex = WORD.lastIndex;
+  return (IN_S.test(word) ? OBJECT : LAST_OBJECT).test(text);
+}
+
+/** A clause that says which one is meant: "the Apple I bought". */
+const CLAUSE = /[ \t]+(?:I|you|we|they|he|she)(?![\p{L}\p{N}-])/uy;
+/** Words before an article with which a sentence may begin, so that the clause behind the name is the sentence itself. */
+const FRONTED =
+  /(?:^|[.!?:;\n]["”]?[ \t]*)(?:on|in|at|from|with|by|via|through|for|to|since|after|before|like|unlike)[ \t]+$/iu;
+const LONGEST_FRONTED = 16;
+
+/** Tells whether a clause behind a name says which one is meant, so that it keeps its article: "the Douyin I knew". */
+export function isDefined(text: string, article: number, end: number): boolean {
+  CLAUSE.lastIndex = end;
+  return CLAUSE.test(text) && !FRONTED.test(text.slice(Math.max(0, article - LONGEST_FRONTED), article));
 }

@@ -214,13 +214,24 @@ function addPlaces(
     const isWrong = "instead" in form;
     for (const { start, end } of locate(read, form)) {
       const written = read.text.slice(start, end);
-      if (isWrong ? QUOTED.test(written) : form.written !== target && isOtherWord(read.text, written, form.written))
+      if (
+        isWrong
+          ? QUOTED.test(written) || isNoName(read.text, written, form)
+          : form.written !== target && isOtherWord(read.text, written, form.written)
+      )
         continue;
       if (claim(taken, { start, end }))
         places.push({ start, end, form: form.written, right: isWrong ? form.instead : form.written });
     }
   }
 }
+
+/** What a name would look like, in small letters where the text has capitals: 大米 is no "dami". */
+function isNoName(text: string, written: string, { isName }: WrongForm): boolean {
+  return isName && !CAPITAL.test(written) && CAPITAL.test(text);
+}
+
+const CAPITAL = /\p{Lu}/u;
 
 /** Adds the names that say a term with a verb; a name that the source has too is looked for later, and finds its own. */
 function addTools(text: string, tools: readonly Tool[], target: string, taken: Range[], places: Place[]): void {

@@ -29,6 +29,8 @@ export interface SlotText {
 /** A wrong form of a term, and what has to stand in its place. */
 export interface WrongForm extends Form {
   instead: string;
+  /** Whether it counts as a name only: with a capital, save in a text that has none. */
+  isName: boolean;
 }
 
 /** A unit as an engine gets it, and what stands in its text for each slot. */

@@ -1,6 +1,6 @@
 import { isDigit, isWordChar } from "../post/chars.js";
 import type { Range } from "../span.js";
-import { standsAlone } from "./alone.js";
+import { isDefined, standsAlone } from "./alone.js";
 import type { Edit } from "./edits.js";
 import { codeAround } from "./strings.js";
 
@@ -91,7 +91,8 @@ function mendBefore(mending: Mending, { start, end }: Range, english: string, ba
   const article = hasSpace ? ARTICLE_BEFORE.exec(text.slice(Math.max(until, start - LONGEST_ARTICLE), start)) : null;
   if (article) {
     const at = start - article[0].length;
-    const fixed = bare && standsAlone(text, end) ? "" : fixArticle(article[1]!, english);
+    const isBare = bare && standsAlone(text, end) && !isDefined(text, at, end);
+    const fixed = isBare ? "" : fixArticle(article[1]!, english);
     if (fixed !== article[1]) replace(mending, at, fixed === "" ? start : at + article[1]!.length, fixed);
   } else if (!hasSpace && isGlued(lastWritten(text, edits, start), codeAround(english, 0)))
     replace(mending, start, start, " ");

@@ -28,6 +28,39 @@ export function slotTextOf(entry: GlossaryEntry, glossary: Glossary): SlotText {
   return text;
 }
 
+/** Gives the ways in which a Chinese name is written in pinyin: `["Tengxun"]` for 腾讯. */
+export type Spell = (name: string) => readonly string[];
+
+/**
+ * The same with the pinyin of the name and of names inside it as wrong forms, where they stand with a capital: "Tengxun" for
+ * Tencent, "Tengxun Video" for Tencent Video. Pinyin that is a right form is none: Xiaomi.
+ */
+export function spelledTextOf(entry: GlossaryEntry, glossary: Glossary, spell: Spell): SlotText {
+  const text = slotTextOf(entry, glossary);
+  const spelled = makeText(entry, glossary, (named) => spellingsOf(named, spell));
+  const names = ({ written }: WrongForm): boolean => !text.wrong.some((form) => form.written === written);
+  return {
+    ...text,
+    wrong: [...text.wrong, ...asNames(spelled.wrong.filter(names))].sort(longestFirst),
+    within: [...text.within, ...asNames(spelled.within)].sort(longestFirst),
+  };
+}
+
+/** Shorter pinyin is a word of English too often: Man, Banner. */
+const SHORTEST_SPELLING = 4;
+
+function spellingsOf({ source, target, variants = [], accept = [] }: GlossaryEntry, spell: Spell): string[] {
+  const rights = new Set([target, ...accept].map((form) => formOf(form).letters));
+  return [source, ...variants].flatMap(spell).filter((spelling) => {
+    const { letters } = formOf(spelling);
+    return letters.length >= SHORTEST_SPELLING && !rights.has(letters);
+  });
+}
+
+function asNames(forms: readonly WrongForm[]): WrongForm[] {
+  return forms.map(({ written, letters, instead }) => ({ written, letters, instead, isName: true }));
+}
+
 /** A mention or hashtag, for now itself. */
 export function tokenText(text: string): SlotText {
   return { target: text, right: NONE, wrong: NONE, longer: NONE, within: NONE, tools: NONE, bare: false };
@@ -61,7 +94,12 @@ export function termText(
 }
 
 function wrongForms(corrections: readonly Correction[]): WrongForm[] {
-  return corrections.map(({ wrong, right }) => ({ ...formOf(wrong), instead: right })).sort(longestFirst);
+  return corrections
+    .map(({ wrong, right }) => {
+      const { written, letters } = formOf(wrong);
+      return { written, letters, instead: right, isName: false };
+    })
+    .sort(longestFirst);
 }
 
 function longestFirst(a: Form, b: Form): number {
@@ -72,18 +110,21 @@ function hasWords(text: string, words: string): boolean {
   return text !== words && ` ${text} `.includes(` ${words} `);
 }
 
-function makeText(entry: GlossaryEntry, glossary: Glossary): SlotText {
-  const { source, target, accept = [], forbid = [] } = entry;
+/** What engines wrongly write for a name. */
+type WrongOf = (entry: GlossaryEntry) => readonly string[];
+
+const forbidden: WrongOf = ({ forbid = [] }) => forbid;
+
+function makeText(entry: GlossaryEntry, glossary: Glossary, wrongOf: WrongOf = forbidden): SlotText {
+  const { source, target, accept = [] } = entry;
   const rights = [target, ...accept];
-  const own = [...forbid, source].map((wrong): Correction => ({ wrong, right: target }));
+  const own = [...wrongOf(entry), source].map((wrong): Correction => ({ wrong, right: target }));
   const inner = namesWithin(entry, glossary);
   const derived = inner.flatMap((name) => [
-    ...wrongWith(name, rights),
-    ...withOtherHead(entry, name, headsOf(source.slice(name.source.length), glossary)),
+    ...wrongWith(name, rights, wrongOf),
+    ...withOtherHead(entry, name, headsOf(source.slice(name.source.length), glossary), wrongOf),
   ]);
-  const within = inner.flatMap((name) =>
-    (name.forbid ?? []).map((wrong): Correction => ({ wrong, right: name.target })),
-  );
+  const within = inner.flatMap((name) => wrongOf(name).map((wrong): Correction => ({ wrong, right: name.target })));
   const tools = inner.flatMap((name) => toolsOf(entry, name));
   return termText(target, accept, [...own, ...derived], { within, tools, bare: isBare(entry) });
 }
@@ -105,10 +146,15 @@ function isBare({ kind, target }: GlossaryEntry): boolean {
 }
 
 /** A compound with its name right or wrong and its head in other words: "millet's press conference". */
-function withOtherHead(entry: GlossaryEntry, name: GlossaryEntry, heads: readonly string[]): Correction[] {
+function withOtherHead(
+  entry: GlossaryEntry,
+  name: GlossaryEntry,
+  heads: readonly string[],
+  wrongOf: WrongOf,
+): Correction[] {
   if (!entry.source.startsWith(name.source)) return [];
   const rights = [entry.target, ...(entry.accept ?? [])];
-  const names = [name.target, ...(name.accept ?? []), ...(name.forbid ?? [])];
+  const names = [name.target, ...(name.accept ?? []), ...wrongOf(name)];
   const own = entry.target.split(" ").at(-1)!.toLowerCase();
   // "millet cloud services" is wrong in its name alone; what goes on behind the right head stays.
   const others = heads.filter((head) => !head.toLowerCase().startsWith(`${own} `));
@@ -141,12 +187,13 @@ function namesWithin({ source }: GlossaryEntry, glossary: Glossary): GlossaryEnt
 }
 
 /** Right forms with a name in them turned into what engines wrongly write for it. */
-function wrongWith({ target, accept = [], forbid = [] }: GlossaryEntry, forms: readonly string[]): Correction[] {
+function wrongWith(entry: GlossaryEntry, forms: readonly string[], wrongOf: WrongOf): Correction[] {
+  const { target, accept = [] } = entry;
   return forms.flatMap((right) =>
     [target, ...accept].flatMap((name) => {
       const words = ` ${right} `;
       if (!words.includes(` ${name} `)) return [];
-      return forbid.map((wrong) => ({ wrong: words.replace(` ${name} `, ` ${wrong} `).trim(), right }));
+      return wrongOf(entry).map((wrong) => ({ wrong: words.replace(` ${name} `, ` ${wrong} `).trim(), right }));
     }),
   );
 }
