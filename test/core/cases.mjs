@@ -117,6 +117,13 @@ export const cases = {
       ["途朵", 3000, 1, true],
     ];
   },
+  "takes a model's word for no English of its name": async ({ library }) => {
+    const tails = ["手机发布了", "续航很好", "拍照不错", "降价了", "和别的比怎么样", "到货了"];
+    const posts = tails.flatMap((tail) => [`青鸾Pro${tail}`, `还是青鸾${tail}`, `青鸾公司说${tail}`]);
+    const candidates = await library.mineTerms(posts, { glossary: library.Glossary.of([]), minCount: 3 });
+    const english = candidates.filter(({ form }) => form.startsWith("青鸾")).map((one) => one.english?.text);
+    return [english.some((text) => /^Pro/.test(text ?? "")), false];
+  },
   "checks translations": ({ library }) => {
     const pairs = [
       { source: "小米发布新手机", translation: "Millet releases a new phone" },

@@ -99,8 +99,30 @@ describe("mineTerms", () => {
     expect(candidate!.english).toMatchObject({ text: english, source: "posts" });
   });
 
+  it("takes an ordinary English word in parentheses for the English, where that is repeated", async () => {
+    const posts = ["云雀（Lark）上市了", "听说云雀（Lark）发布新耳机", "云雀耳机（Lark）降价了"];
+    expect((await candidateIn("云雀", [...archive("云雀"), ...posts]))!.english).toMatchObject({ text: "Lark" });
+    expect((await candidateIn("云雀", [...archive("云雀"), posts[0]!]))!.english).toMatchObject({ source: "pinyin" });
+  });
+
+  it("gives a model of a name the English of the name, whatever the model is called", async () => {
+    const posts = [
+      "刚买了青鸾GT",
+      "青鸾GT续航很好",
+      "青鸾 GT拍照不错",
+      "青鸾GT降价了",
+      "青鸾Turbo来了",
+      "青鸾Turbo不错",
+    ];
+    const candidates = await mineTerms([...archive("青鸾"), ...posts], { glossary: none, minCount: 2 });
+    const english = new Map(candidates.map((one) => [one.form, one.english?.text]));
+    expect([english.get("青鸾"), english.get("青鸾GT")]).toEqual(["Qingluan", "Qingluan GT"]);
+  });
+
   it.each<[what: string, write: string]>([
     ["an ordinary English word", "魅果phone怎么样"],
+    ["a word that tells models apart", "魅果Turbo怎么样"],
+    ["a model's capitals", "魅果GT怎么样"],
     ["an abbreviation of something else in parentheses once", "魅果的性能（CPU）怎么样"],
     ["an account", "魅果@Merigo怎么样"],
     ["a link", "魅果http://t.cn/Merigo"],

@@ -16,6 +16,7 @@ const seen = (form: string, count: number, more: Partial<Observation> = {}): Obs
   tags: new Map(),
   patterns: [],
   latin: new Map(),
+  bracketed: new Map(),
   examples: [],
   translations: [],
   ...more,

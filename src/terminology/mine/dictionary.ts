@@ -30,6 +30,8 @@ export interface MiningDictionary {
   readonly tagKinds: Readonly<Record<string, { readonly kind: EntryKind; readonly weight: number }>>;
   /** English words that are capitalised and yet ordinary: days, languages, titles. */
   readonly capitals: readonly string[];
+  /** Words that makers put behind a name to tell its models apart; they are no English of the name. */
+  readonly models: readonly string[];
   /** What the platform writes into posts by itself: "repost", "web link". */
   readonly boilerplate: readonly string[];
   /** Characters that count or date what a number says. */

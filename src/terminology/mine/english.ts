@@ -19,7 +19,7 @@ export function proposeEnglish(
   if (!HAN.test(key)) return { text: seen.form, source: "posts", count: seen.count };
   if (translated && translated.consistency! >= 0.5) return fitted(translated, key, seen, vocabulary);
   const pinyin = vocabulary.pinyin(key, kind === "person");
-  const written = writtenBeside(seen.latin, pinyin, vocabulary);
+  const written = writtenBeside(seen, pinyin, vocabulary);
   // An ordinary word may well stand at the end of a name: 雪舞黄油（Snowdance）.
   if (written && (known.ordinary < 1 || written.count > seen.count)) return written;
   if (known.name) return { text: known.name.english, source: known.name.source, count: 0 };
@@ -84,19 +84,22 @@ const spelling = (text: string) => text.toLowerCase().replace(/[^\p{L}]/gu, "");
 
 /** In parentheses it counts three times: once there, or three times next to the form, is enough. */
 const ENOUGH = 3;
+/** An ordinary English word has to stand in parentheses repeatedly, once at least with the form by itself: 云雀（Lark）. */
+const REPEATEDLY = 5;
 
 /** The Latin word that stands beside a form and is likely to be its English; its pinyin is at once. */
 function writtenBeside(
-  latin: ReadonlyMap<string, number>,
+  { latin, bracketed }: Pick<Observation, "latin" | "bracketed">,
   pinyin: string | undefined,
   vocabulary: CommonVocabulary,
 ): ProposedEnglish | undefined {
   const ranked = [...latin].sort((a, b) => b[1] - a[1]);
   const spelled = ranked.find(([text]) => pinyin !== undefined && spelling(text) === spelling(pinyin));
+  const isLikely = (text: string) =>
+    !vocabulary.isEnglish(text) || (bracketed.has(text) && latin.get(text)! >= REPEATEDLY);
   const total = ranked.reduce((sum, [, count]) => sum + count, 0);
   const [first] = ranked;
   const likely =
-    spelled ??
-    (first && first[1] >= ENOUGH && first[1] > total / 2 && !vocabulary.isEnglish(first[0]) ? first : undefined);
+    spelled ?? (first && first[1] >= ENOUGH && first[1] > total / 2 && isLikely(first[0]) ? first : undefined);
   return likely && { text: likely[0], source: "posts", count: likely[1] };
 }

@@ -36,6 +36,8 @@ export interface Observation {
   patterns: number[];
   /** Latin words beside it: how often; in parentheses after it counted three times, or twice after more Han characters. */
   latin: Map<string, number>;
+  /** Latin words in parentheses beside it where no more Han characters stand before it: how often. */
+  bracketed: Map<string, number>;
   examples: Occurrence[];
   /** English of posts that hold it, where there are translations. */
   translations: string[];
@@ -99,6 +101,7 @@ export function createObserver(finder: PatternFinder, limits: FormLimits): Obser
           tags: around.tags,
           patterns: around.patterns,
           latin: around.latin,
+          bracketed: around.bracketed,
           examples: around.examples,
           translations: around.translations,
         };
@@ -181,7 +184,7 @@ function entropy(numbers: Int32Array): number {
 
 type Surroundings = Pick<
   Observation,
-  "documents" | "burst" | "numbered" | "tags" | "patterns" | "latin" | "examples" | "translations"
+  "documents" | "burst" | "numbered" | "tags" | "patterns" | "latin" | "bracketed" | "examples" | "translations"
 >;
 
 // Most forms have none of what these hold, and there are tens of thousands of forms.
@@ -197,6 +200,7 @@ function surroundingsOf(
 ): Surroundings {
   const tags = new Map<string, number>();
   const latin = new Map<string, number>();
+  const bracketed = new Map<string, number>();
   const patterns = finder.patterns.map(() => 0);
   const examples: Occurrence[] = [];
   const translations: string[] = [];
@@ -215,7 +219,7 @@ function surroundingsOf(
     if (isNumber(batch, batch.symbols[i - 1]!)) numbered++;
     const tag = batch.words[i]!;
     if (tag !== 0 && isOneWord(batch, i, length)) add(tags, batch.tags[tag]!, 1);
-    countPatterns({ patterns, latin }, batch, i, length, finder, post.normalized.text);
+    countPatterns({ patterns, latin, bracketed }, batch, i, length, finder, post.normalized.text);
   }
   return {
     documents,
@@ -223,6 +227,7 @@ function surroundingsOf(
     burst: burstOf(batch, at, scratch),
     tags: tags.size > 0 ? tags : NO_COUNTS,
     latin: latin.size > 0 ? latin : NO_COUNTS,
+    bracketed: bracketed.size > 0 ? bracketed : NO_COUNTS,
     patterns: patterns.some((hits) => hits > 0) ? patterns : NOTHING,
     // A list that was filled one by one has room for more.
     examples: examples.slice(),
@@ -242,7 +247,7 @@ function exampleOf({ text, normalized }: BatchPost, start: number, end: number):
 }
 
 function countPatterns(
-  seen: { patterns: number[]; latin: Map<string, number> },
+  seen: Pick<Observation, "patterns" | "latin" | "bracketed">,
   batch: Batch,
   i: number,
   length: number,
@@ -254,10 +259,11 @@ function countPatterns(
   let bits = finder.around(text, start, end);
   if (symbols[i + length] !== 0) bits |= patternsFrom[i + length]!;
   if (symbols[i - 1] !== 0) bits |= patternsTo[i - 1]!;
-  const english = latinBeside(batch, i, length, text);
+  const english = latinBeside(batch, i, length, text, finder.isModel);
   // Where more Han characters stand right before the form, what is in parentheses may be the name of the whole.
   const isWhole = symbols[i - 1]! < HAN_SYMBOLS;
   if (english) add(seen.latin, english.text, english.bracketed ? (isWhole ? 3 : 2) : 1, LATIN_FORMS);
+  if (english?.bracketed && isWhole) add(seen.bracketed, english.text, 1, LATIN_FORMS);
   for (const [k, pattern] of finder.patterns.entries()) {
     const holds =
       (bits & (1 << k)) !== 0 ||
@@ -269,12 +275,16 @@ function countPatterns(
 
 const BRACKETED = /\s?\(\s?([\p{Script=Latin}][\p{Script=Latin}\d .&'’+-]{1,40}?)\s?\)/uy;
 
-/** Latin letters in parentheses after a form of Han characters, or before one in parentheses, or next to it. */
+/**
+ * Latin letters in parentheses after a form of Han characters, or before one in parentheses, or next to it; a model's behind
+ * a name (青鸾Pro) are none of its own.
+ */
 function latinBeside(
   { symbols, starts, ends }: Batch,
   i: number,
   length: number,
   text: string,
+  isModel: (word: string) => boolean,
 ): { text: string; bracketed: boolean } | undefined {
   if (symbols[i]! < HAN_SYMBOLS || symbols[i + length - 1]! < HAN_SYMBOLS) return undefined;
   BRACKETED.lastIndex = ends[i + length - 1]!;
@@ -284,6 +294,7 @@ function latinBeside(
     const symbol = symbols[place]!;
     if (symbol <= DOT || symbol >= HAN_SYMBOLS) continue;
     const word = text.slice(starts[place], ends[place]);
+    if (place > i && isModel(word)) continue;
     if (/^\p{Script=Latin}+$/u.test(word)) return { text: word, bracketed: false };
   }
   return undefined;

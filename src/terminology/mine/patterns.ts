@@ -19,13 +19,18 @@ export interface PatternFinder {
   find(text: string): PatternPlace[];
   /** Where a text has words that the platform writes into posts: they name nothing. */
   boilerplate(text: string): Range[];
+  /** Whether a Latin word behind a name is a model's: one that makers use for many, or a few capitals (GT, SE). */
+  isModel(word: string): boolean;
   /** The bits of the patterns whose marks stand right before and after a range. */
   around(text: string, start: number, end: number): number;
 }
 
+const CAPITALS = /^\p{Lu}{1,3}$/u;
+
 /** Makes the finder of the patterns of `dictionaries/mining.json`. */
 export function createPatternFinder(): PatternFinder {
-  const { patterns, boilerplate } = miningDictionary();
+  const { patterns, boilerplate, models } = miningDictionary();
+  const modelWords = new Set(models.map((word) => word.toLowerCase()));
   const trie = new Trie();
   const sides: { from: number; to: number }[] = [];
   const pairs: { open: string; close: string; bit: number }[] = [];
@@ -43,6 +48,7 @@ export function createPatternFinder(): PatternFinder {
     patterns,
     boilerplate: (text) => findAll(platform, text),
     find: (text) => findAll(trie, text).map(({ start, end, value }) => ({ start, end, ...sides[value]! })),
+    isModel: (word) => CAPITALS.test(word) || modelWords.has(word.toLowerCase()),
     around(text, start, end) {
       const [before, after] = [text[start - 1], text[end]];
       let bits = 0;

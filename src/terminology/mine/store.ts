@@ -58,6 +58,7 @@ function join(known: Observation, fresh: Observation): void {
   known.patterns = sum(known.patterns, fresh.patterns);
   known.tags = joined(known.tags, fresh.tags, Number.POSITIVE_INFINITY);
   known.latin = joined(known.latin, fresh.latin, LATIN_FORMS);
+  known.bracketed = joined(known.bracketed, fresh.bracketed, LATIN_FORMS);
   known.examples = firstOf(known.examples, fresh.examples, EXAMPLES);
   known.translations = firstOf(known.translations, fresh.translations, TRANSLATIONS);
 }

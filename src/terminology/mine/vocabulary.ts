@@ -25,7 +25,7 @@ export interface CommonVocabulary {
   english(form: string): string | undefined;
   /** All English of a form as an ordinary word, and as a name; empty where nothing is known. */
   glosses(form: string): Glosses;
-  /** Whether a Latin word is an English word: one of CC-CEDICT's glosses, lower-cased. */
+  /** Whether a Latin word is an English word: one of the dictionaries' English, lower-cased. */
   isEnglish(word: string): boolean;
   /** Whether a form is as long as people's names are, and begins with a surname. */
   mayBePerson(form: string): boolean;
@@ -34,6 +34,7 @@ export interface CommonVocabulary {
 }
 
 const LEXICON = ["core", "common", "wide"];
+const LOWER = /^[a-z]{2,}$/;
 const CAPITAL = /\b(?!I\b)[A-Z]/;
 
 let vocabulary: CommonVocabulary | undefined;
@@ -48,6 +49,8 @@ function readVocabulary(): CommonVocabulary {
   const cedict = readCedictWords();
   const capitals = new Set(miningDictionary().capitals);
   const isName = (english: string) => CAPITAL.test(english) && !capitals.has(english.replace(/^the /, ""));
+  // CC-CEDICT is not everywhere: the browser build has none.
+  const englishWords = new Set(cedict.english);
   const lexicon = new Map<string, { ordinary: number; name: string | undefined; english: string | undefined }>();
   for (const file of LEXICON) {
     const { commonness, entries } = readDictionary<LexiconFile>(`lexicon/${file}.json`);
@@ -56,6 +59,7 @@ function readVocabulary(): CommonVocabulary {
       const english = Object.values(readings).flatMap((reading) =>
         (Array.isArray(reading) ? reading : [reading]).map((one) => (typeof one === "string" ? one : one.english)),
       );
+      for (const word of english.flatMap((one) => one.split(" "))) if (LOWER.test(word)) englishWords.add(word);
       const name = english.find(isName);
       const common = english.find((one) => one !== "" && (name === undefined || !CAPITAL.test(one)));
       lexicon.set(word, { ordinary: common === undefined ? 0 : 4 - commonness, name, english: common });
@@ -85,7 +89,7 @@ function readVocabulary(): CommonVocabulary {
     },
     english: (form) => lexicon.get(form)?.english ?? (cedict.ordinary(form) || undefined),
     mayBePerson: (form) => /^\p{Script=Han}{2,3}$/u.test(form) && cedict.surnames.has(form[0]!),
-    isEnglish: (word) => cedict.english.has(word.toLowerCase()),
+    isEnglish: (word) => englishWords.has(word.toLowerCase()),
     pinyin(form, isPerson) {
       const whole = cedict.name(form)?.pinyin;
       const syllables = whole?.split(" ") ?? Array.from(form, (character) => cedict.syllables.get(character));
