@@ -5,6 +5,7 @@ import { escapeHtml } from "./entities.js";
 import type { Form } from "./locate.js";
 import { freeCharacters, freePlaceholders } from "./placeholders.js";
 import type { Slot, UnitPlan } from "./plan.js";
+import { continuesSeries } from "./series.js";
 import { codeAround, cut } from "./strings.js";
 import type { Tool } from "./tools.js";
 
@@ -63,7 +64,8 @@ export interface ProtectedSlot {
  * - `placeholder`: letters that no sentence contains stand for the term
  *
  * In `inline` and `placeholder` a space parts what stands for a term from Latin letters and digits beside it: 小米5 is
- * `Xiaomi 5`, two terms without anything between them are `Weibo client`.
+ * `Xiaomi 5`, two terms without anything between them are `Weibo client`; the letter of a series and its number are one word
+ * in `inline`: 红米K90 is `REDMI K90`.
  *
  * A mention or hashtag is a placeholder in each of them, for an engine with native terms a term of one private-use
  * character.
@@ -85,7 +87,7 @@ export function protect(source: string, plan: UnitPlan, textOf: (slot: Slot) => 
       placeholderOf ??= placeholdersOf(source, plan, textOf, carry);
       placeholder = placeholderOf(slots.length);
     }
-    text = join(text, plain(cut(source, read, slot.start)), parted && slots.length > 0);
+    text = join(text, plain(cut(source, read, slot.start)), parted && isParted(carry, slots, source, read));
     const written = write(carry, slots.length, placeholder, english.target, original);
     text = join(text, written, parted);
     const start = text.length - written.length;
@@ -93,7 +95,7 @@ export function protect(source: string, plan: UnitPlan, textOf: (slot: Slot) => 
     terms.push({ source: placeholder ?? original, target: placeholder ?? english.target, start });
     read = slot.end;
   }
-  text = join(text, plain(cut(source, read, plan.end)), parted);
+  text = join(text, plain(cut(source, read, plan.end)), parted && isParted(carry, slots, source, read));
   return { carry, unit: unitOf(source, plan, carry, text, terms), slots, lookalikes: lookalikesOf(plan) };
 }
 
@@ -118,6 +120,12 @@ function unitOf(context: string, plan: UnitPlan, carry: Carry, text: string, ter
   const { role, continues } = plan;
   // All units have one shape; what they have not is undefined.
   return { text, terms, context, carry, role, continues: continues || undefined };
+}
+
+/** Tells whether what follows the last slot in the source is a word of its own. */
+function isParted(carry: Carry, slots: readonly ProtectedSlot[], source: string, at: number): boolean {
+  const last = slots[slots.length - 1];
+  return last !== undefined && !(carry === "inline" && continuesSeries(last.english.target, source, at));
 }
 
 /** Puts one text behind another, a space between them where two words that are no Chinese would run together. */

@@ -1,7 +1,8 @@
-import { isDigit, isWordChar } from "../post/chars.js";
+import { isWordChar } from "../post/chars.js";
 import type { Range } from "../span.js";
 import { isDefined, standsAlone } from "./alone.js";
 import type { Edit } from "./edits.js";
+import { continuesSeries } from "./series.js";
 import { codeAround } from "./strings.js";
 
 const ARTICLE_BEFORE = /\b(a|an|the)[ \t]+$/i;
@@ -131,14 +132,11 @@ function mendAfter(mending: Mending, end: number, english: string): number {
     replace(mending, end, POSSESSIVE.lastIndex, possessive[1]!);
     return POSSESSIVE.lastIndex;
   }
-  if (isDigit(next) && MODEL_LETTER.test(english)) return end;
+  if (continuesSeries(english, text, end)) return end;
   if (isWordChar(next) && (isWordChar(codeAround(english, english.length - 1)) || LINK.test(english)))
     replace(mending, end, end, " ");
   return end;
 }
-
-/** The letter of a series, which its number follows without a space: REDMI K90. */
-const MODEL_LETTER = /(?:^|[ -])\p{Lu}$/u;
 
 /** A word that is written right behind a link goes on with it, though it ends in a slash. */
 const LINK = /^(?:https?|ftp):\/\//i;

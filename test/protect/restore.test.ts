@@ -76,6 +76,10 @@ describe("protect", () => {
     ["inline", "用{小米}{苹果}5拍", "用Xiaomi Apple 5拍"],
     ["placeholder", "用{小米}{苹果}5拍", "用ZXAA ZXAB 5拍"],
     ["native", "用{小米}{苹果}5拍", "用小米苹果5拍"],
+    ["inline", "买{红米K}90", "买REDMI K90"],
+    ["inline", "买{红米K}Pro", "买REDMI K Pro"],
+    ["inline", "{红米K}和{小米}5", "REDMI K和Xiaomi 5"],
+    ["placeholder", "买{红米K}90", "买ZXAA 90"],
   ])("%s carries %s as %s", (carry, notation, text) => {
     expect(unitOf(notation, carry).unit.text).toBe(text);
   });

@@ -1,3 +1,4 @@
+import { continuesSeries } from "../../protect/series.js";
 import type { NormalizedText } from "../../text/normalize.js";
 import type { TranslationUnit } from "../engine.js";
 import { type Reading, type Word, wordAt } from "./entry.js";
@@ -18,9 +19,8 @@ export function termWords(unit: TranslationUnit, copy: NormalizedText, lexicon: 
     const limit = places[i + 1]?.start ?? copy.text.length;
     const end = isName(target) ? modelEnd(copy.text, nameEnd, limit, lexicon) : nameEnd;
     const model = copy.text.slice(nameEnd, end).trim();
-    // 红米K90: the letter of a series and its number are one word
-    const isOneWord = SERIES.test(target) && /\d/.test(copy.text[nameEnd] ?? "");
-    const english = model === "" ? target : `${target}${isOneWord ? "" : " "}${model}`;
+    const space = continuesSeries(target, copy.text, nameEnd) ? "" : " ";
+    const english = model === "" ? target : target + space + model;
     const readings = termReadings(source, english, lexicon);
     fixed.set(start, { ...wordAt(source, start, end, readings), verbatim: true });
   });
@@ -35,8 +35,6 @@ function standing({ terms, carry = "native" }: TranslationUnit): TranslationUnit
   if (carry === "native") return terms;
   return carry === "inline" ? terms.map(({ target }) => ({ source: target, target })) : [];
 }
-
-const SERIES = /[ -]\p{Lu}$/u;
 
 function isName(target: string): boolean {
   return /\p{Lu}/u.test(target);
