@@ -29,6 +29,7 @@ const BASE = new Set([
   "entry-kinds.ts",
   "dictionaries.ts",
   "package.ts",
+  "processes.ts",
 ]);
 const ROOM_OF_FILE = new Map([
   ["analyze.ts", "analyze"],

@@ -1,16 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { link, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { hostname } from "node:os";
 import { ArchiveError } from "../errors.js";
+import { mayRun, type ProcessName, thisProcess } from "../processes.js";
 import { outputError } from "./files.js";
 
 /** Who holds a lock. */
-interface Holder {
-  pid: number;
-  host: string;
-  /** When the process began, in the clock of its system; tells a process from a later one with the same number. */
-  began: string | undefined;
+interface Holder extends ProcessName {
   token: string;
 }
 
@@ -30,7 +25,7 @@ const ATTEMPTS = 50;
  * @throws ArchiveError `archive-locked`: a process is at work; `facts` has `pid` and `host`.
  */
 export async function acquireLock(path: string): Promise<Lock> {
-  const own: Holder = { pid: process.pid, host: hostname(), began: beginningOf(process.pid), token: randomUUID() };
+  const own: Holder = { ...thisProcess(), token: randomUUID() };
   const draft = `${path}.${own.token}`;
   try {
     await writeFile(draft, `${JSON.stringify(own)}\n`, { flag: "wx" });
@@ -42,7 +37,7 @@ export async function acquireLock(path: string): Promise<Lock> {
       if (await place(draft, path)) return { release: () => release(path, own) };
       const holder = await readHolder(path);
       if (!holder) continue;
-      if (isAlive(holder)) throw lockedError(path, holder);
+      if (mayRun(holder)) throw lockedError(path, holder);
       await removeStale(path, holder);
     }
   } finally {
@@ -78,30 +73,7 @@ async function readHolder(path: string): Promise<Holder | undefined> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     // A lock that says nothing was cut off as it was written.
-    return { pid: 0, host: hostname(), began: undefined, token: "" };
-  }
-}
-
-function isAlive({ pid, host, began }: Holder): boolean {
-  if (host !== hostname()) return true;
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-  const now = beginningOf(pid);
-  return began === undefined || now === undefined || began === now;
-}
-
-/** When a process began, by Linux's account; `undefined` elsewhere. */
-function beginningOf(pid: number): string | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The name in brackets may hold spaces; the beginning is the twentieth field after it (proc(5), starttime).
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
-  } catch {
-    return undefined;
+    return { ...thisProcess(), pid: 0, token: "" };
   }
 }
 
@@ -129,7 +101,7 @@ async function removeStale(path: string, holder: Holder): Promise<void> {
   }
   try {
     const now = await readHolder(path);
-    if (now?.token === holder.token && !isAlive(now)) await rm(path, { force: true });
+    if (now?.token === holder.token && !mayRun(now)) await rm(path, { force: true });
   } finally {
     await rm(takeover, { force: true });
   }

@@ -14,6 +14,7 @@ import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bergamot, type PullOptions, type PullProgress, pullModels } from "../../src/engines/bergamot/index.js";
 import { readModel, sha256Of } from "../../src/engines/bergamot/models.js";
+import { type ProcessName, thisProcess } from "../../src/processes.js";
 import { type ModelsOptions, startModels } from "../support/servers/models.js";
 import { makeTinyModel } from "../support/tiny-model/index.js";
 
@@ -206,6 +207,24 @@ describe("pullModels from a list of models", () => {
     const pulled = await Promise.all([pull(), pull()]);
     expect(pulled.map(({ isNew }) => isNew).sort()).toEqual([false, true]);
     expect(readdirSync(folder)).toEqual(["zh-en"]);
+  });
+
+  it.each<[what: string, holder: (self: ProcessName) => ProcessName]>([
+    ["that has ended", (self) => ({ ...self, pid: 2 ** 22 + 1 })],
+    ["whose number another one has now", (self) => ({ ...self, began: "0" })],
+  ])("takes over at once from a process of this machine %s", async (_, holder) => {
+    writeFileSync(join(folder, "zh-en.lock"), JSON.stringify(holder(thisProcess())));
+    expect(await pull({ signal: AbortSignal.timeout(5000) })).toMatchObject({ isNew: true });
+    expect(readdirSync(folder)).toEqual(["zh-en"]);
+  });
+
+  it.each<[what: string, holder: (self: ProcessName) => ProcessName]>([
+    ["this process", (self) => self],
+    ["a process of another machine", (self) => ({ ...self, pid: 1, host: "elsewhere.invalid" })],
+  ])("waits for %s", async (_, holder) => {
+    writeFileSync(join(folder, "zh-en.lock"), JSON.stringify(holder(thisProcess())));
+    expect(await rejection(pull({ signal: AbortSignal.timeout(300) }))).toMatchObject({ code: "aborted" });
+    expect(downloads()).toEqual([]);
   });
 
   it("stops when it is told to", async () => {

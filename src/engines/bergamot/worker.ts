@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { EngineError } from "../../errors.js";
 import { closedError } from "../abandon.js";
@@ -55,7 +56,7 @@ interface Pending {
 
 /** The engine's aborts say nothing; the reason comes on its stderr, a little later, as `] Error: …`. */
 const REASON = /\] Error: (?!Aborted from)(.*)/g;
-const REASON_DELAY_MS = 20;
+const REASON_WAITS_MS = [20, 80, 400];
 const LOG_CHARACTERS = 4000;
 
 /**
@@ -91,11 +92,16 @@ export async function startWorker(model: ModelBuffers): Promise<BergamotWorker> 
     const call = pending.get(id);
     pending.delete(id);
     if (!error) call?.resolve(result);
-    else {
-      const said = error.message ?? "an exception of the engine";
-      setTimeout(() => call?.reject(failed([...log.matchAll(REASON)].at(-1)?.[1] ?? said)), REASON_DELAY_MS);
-    }
+    else if (call) void reasonFor(error).then((reason) => call.reject(failed(reason)));
   });
+  const reasonFor = async ({ message = "an exception of the engine" }: NonNullable<Answer["error"]>) => {
+    for (const wait of REASON_WAITS_MS) {
+      await pause(wait);
+      const reason = [...log.matchAll(REASON)].at(-1)?.[1];
+      if (reason !== undefined) return reason;
+    }
+    return message;
+  };
   const call = (name: string, args: unknown[], transfer: ArrayBuffer[] = []) =>
     new Promise<unknown>((resolve, reject) => {
       if (death) return reject(death);

@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { hostname } from "node:os";
+
+/** A process, as a file that it left behind names it. */
+export interface ProcessName {
+  pid: number;
+  /** The name of its machine. */
+  host: string;
+  /** When the process began, in the clock of its system; tells a process from a later one with the same number. */
+  began?: string | undefined;
+}
+
+/** This process. */
+export function thisProcess(): ProcessName {
+  return { pid: process.pid, host: hostname(), began: beginningOf(process.pid) };
+}
+
+/** Tells whether a process runs, or may: of another machine's nothing can be known. */
+export function mayRun({ pid, host, began }: ProcessName): boolean {
+  if (host !== hostname()) return true;
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+  const now = beginningOf(pid);
+  return began === undefined || now === undefined || began === now;
+}
+
+/** When a process began, by Linux's account; `undefined` elsewhere. */
+function beginningOf(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // The name in brackets may hold spaces; the beginning is the twentieth field after it (proc(5), starttime).
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+  } catch {
+    return undefined;
+  }
+}
