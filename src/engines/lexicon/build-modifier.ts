@@ -73,6 +73,11 @@ const isParticiple = (clause: Clause): boolean =>
 export function compound(left: Phrase, right: Phrase): Nominal {
   const head = asNominal(right);
   if (head.head && isProper(left) && titleOf(head.head)) return titled(left as Nominal, head);
+  // 我家猫: "my cat"
+  const whose =
+    left.type === "nominal" && !left.possessor ? OWNERS.get(HOME.exec(left.head?.english ?? "")?.[1] ?? "") : undefined;
+  if (whose && left.type === "nominal" && !head.possessor && head.head?.category === "noun")
+    return altered(head, { possessor: nominal(altered(left.head!, { category: "pronoun", english: whose })) });
   // 今年双十一: "this year's Double 11"
   if (
     left.type === "nominal" &&
@@ -98,6 +103,15 @@ export function compound(left: Phrase, right: Phrase): Nominal {
   return ADMINISTRATIVE.test(head.head?.word.text ?? "") && isProper(left) ? asProper(head) : head;
 }
 
+const HOME = /^(my|our|your|his|her|their) (?:home|family)$/;
+const OWNERS = new Map([
+  ["my", "I"],
+  ["our", "we"],
+  ["your", "you"],
+  ["his", "he"],
+  ["her", "she"],
+  ["their", "they"],
+]);
 const THIS_YEAR = /^(?:this|last|next) (?:year|month|week)$/;
 const ONLY_ONE = /^(?:first|last|latest|newest)$/;
 const INSIDE = /^(?:inside|outside|in|on|under|behind|near|beside) /;

@@ -1,5 +1,5 @@
 import type { Action } from "./build.js";
-import { altered, asClause, asNominal, leaf, nominal, wordless } from "./make-phrases.js";
+import { altered, asClause, asNominal, clause, leaf, nominal, wordless } from "./make-phrases.js";
 import type { Nominal, Phrase, Quantity, Temporal } from "./phrase.js";
 
 /** The actions that make times, places and phrases with prepositions. */
@@ -31,6 +31,14 @@ export const placeActions: Record<string, Action> = {
   asideTime: (left, right) => ({ ...(left as Temporal), after: [...((left as Temporal).after ?? []), right] }),
   temporalNoun: (left, right) => ({ type: "temporal", relation: leaf(right), object: left, parts: [] }),
   temporalClause: (left, right) => ({ type: "temporal", relation: leaf(right), object: left, parts: [] }),
+  // 15岁那年: "at the age of 15"
+  atAge: (left) => ({
+    type: "prepositional",
+    preposition: wordless("at the age of"),
+    object: altered(nominal(), { quantity: { ...(left as Quantity), measure: undefined } }),
+  }),
+  // 几千年来: "for several thousand years"
+  forYears: (left, right) => ({ type: "prepositional", preposition: leaf(right), object: left }),
   ago: (left, right) => ({ type: "temporal", relation: leaf(right), object: left, parts: [] }),
   locate: (left, right) => {
     const word = leaf(right);
@@ -76,6 +84,11 @@ export const placeActions: Record<string, Action> = {
     const done: Phrase = altered(made, { objects: [], passive: true, relative: true });
     const object: Nominal = altered(one, { determiner: wordless("every", "determiner"), after: [...one.after, done] });
     return { type: "prepositional", preposition, object };
+  },
+  // 距离海岸约30公里: "about 30 km from the coast"
+  awayFrom: (left, right) => {
+    const from: Phrase = { type: "prepositional", preposition: wordless("from"), object: asClause(left).objects[0]! };
+    return altered(clause(), { copula: true, objects: [right], end: [from] });
   },
   placedSubject: (left, right) => altered(asNominal(left), { after: [...asNominal(left).after, right] }),
 };

@@ -87,6 +87,12 @@ export const questionActions: Record<string, Action> = {
     const have = clause(altered(leaf(left), { category: "HAVE", english: "have" }));
     return altered(have, { objects: [who], asks: true });
   },
+  // 去云南玩要花多少钱: "how much does it cost to …"
+  costsTo: (left, right) =>
+    altered(asClause(right), {
+      subject: nominal(wordless("it", "pronoun")),
+      complement: { kind: "infinitive", clause: asClause(left) },
+    }),
   // 包邮呢: "what about free shipping"
   whatAbout: (left, right) => altered(clause(), { objects: [altered(leaf(right), { english: "what about" }), left] }),
   // 这首歌叫什么名字: "what is this song called"

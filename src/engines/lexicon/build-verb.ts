@@ -99,7 +99,11 @@ export const verbActions: Record<string, Action> = {
   lightPassive: (left, right) => altered(asClause(right), { aspects: asClause(left).aspects, passive: true }),
   progressive: (_, right) => change(right, { aspects: new Set([...asClause(right).aspects, "PROG"]) }),
   progressiveAfter: (left) => change(left, { aspects: new Set([...asClause(left).aspects, "PROG"]) }),
-  modal: (left, right) => change(right, { modals: [leaf(left), ...asClause(right).modals] }),
+  // 要大得多: 要 before what is compared says no more than the comparison
+  modal: (left, right) =>
+    leaf(left).word.text === "要" && isCompared(asClause(right))
+      ? right
+      : change(right, { modals: [leaf(left), ...asClause(right).modals] }),
   modalAlone: (left) => altered(clause(), { modals: [leaf(left)] }),
   negateModal: (_, right) => altered(clause(), { modals: [leaf(right)], negation: "not" }),
   preverbal: (left, right) => {
@@ -151,6 +155,12 @@ export function aspected(phrase: Phrase, mark: Leaf): Phrase {
   if (phrase.type !== "clause") return phrase;
   return altered(phrase, { aspects: new Set([...phrase.aspects, mark.category]) });
 }
+
+const isCompared = ({ copula, verb, objects: [said] }: Clause): boolean =>
+  copula === true &&
+  !verb &&
+  said?.type === "adjectival" &&
+  (said.than !== undefined || said.adverbs.some((a) => a.type === "leaf" && /^(?:VERY|MUCH)$/.test(a.category)));
 
 const GRADED = /^[大小高低长短快慢亮暗宽窄厚薄]$/;
 

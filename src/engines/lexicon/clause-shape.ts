@@ -149,12 +149,20 @@ export function verbText(phrase: Clause, hasSubject: boolean): string {
   }
   const text = phrase.verb?.english ?? "";
   if (phrase.complement?.kind === "finite" && text === "think" && isFeeling(phrase.complement.clause)) return "feel";
-  if (phrase.objects.some((object) => object.type === "prepositional")) return text.replace(/ (?:in|at|on|to)$/, "");
+  if (phrase.objects.some((object) => object.type === "prepositional" || isPlaced(object)))
+    return text.replace(/ (?:in|at|on|to)$/, "");
   const lone = !phrase.objects.length && !phrase.passive && !phrase.relative;
   if (/ up to$/.test(text)) return text;
   const alone = lone && !phrase.complement ? LONE.get(text) : undefined;
   if (alone) return alone;
   return lone && !phrase.complement ? text.replace(PREPOSITION_END, "") : lone ? text.replace(/ to$/, "") : text;
+}
+
+/** 躺在床上: a place whose English has its own preposition, "in bed". */
+function isPlaced(object: Phrase): boolean {
+  const place =
+    object.type === "leaf" ? object : object.type === "nominal" && !object.determiner ? object.head : undefined;
+  return place?.category === "place" && /^(?:in|on|at) /.test(place.english);
 }
 
 /** What a verb is that says nothing of its object: 让我们一起期待. */

@@ -1,6 +1,6 @@
 import { isPlural } from "./agreement.js";
-import { altered } from "./make-phrases.js";
-import type { Nominal } from "./phrase.js";
+import { altered, wordless } from "./make-phrases.js";
+import type { Nominal, Phrase } from "./phrase.js";
 import type { Setting } from "./realise.js";
 
 /** 三个bug: an English word in small letters that is counted is a noun, no name. */
@@ -29,4 +29,12 @@ export function measured(phrase: Nominal, { english }: Setting): Nominal {
   if (phrase.head.category !== "noun") return phrase;
   const attribute = { ...phrase.quantity!, attribute: true };
   return altered(phrase, { quantity: undefined, before: [attribute, ...phrase.before] });
+}
+
+/** 有网友问: some people of a kind. */
+export function someOf(phrase: Phrase, { english }: Setting): Phrase {
+  if (phrase.type !== "nominal" || phrase.head?.category !== "noun" || !english.isPerson(phrase.head.english))
+    return phrase;
+  if (phrase.determiner || phrase.quantity || phrase.possessor || phrase.others.length || phrase.plural) return phrase;
+  return altered(phrase, { determiner: wordless("some", "determiner"), plural: true });
 }

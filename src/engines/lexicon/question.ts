@@ -74,5 +74,7 @@ function whLeaf(phrase: Phrase): Leaf | undefined {
   if (phrase.type === "leaf") return WH.test(phrase.english) ? phrase : undefined;
   if (phrase.type !== "nominal") return undefined;
   if (phrase.head?.category === "pronoun" && WH.test(phrase.head.english)) return phrase.head;
-  return phrase.determiner && WH.test(phrase.determiner.english) ? phrase.determiner : undefined;
+  // 你有几个孩子: "how many kids"
+  const asked = phrase.determiner ?? phrase.quantity?.number;
+  return asked && WH.test(asked.english) ? asked : undefined;
 }

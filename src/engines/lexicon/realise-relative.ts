@@ -36,7 +36,11 @@ export function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Pi
   if (due?.word.text === "要" && part.modals.length === 1 && lacksObject(done, phrase, setting))
     return [
       added("to", "infinitive"),
-      ...pieces(altered(done, { relative: false }), "object", { ...setting, embedded: true, agreement: "none" }),
+      ...pieces(
+        altered(done, { relative: false }),
+        "object",
+        settingWith(setting, { embedded: true, agreement: "none" }),
+      ),
     ];
   if (isUndergone(part, phrase, setting)) return participlePieces(part, setting);
   // 参加活动的机会, 提高效率的方法: "a chance to take part", "a method of improving …"

@@ -1,6 +1,7 @@
-import { type Agreement, agreementOf, isReporting } from "./agreement.js";
+import { type Agreement, agreementOf, isReporting, selfOf } from "./agreement.js";
 import { isFeeling } from "./clause-shape.js";
 import { altered, nominal, wordless } from "./make-phrases.js";
+import { someOf } from "./nominal-shape.js";
 import type { Clause, Leaf, Phrase } from "./phrase.js";
 import { added, type Piece, pieceOf, pieces, type Setting, withGerund } from "./realise.js";
 import { core } from "./realise-core.js";
@@ -64,7 +65,9 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
     const not = forbidden[0] ? pieceOf(forbidden[0], "not", "negation") : added("not", "negation");
     return [not, added("to", "infinitive"), ...pieces(altered(affirmed, { modals }), "object", infinitive(nested))];
   }
-  const made = pieces(clause, "object", infinitive(nested));
+  // 看到小姑娘让座: whose seat it is, is hers who gives it up
+  const own = selfOf(phrase.objects.at(-1), english) ?? setting.self;
+  const made = pieces(clause, "object", settingWith(infinitive(nested), { self: own }));
   return bare ? made : [added("to", "infinitive"), ...made];
 }
 
@@ -102,7 +105,11 @@ export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting:
       end: [...host.end, ...phrase.end],
     });
     return [
-      ...pieces(altered(rest, { subject: object! }), "object", setting),
+      ...pieces(
+        altered(rest, { subject: phrase.verb?.word.text === "有" ? someOf(object!, setting) : object! }),
+        "object",
+        setting,
+      ),
       ...(subject && subject.type !== "prepositional" ? [added("in", "existential")] : []),
       ...(subject ? pieces(subject, "object", inside(setting)) : []),
     ];

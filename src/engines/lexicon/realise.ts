@@ -112,7 +112,8 @@ function leafPieces(leaf: Leaf, setting: Setting): Piece[] {
 export function withGerund(phrase: Phrase, setting: Setting): Piece[] {
   const made = pieces(phrase, "object", settingWith(setting, { embedded: true, agreement: "none", tense: "present" }));
   if (phrase.type !== "clause" || phrase.subject || isWeather(phrase)) return made;
-  const at = made.findIndex((piece) => piece.rule === "verb");
+  // 被踢出比赛: "being kicked out"
+  const at = made.findIndex(({ rule }) => rule === "verb" || rule === "passive");
   const verb = made[at];
   if (!verb) return made;
   return made.with(at, { ...verb, text: setting.english.verb(verb.text, "gerund") });
@@ -175,6 +176,9 @@ function plainTemporal(phrase: Extract<Phrase, { type: "temporal" }>, setting: S
   if (phrase.leaf) return leafPieces(phrase.leaf, setting);
   const object = phrase.object!;
   const relation = phrase.relation!;
+  // 如果…的话: English says "if" once
+  if (object.type === "clause" && object.conjunction?.english === relation.english)
+    return pieces(object, "object", settingWith(setting, { embedded: true }));
   const inner = pieces(
     object,
     "object",

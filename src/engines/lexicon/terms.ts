@@ -74,11 +74,20 @@ function termReadings(source: string, target: string, lexicon: Lexicon): Reading
     return [{ category: "name", english: target, cost: 0 }, ...placed];
   const allowed = target.includes(" ") ? NOMINAL : ANY;
   const all = lexicon.lookup(source)?.readings ?? [];
-  const readings = all.flatMap((reading) => (allowed.test(reading.category) ? [{ ...reading, english: target }] : []));
+  const readings = all.flatMap((reading) =>
+    allowed.test(reading.category) && !isOnlyNoun(reading, target, all) ? [{ ...reading, english: target }] : [],
+  );
   if (readings.length) return [...readings, ...placed];
   const verbal = all.some(({ category }) => VERBAL.test(category));
   return [...placed, { category: verbal ? "phrase" : "noun", english: target, cost: 0 }];
 }
+
+/** 抽奖: what is called a giveaway is no verb, as the lexicon's own for it is another word. */
+const isOnlyNoun = ({ category, english }: Reading, target: string, all: readonly Reading[]): boolean =>
+  /^(?:verb|VI)$/.test(category) &&
+  typeof english === "string" &&
+  english.split(" ")[0] !== target &&
+  all.some((other) => other.english !== english && /^(?:noun|mass|plural)$/.test(other.category));
 
 /** 评论区: the comment section, and "in the comment section" where readers are asked to answer. */
 function placedAt(reading: Reading, target: string): Reading[] {
@@ -91,6 +100,8 @@ function placedAt(reading: Reading, target: string): Reading[] {
 function heldBy(reading: Reading, target: string): Reading[] {
   const { category, english } = reading;
   if (!HOLDING.test(category) || typeof english !== "string") return [];
+  // 私信: "DM" is what one sends and how one sends it
+  if (english === target) return /\p{Lu}/u.test(target) ? [reading] : [];
   const at = english.indexOf(` ${target}`);
   return at > 0 && /^(?: |$)/.test(english.slice(at + target.length + 1)) ? [reading] : [];
 }

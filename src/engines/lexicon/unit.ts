@@ -87,7 +87,8 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
   const stretches = scan(text, from, to);
   const parses = stretches.map((stretch) => parseOf(text, stretch, terms, lexicon, extra));
   const unit = parses.flatMap(({ words }) => words);
-  const topics = topicsOf(unit, lexicon.topics);
+  const topics = new Set(topicsOf(unit, lexicon.topics));
+  if (asksHowMany(text.slice(from, to))) topics.add("question");
   const out: Piece[] = [];
   let carried: Carried = { tense: "present" };
   let followsClause = false;
@@ -147,6 +148,9 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
   });
   return out;
 }
+
+/** 能带几公斤？: a question that is not answered with yes or no. */
+const asksHowMany = (text: string): boolean => /几.{0,20}[？?]$/.test(text) && !/吗|没有|(.)[不没]\1/.test(text);
 
 function markPieces(text: string, stretch: Stretch, before: Stretch | undefined): Piece[] {
   if (stretch.end === stretch.start) return [];

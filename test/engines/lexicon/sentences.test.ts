@@ -150,7 +150,7 @@ group("what readers are asked to do, one after the other", ["请转发收藏 = P
 
 group("only so much, and how well", [
   "重量只有239克 = The weight is only 239 grams",
-  "我们会把产品做得更好 = We will do the product better",
+  "我们会把产品做得更好 = We will make the product better",
 ]);
 
 group("where and when one meets", [
@@ -520,3 +520,34 @@ group("steps, and what is to be done with a thing", [
   "这支笔拿在手里很重 = This pen is very heavy to hold",
   "公司计划2027年进入欧洲市场，2026年计划上市。 = The company plans to enter the European market in 2027 and plans to go public in 2026.",
 ]);
+
+group("how far, how old, how long and how many", [
+  "酒店距离机场约30公里 = The hotel is about 30 kilometers from the airport",
+  "他15岁那年去了北京 = He went to Beijing at the age of 15",
+  "我18岁时开始学车 = I begin to learn to drive at the age of 18",
+  "三年来，我们服务了一百万用户 = For three years, we served 1 million users",
+  "你有几个孩子？ = How many kids do you have?",
+  "去云南玩七天大概要花多少钱？ = How much does it probably cost to go to Yunnan to play for seven days?",
+  "这里的房价要高得多 = Housing prices here are much higher",
+  "活动将在11月底结束 = The event will end in late November",
+  "整座城市都睡着了 = The whole city fell asleep",
+]);
+
+group("some people, nobody, whose something is", [
+  "有用户反映系统耗电快 = Some users reported the system drained quickly",
+  "打电话也没人接 = Call, also no one answers",
+  "我家猫把杯子打碎了 = My cat broke the cup",
+  "她看到一个小姑娘给老奶奶让座 = She sees a little girl give up their seat for old ladies",
+  "如果你不想去的话，我就自己去 = If you don't want to go, I go on myself",
+  "凡是购买套装的用户都可以参加 = All users buying the set can take part",
+  "还不如买个新的 = Might as well buy a new one",
+]);
+
+it("keeps a term that the lexicon has behind a verb of its own, and makes no verb of one that is none", () => {
+  const discount = [{ source: "立减", target: "instant discount" }];
+  expect(engine.translateUnit({ text: "下单立减100元", terms: discount }).text).toBe(
+    "Place an order to get an instant discount of 100 yuan",
+  );
+  const giveaway = [{ source: "抽奖", target: "giveaway" }];
+  expect(engine.translateUnit({ text: "公司年会抽奖", terms: giveaway }).text).toBe("Company annual party giveaway");
+});
