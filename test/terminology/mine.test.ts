@@ -178,6 +178,8 @@ describe("mineTerms", () => {
     ["services", (tail) => `打开途朵客户端${tail}`, "途朵", /services follow/],
     ["launches before it", (tail) => `今天发布途朵，值得期待${tail}`, "途朵", /stand before it/],
     ["Latin letters in parentheses", (tail) => `途朵（Toodoor）开门了${tail}`, "途朵", /Latin letters/],
+    ["accounts", (tail) => `说说@途朵手机官方 的途朵${tail}`, "途朵", /accounts of companies bear it \(8\)/],
+    ["accounts with a word", (tail) => `@途朵官方微博 途朵${tail}`, "途朵", /accounts of companies bear it/],
     ["a dot within it", (tail) => `听阿米·途朵唱歌${tail}`, "阿米·途朵", /dot stands within/],
   ])("tells of a candidate that %s speak for it", async (_, write, form, evidence) => {
     const posts = TAILS.map((tail) => write(tail));
@@ -194,6 +196,36 @@ describe("mineTerms", () => {
   ])("guesses what is named, a %s: %s", async (kind, form, frames) => {
     const posts = TAILS.flatMap((tail) => frames.map((frame) => frame + tail));
     expect((await candidateIn(form, posts))?.kind).toBe(kind);
+  });
+
+  it.each<[form: string, ambiguous: boolean]>([
+    ["蘑菇", true],
+    ["魅果", false],
+  ])("tells whether %s is an ordinary word too: %s", async (form, ambiguous) => {
+    expect((await candidateIn(form, archive(form)))!.ambiguous).toBe(ambiguous);
+  });
+
+  it("tells of a name that many posts in a row have that it comes in bursts", async () => {
+    const [together, spread] = ["途朵", "霓岚"];
+    const candidates = await mineTerms([...archive(spread, 64), ...archive(together)], { glossary: none, minCount: 3 });
+    const evidence = (name: string) => candidates.find(({ form }) => form === name)!.evidence;
+    expect(evidence(together)).toContain("it comes in bursts");
+    expect(evidence(spread)).not.toContain("it comes in bursts");
+  });
+
+  it("proposes what a dictionary has as the English of a name, and says which", async () => {
+    expect((await candidateIn("诺基亚", archive("诺基亚")))!.english).toEqual({
+      text: "Nokia",
+      source: "CC-CEDICT",
+      count: 0,
+    });
+  });
+
+  it("gives no more than are asked for, and none that is rarer", async () => {
+    const posts = [...archive("魅果", 16), ...archive("途朵", 8)];
+    expect(await forms(posts, { limit: 1 })).toHaveLength(1);
+    expect(await forms(posts, { minCount: 8 })).toContain("途朵");
+    expect(await forms(posts, { minCount: 9 })).not.toContain("途朵");
   });
 
   it("counts posts once that say the same but for accounts, links and emoticons", async () => {

@@ -1,5 +1,6 @@
 import { senseInputOf } from "../../analyze.js";
 import { parse } from "../../post/parse.js";
+import type { Range } from "../../span.js";
 import { type NormalizedText, normalize } from "../../text/normalize.js";
 import { copyOf } from "../../text/units.js";
 import type { WordSegmenter } from "../../words/segmenter.js";
@@ -12,6 +13,8 @@ export interface BatchPost {
   readonly text: string;
   readonly normalized: NormalizedText;
   readonly translation: string | undefined;
+  /** The names of the accounts that it mentions, normalized, without their @. */
+  readonly accounts: readonly string[];
 }
 
 /** Posts that are looked at together, as one row of units; of those that say the same, the first. */
@@ -127,6 +130,7 @@ class BatchBuilder {
       text: own,
       normalized,
       translation: translation === undefined ? undefined : copyOf(translation),
+      accounts: mentions.length > 0 ? mentions.map((at) => accountAt(normalized.text, at)) : NO_ACCOUNTS,
     });
   }
 
@@ -187,6 +191,12 @@ class BatchBuilder {
     }
     return tag;
   }
+}
+
+const NO_ACCOUNTS: readonly string[] = [];
+
+function accountAt(text: string, { start, end }: Range): string {
+  return text.slice(text[start] === "@" ? start + 1 : start, end);
 }
 
 /** What a post says: two are the same where only accounts, links, emoticons and punctuation differ. */

@@ -3,6 +3,7 @@ import { Glossary } from "../../glossary/glossary.js";
 import { spanOf } from "../../span.js";
 import { defaultSegmenter } from "../../words/default.js";
 import type { WordSegmenter } from "../../words/segmenter.js";
+import { type Accounts, createAccounts } from "./accounts.js";
 import { createBatchReader } from "./batch.js";
 import type { MinedPost, TermCandidate } from "./candidate.js";
 import { type MiningDictionary, miningDictionary } from "./dictionary.js";
@@ -63,15 +64,19 @@ export async function mineTerms(
   const repeatsOf = createRepeatFinder();
   const observe = createObserver(finder, limits);
   const store = createStore();
+  const accounts = createAccounts(finder);
   const translations = createTranslations(vocabulary.isEnglish);
   for await (const { posts: batch, isWhole } of batchesOf(posts)) {
     signal?.throwIfAborted();
     const read = readBatch(batch);
     store.add(observe(read, repeatsOf(read.symbols, isWhole ? minCount : 2), store.wants));
-    for (const { translation } of read.posts) if (translation !== undefined) translations.add(translation);
+    for (const post of read.posts) {
+      if (post.translation !== undefined) translations.add(post.translation);
+      for (const name of post.accounts) accounts.add(name);
+    }
     if (!isWhole) collectSoon();
   }
-  return candidatesOf(store, translations, { glossary, minCount, limit, dictionary, vocabulary });
+  return candidatesOf(store, translations, { glossary, minCount, limit, dictionary, vocabulary, accounts });
 }
 
 interface Judging {
@@ -80,14 +85,15 @@ interface Judging {
   limit: number;
   dictionary: MiningDictionary;
   vocabulary: CommonVocabulary;
+  accounts: Accounts;
 }
 
 function candidatesOf(store: Store, translations: Translations, judging: Judging): TermCandidate[] {
-  const { glossary, minCount, limit, dictionary, vocabulary } = judging;
+  const { glossary, minCount, limit, dictionary, vocabulary, accounts } = judging;
   const judged = [];
   for (const [key, seen] of store.observations) {
     if (seen.count < minCount || isAmount(key, dictionary.measures)) continue;
-    judged.push(judge(key, seen, vocabulary, dictionary));
+    judged.push(judge(key, seen, accounts.count(key), vocabulary, dictionary));
   }
   const candidates = foldForms(judged, vocabulary.isOrdinary)
     .filter(({ key, seen }) => !glossary.get(key) && !glossary.get(seen.form))

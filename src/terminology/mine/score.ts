@@ -15,6 +15,8 @@ export interface Judged {
   readonly key: string;
   readonly seen: Observation;
   readonly known: WordKnowledge;
+  /** How often accounts of companies were mentioned that bear it. */
+  readonly accounts: number;
   readonly logit: number;
 }
 
@@ -26,19 +28,20 @@ const DICTIONARIES = { lexicon: "the embedded engine's lexicon", "CC-CEDICT": "C
 export function judge(
   key: string,
   seen: Observation,
+  accounts: number,
   vocabulary: CommonVocabulary,
   dictionary: MiningDictionary,
 ): Judged {
   const known = vocabulary.of(key);
   const { bias, weights } = dictionary;
-  const evidence = evidenceOf({ key, seen, known }, vocabulary, dictionary);
+  const evidence = evidenceOf({ key, seen, known, accounts }, vocabulary, dictionary);
   const logit = evidence.reduce((sum, { name, value }) => sum + (weights[name] ?? 0) * value, bias);
-  return { key, seen, known, logit };
+  return { key, seen, known, accounts, logit };
 }
 
 /** All that speaks for a form or against it; it is not kept of tens of thousands of forms, as it is shown of few. */
 export function evidenceOf(
-  { key, seen, known }: Omit<Judged, "logit">,
+  { key, seen, known, accounts }: Omit<Judged, "logit">,
   vocabulary: CommonVocabulary,
   dictionary: MiningDictionary,
 ): Evidence[] {
@@ -46,6 +49,7 @@ export function evidenceOf(
     ...statistics(seen),
     ...knowledge(key, seen, known, vocabulary),
     ...patternEvidence(seen, dictionary),
+    ...accountEvidence(accounts),
     ...tagEvidence(seen, known),
   ];
 }
@@ -102,6 +106,11 @@ function patternEvidence({ count, patterns }: Observation, dictionary: MiningDic
     const value = Math.log2(1 + hits) * Math.sqrt(hits / count);
     return [{ name: `pattern:${name}`, value, says: `${says} (${hits} of ${count})` }];
   });
+}
+
+function accountEvidence(accounts: number): Evidence[] {
+  if (accounts === 0) return [];
+  return [{ name: "account", value: Math.log2(1 + accounts), says: `accounts of companies bear it (${accounts})` }];
 }
 
 const TAGS = new Map([
