@@ -47,6 +47,7 @@ export function ai({ model, settings = { temperature: 0 }, ...limits }: AiOption
       });
       return result.output ?? result.experimental_output;
     } catch (error) {
+      if (signal?.aborted) throw signal.reason;
       return readFailure(error);
     }
   };

@@ -1,5 +1,6 @@
 import type { TranslateClientConfig } from "@aws-sdk/client-translate";
 import { EngineError } from "../errors.js";
+import { untilAborted } from "./abandon.js";
 import { defineEngine, type Engine, type TranslationUnit } from "./engine.js";
 import { bareCause, protocolError, statusError } from "./http.js";
 import { modelName } from "./identity.js";
@@ -49,7 +50,7 @@ export function amazon(options: AmazonOptions = {}): Engine {
 
   const ask = async ({ text }: TranslationUnit, signal: AbortSignal | undefined): Promise<string> => {
     try {
-      const { sdk, client } = await connection.get();
+      const { sdk, client } = await untilAborted(connection.get(), signal);
       const command = new sdk.TranslateTextCommand({
         Text: wellFormed(text),
         SourceLanguageCode: "zh",
@@ -61,6 +62,7 @@ export function amazon(options: AmazonOptions = {}): Engine {
       if (typeof TranslatedText === "string") return TranslatedText;
       throw protocolError(NAME, "an answer without `TranslatedText`");
     } catch (error) {
+      if (signal?.aborted) throw signal.reason;
       throw amazonError(error);
     }
   };

@@ -6,6 +6,7 @@ import { postJson, protocolError } from "./http.js";
 import { modelName } from "./identity.js";
 import { pack } from "./pack.js";
 import { endpoint, fromEnvironment, requiredSetting } from "./settings.js";
+import { wellFormed } from "./text.js";
 
 /** Settings of Azure Translator. */
 export interface AzureOptions {
@@ -89,7 +90,7 @@ export function azure(options: AzureOptions = {}): Engine {
   };
   /** The dictionary's marks count as characters too: what fits without them may be several requests with them. */
   const askAll = async (units: readonly TranslationUnit[], isHtml: boolean, signal: AbortSignal | undefined) => {
-    const sent = units.map((unit) => ({ unit: { text: textFor(unit), terms: [] } }));
+    const sent = units.map((unit) => ({ unit: { text: wellFormed(textFor(unit)), terms: [] } }));
     const texts: string[] = [];
     for (const request of pack(sent, LIMITS)) {
       const answers = await ask(
@@ -156,8 +157,8 @@ function textFor({ text, terms, carry }: TranslationUnit): string {
   if (carry !== "native") return text;
   let written = "";
   let read = 0;
-  for (const { source, target } of terms) {
-    const at = text.indexOf(source, read);
+  for (const { source, target, start = read } of terms) {
+    const at = text.indexOf(source, Math.max(read, start));
     if (at < 0 || source === target) continue;
     const translation = escapeAttribute(target);
     written += `${text.slice(read, at)}<mstrans:dictionary translation="${translation}">${source}</mstrans:dictionary>`;

@@ -4,6 +4,7 @@ import { defineEngine, type Engine, type TranslationUnit } from "./engine.js";
 import { postJson, protocolError } from "./http.js";
 import { modelName } from "./identity.js";
 import { endpoint, fromEnvironment } from "./settings.js";
+import { wellFormed } from "./text.js";
 
 /** Settings of a LibreTranslate server. */
 export interface LibreTranslateOptions {
@@ -41,7 +42,7 @@ export function libretranslate(options: LibreTranslateOptions = {}): Engine {
   const name = "libretranslate";
   const ask = async (units: readonly TranslationUnit[], format: "text" | "html", signal: AbortSignal | undefined) => {
     const body = {
-      q: units.map(({ text }) => text),
+      q: units.map(({ text }) => wellFormed(text)),
       source: "zh",
       target: "en",
       format,

@@ -56,6 +56,16 @@ describe("amazon", () => {
     expect(error).toMatchObject({ code, message: expect.stringContaining("AWS_ACCESS_KEY_ID") });
   });
 
+  it("rejects with the signal's reason where it is told to stop", async () => {
+    const reason = new Error("enough");
+    const translated = engine().translate([{ text: "你好", terms: [] }], {
+      ...call,
+      signal: AbortSignal.abort(reason),
+    });
+    await expect(translated).rejects.toBe(reason);
+    expect(server.seen).toEqual([]);
+  });
+
   it("says that a text is too long", async () => {
     const send = createCaller(engine(), { retries: 0 }).send([{ text: "字".repeat(4000), terms: [] }]);
     await expect(send).rejects.toMatchObject({ code: "engine-failed", message: expect.stringContaining("too large") });

@@ -95,6 +95,18 @@ describe("azure's dynamic dictionary", () => {
     expect(JSON.parse(server.seen[0]!.body)).toEqual([{ Text: sent }]);
   });
 
+  it("carries the name that is told of, not the word before it that only looks like it", async () => {
+    const text = "小米粥和小米手机";
+    const unit: TranslationUnit = {
+      text,
+      terms: [{ source: "小米", target: "Xiaomi", start: text.lastIndexOf("小米") }],
+      carry: "native",
+    };
+    await engine().translate([unit], call);
+    const sent = '小米粥和<mstrans:dictionary translation="Xiaomi">小米</mstrans:dictionary>手机';
+    expect(JSON.parse(server.seen[0]!.body)).toEqual([{ Text: sent }]);
+  });
+
   it("counts towards Azure's limits", async () => {
     const units = Array.from({ length: 1000 }, (_, i): TranslationUnit => {
       return { text: `小米${i}`, terms: [{ source: "小米", target: "Xiaomi" }], carry: "native" };

@@ -1,4 +1,4 @@
-import type { TranslationUnit, UnitTerm } from "../engine.js";
+import type { TranslationUnit } from "../engine.js";
 
 /** What a language model is asked: instructions that are always the same, data that is never an instruction, and the shape of the answer. */
 export interface Prompt {
@@ -24,7 +24,7 @@ For each id give an object with
 - "source": the "text" of that segment, repeated character by character;
 - "target": the English translation of that text alone, on one line where the text is on one line.
 
-"terms" lists names in a segment, in order. Where "source" stands in the text, write "target" in the translation exactly as given: the same letters, case and spaces. A term whose source and target are the same is a marker: put it, unchanged and once, where it belongs in the sentence.
+"terms" lists names in a segment, in order. Where "source" stands in the text, write "target" in the translation exactly as given: the same letters, case and spaces. "occurrences" stands where only some of the places are that name, counted from 1; the others are ordinary words, to be translated. A term whose source and target are the same is a marker: put it, unchanged and once, where it belongs in the sentence.
 "role" stands where a segment is no sentence: "title" for a headline, "hashtag" for the words of a hashtag.
 Keep emoji, numbers and Latin words. Do not add explanations.
 
@@ -62,12 +62,36 @@ export function writePrompt(units: readonly TranslationUnit[]): Prompt {
 
 const roleOf = ({ role }: TranslationUnit) => (role ? { role } : {});
 
+/** A term as a model is told of it. */
+interface PromptTerm {
+  source: string;
+  target: string;
+  /** Which of several places are that name, from 1, where the others are ordinary words. */
+  occurrences?: number[];
+}
+
 /** The terms as they stand in the unit's text: in Chinese, or where they travel inline, in English. */
-function termsIn({ text, terms }: TranslationUnit): UnitTerm[] {
-  const written = new Map<string, string>();
-  for (const { source, target } of terms) {
-    if (text.includes(source)) written.set(source, target);
-    else if (text.includes(target)) written.set(target, target);
+function termsIn({ text, terms }: TranslationUnit): PromptTerm[] {
+  const written = new Map<string, { target: string; starts: (number | undefined)[] }>();
+  for (const { source, target, start } of terms) {
+    const form = [source, target].find((one) =>
+      start === undefined ? text.includes(one) : text.startsWith(one, start),
+    );
+    if (form === undefined) continue;
+    const known = written.get(form);
+    if (known) known.starts.push(start);
+    else written.set(form, { target, starts: [start] });
   }
-  return [...written].map(([source, target]) => ({ source, target }));
+  return [...written].map(([source, { target, starts }]) => ({
+    source,
+    target,
+    ...occurrencesOf(source, text, starts),
+  }));
+}
+
+function occurrencesOf(source: string, text: string, starts: readonly (number | undefined)[]) {
+  const places: number[] = [];
+  for (let at = text.indexOf(source); at >= 0; at = text.indexOf(source, at + source.length)) places.push(at);
+  if (places.length <= starts.length || starts.includes(undefined)) return {};
+  return { occurrences: places.flatMap((place, i) => (starts.includes(place) ? [i + 1] : [])) };
 }
