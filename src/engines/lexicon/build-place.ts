@@ -78,9 +78,10 @@ export const placeActions: Record<string, Action> = {
     const made = asClause(right);
     const [thing, ...others] = made.objects;
     const preposition = altered(leaf(left), { english: "for" });
-    if (thing?.type !== "nominal" || !thing.head || others.length || made.subject)
+    if (thing?.type !== "nominal" || others.length || made.subject)
       return altered(made, { conjunction: altered(leaf(left), { english: "every time" }) });
-    const one: Nominal = altered(thing, { quantity: undefined });
+    // 每卖出一条: "for every item that is sold"
+    const one: Nominal = altered(thing, { quantity: undefined, head: thing.head ?? wordless("item", "noun") });
     const done: Phrase = altered(made, { objects: [], passive: true, relative: true });
     const object: Nominal = altered(one, { determiner: wordless("every", "determiner"), after: [...one.after, done] });
     return { type: "prepositional", preposition, object };

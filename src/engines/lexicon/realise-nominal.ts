@@ -92,6 +92,10 @@ function meLast(phrase: Nominal, role: Role, setting: Setting): Piece[] {
 function single(given: Nominal, role: Role, setting: Setting): Piece[] {
   const such = suchOf(given);
   if (such) return [added("such", "degree"), ...single(such, role === "compound" ? role : "predicate", setting)];
+  // 只有一人受伤: "only" stands before the article
+  const [only, ...before] = given.before;
+  if (only?.type === "leaf" && only.category === "ONLYX")
+    return [pieceOf(only, only.english, "adverb"), ...single(altered(given, { before }), role, setting)];
   const phrase = measured(given, setting);
   const head = phrase.head;
   const word = head?.english ?? "";

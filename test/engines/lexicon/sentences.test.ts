@@ -551,3 +551,12 @@ it("keeps a term that the lexicon has behind a verb of its own, and makes no ver
   const giveaway = [{ source: "抽奖", target: "giveaway" }];
   expect(engine.translateUnit({ text: "公司年会抽奖", terms: giveaway }).text).toBe("Company annual party giveaway");
 });
+
+group("only, not even, so angry that, and for every one", [
+  "只有我在加班 = Only I'm working overtime",
+  "只有一个人没来 = Only one person did not come",
+  "气得我把遥控器都摔了 = So angry that I smashed the remote control",
+  "油价又要涨了 = Oil prices are going to rise again",
+  "每卖出一条，我们就捐出十块钱。 = For every item that's sold, we donate ten yuan.",
+  "不用的时候关闭定位 = Turn off the location when not in use",
+]);
