@@ -151,7 +151,7 @@ export const nominalActions: Record<string, Action> = {
   determineOf: (left) => altered(nominal(), { determiner: leaf(left) }),
   timeAttribute: (left, right) => {
     const head = asNominal(right);
-    const english = leaf(left).english.replace(/^(?:in|on|at) /, "");
+    const english = leaf(left).english.replace(/^(?:in|on|at|from) /, "");
     // 2008年新加坡大奖赛: a year stands before the noun; any other time owns it
     if (leaf(left).category === "date" && /^\d+$/.test(english))
       return altered(head, { before: [altered(leaf(left), { category: "year", english }), ...head.before] });

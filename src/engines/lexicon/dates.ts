@@ -1,20 +1,7 @@
+import { clockAt, NUMBER } from "./clock.js";
 import { ordinalSuffix } from "./numbers.js";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
-const PERIODS = new Map([
-  ["凌晨", "am"],
-  ["清晨", "am"],
-  ["早上", "am"],
-  ["早晨", "am"],
-  ["早", "am"],
-  ["上午", "am"],
-  ["中午", "noon"],
-  ["下午", "pm"],
-  ["傍晚", "pm"],
-  ["晚上", "pm"],
-  ["晚间", "pm"],
-  ["晚", "pm"],
-]);
 const THIRDS = new Map([
   ["上旬", "early "],
   ["中旬", "mid-"],
@@ -23,14 +10,8 @@ const THIRDS = new Map([
   ["底", "late "],
   ["末", "late "],
 ]);
-const NUMBER = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}";
-const HOUR = `${NUMBER}|两`;
 const DATE = new RegExp(
   `(?:([12][0-9]{3}|[一二][零〇一二三四五六七八九]{3})\\s{0,3}年(?![级龄代]))?\\s{0,3}(?:(${NUMBER})\\s{0,3}月(?:份(?!额))?([上中下]旬|[底初末])?)?(?:\\s{0,3}(${NUMBER})\\s{0,3}[日号](?!线|楼|店|机|电))?`,
-  "y",
-);
-const TIME = new RegExp(
-  `\\s{0,3}(${[...PERIODS.keys()].join("|")})?\\s{0,3}(?:(${HOUR})\\s{0,3}(?:点钟|点|时(?![间候代期长装尚]))(?:\\s{0,3}(半|整|[0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?)\\s{0,3}分?(?!之))?|([0-9]{1,2}):([0-9]{2}))`,
   "y",
 );
 const DECADE =
@@ -44,7 +25,7 @@ export interface DateMatch {
   readonly end: number;
   readonly english: string;
   /** The preposition it takes as an adverbial. */
-  readonly preposition: "in" | "on" | "at";
+  readonly preposition: "in" | "on" | "at" | "from";
   readonly year?: number;
 }
 
@@ -62,7 +43,7 @@ export function dateAt(
   const value = (part: string | undefined): number | undefined => (part === undefined ? undefined : numeral(part));
   DATE.lastIndex = index;
   const date = DATE.exec(text);
-  let end = date?.[0].trim() ? index + date[0].trimEnd().length : index;
+  const end = date?.[0].trim() ? index + date[0].trimEnd().length : index;
   const year = value(date?.[1]);
   const month = value(date?.[2]);
   const day = value(date?.[4]);
@@ -76,18 +57,14 @@ export function dateAt(
     return undefined;
   // 12月中旬: "mid-December"
   const calendar = end > index ? (third ?? "") + calendarText(year, month, day) : "";
-  TIME.lastIndex = end;
-  const time = TIME.exec(text);
-  const clock = time && (time[2] !== undefined || time[4] !== undefined) ? clockText(time, numeral) : undefined;
-  if (clock) {
-    end += time![0].length;
+  const clock = clockAt(text, end, numeral);
+  if (clock)
     return {
-      end,
-      english: calendar ? `${clock} ${loneDay || day ? "on" : "in"} ${calendar}` : clock,
-      preposition: "at",
+      end: clock.end,
+      english: calendar ? `${clock.english} ${loneDay || day ? "on" : "in"} ${calendar}` : clock.english,
+      preposition: clock.isRange ? "from" : "at",
       ...(year === undefined ? {} : { year }),
     };
-  }
   if (!calendar) return undefined;
   return {
     end,
@@ -111,20 +88,4 @@ function calendarText(year?: number, month?: number, day?: number): string {
   if (day === undefined) return [name, year].filter(Boolean).join(" ");
   if (!name) return `the ${day}${ordinalSuffix(day)}`;
   return year === undefined ? `${name} ${day}` : `${name} ${day}, ${year}`;
-}
-
-function clockText(time: RegExpExecArray, numeral: (text: string) => number | undefined): string | undefined {
-  const hour = time[4] === undefined ? numeral(time[2]!) : Number(time[4]);
-  // 一点 alone is "a bit"
-  if (time[2] && !/\d/.test(time[2]) && !time[1] && !time[3] && !/[钟时]/.test(time[0])) return undefined;
-  if (hour === undefined || hour > 24) return undefined;
-  const minutes =
-    time[5] ??
-    (time[3] === undefined || time[3] === "整" ? "" : time[3] === "半" ? "30" : String(numeral(time[3]) ?? ""));
-  const period = time[1] === undefined ? undefined : PERIODS.get(time[1]);
-  const clock = minutes ? `${hour}:${minutes.padStart(2, "0")}` : String(hour);
-  if (period === "noon" && hour === 12) return minutes ? `${clock} pm` : "noon";
-  const suffix = hour > 12 ? "" : period === "noon" ? "pm" : (period ?? "");
-  if (!suffix) return minutes ? clock : `${hour}:00`;
-  return `${clock} ${suffix}`;
 }

@@ -169,7 +169,8 @@ function headText(
       : role === "subject" || role === "alone"
         ? word
         : (setting.english.pronoun(word, 0) ?? word);
-  if (phrase.head?.category === "date" || phrase.head?.category === "time") return word.replace(/^(?:in|on|at) /, "");
+  if (phrase.head?.category === "date" || phrase.head?.category === "time")
+    return word.replace(/^(?:in|on|at|from) /, "");
   if (role === "compound") return word.replace(/^the /, "");
   const bare = phrase.determiner || phrase.possessor || phrase.quantity ? word.replace(/^(?:the|a|an) /, "") : word;
   if (plural && (counted || isCountedWord(phrase)))

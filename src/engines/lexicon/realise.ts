@@ -80,7 +80,8 @@ export function pieces(phrase: Phrase, role: Role, setting: Setting): Piece[] {
       const preposition =
         /^(?:here|there|home|in|on|at|to|from|abroad|overseas|next|last|this (?:week|month|year|morning|afternoon|evening)|every|today|tomorrow|yesterday|tonight|before|after|during)(?: |$)/.test(
           first,
-        ) && /^(?:in|on|at)$/.test(own)
+        ) &&
+        (/^(?:in|on|at)$/.test(own) || first.startsWith(`${own} `))
           ? ""
           : own;
       return [
@@ -132,7 +133,7 @@ function mannerPieces(object: Phrase, setting: Setting): Piece[] {
 const plainTime = (made: Piece[]): Piece[] =>
   made.map((p, i) =>
     i === 0 && /^(?:date|time)$/.test(p.leaf?.category ?? "")
-      ? { ...p, text: p.text.replace(/^(?:in|on|at) /, "") }
+      ? { ...p, text: p.text.replace(/^(?:in|on|at|from) /, "") }
       : p,
   );
 

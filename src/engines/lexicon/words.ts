@@ -137,6 +137,7 @@ const INTRANSITIVE = "VI";
 /** A class whose adjectives stand before nouns and are said of none: 旗舰, 国产. */
 const ATTRIBUTIVE = "ATTRIB";
 
+const NARROWING = /^(?:VI|ATTRIB)$/;
 const KIND_CLASS = /^INFO$/;
 const NOUN_CLASS = /^(?:NSUF|NTAIL|NCLAUSE|COUPLE|NOTICE|INFO)$/;
 const ADJECTIVE_CLASS = /^(?:RESADJ|COLORN|GRADED)$/;
@@ -147,23 +148,30 @@ function classesOf(word: string, classes: ReadonlyMap<string, string[]>): string
   return [...(classes.get(word) ?? []), ...ends];
 }
 
-/** A verb of a class (one that takes a clause, two objects …) has a reading for each class as well. */
-function withClasses(readings: Reading[], classes: readonly string[] | undefined): Reading[] {
-  if (!classes?.length) return readings;
+/** A word of a class (a verb that takes a clause, two objects …) has a reading for each class as well. */
+function withClasses(given: Reading[], classes: readonly string[] | undefined): Reading[] {
+  if (!classes?.length) return given;
+  const readings = narrowed(given, classes);
+  const verb = readings.find((r) => r.category === "verb" || r.category === INTRANSITIVE) ?? readings[0];
+  const noun = readings.find((r) => r.category === "noun" || r.category === "mass");
+  const adjective = readings.find((r) => r.category === "adjective");
+  const added = classes.flatMap((category) => {
+    if (NARROWING.test(category)) return [];
+    const reading = NOUN_CLASS.test(category) ? noun : ADJECTIVE_CLASS.test(category) ? adjective : verb;
+    return reading && !readings.some((r) => r.category === category) ? [{ ...reading, category }] : [];
+  });
+  return [...readings, ...added];
+}
+
+/** The readings of a word of which a class says that it is less than its part of speech: a verb without objects, an adjective without nouns. */
+function narrowed(readings: Reading[], classes: readonly string[]): Reading[] {
   if (classes.includes(INTRANSITIVE))
     return readings.map((reading) => (reading.category === "verb" ? { ...reading, category: INTRANSITIVE } : reading));
   if (classes.includes(ATTRIBUTIVE))
     return readings.map((reading) =>
       reading.category === "adjective" ? { ...reading, category: "attributive" } : reading,
     );
-  const verb = readings.find((r) => r.category === "verb") ?? readings[0];
-  const noun = readings.find((r) => r.category === "noun" || r.category === "mass");
-  const adjective = readings.find((r) => r.category === "adjective");
-  const added = classes.flatMap((category) => {
-    const reading = NOUN_CLASS.test(category) ? noun : ADJECTIVE_CLASS.test(category) ? adjective : verb;
-    return reading && !readings.some((r) => r.category === category) ? [{ ...reading, category }] : [];
-  });
-  return [...readings, ...added];
+  return readings;
 }
 
 function classesByWord(classes: GrammarFile["classes"]): Map<string, string[]> {

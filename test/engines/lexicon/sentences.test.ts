@@ -54,7 +54,7 @@ group("how much and how long", [
   "电池容量提升了20% = The battery capacity improved by 20%",
   "客服将在48小时内与您联系 = Customer service will contact you within 48 hours",
   "充满电需要多长时间？ = How long does it take to fully charge?",
-  "系统将于今晚23:00-次日6:00进行维护 = The system will carry out maintenance tonight from 23:00 to the next day at 6:00",
+  "系统将于今晚23:00-次日6:00进行维护 = The system will carry out maintenance tonight from 23:00 to 6:00 the next day",
 ]);
 
 group("whom and what one does something to", [
@@ -559,4 +559,21 @@ group("only, not even, so angry that, and for every one", [
   "油价又要涨了 = Oil prices are going to rise again",
   "每卖出一条，我们就捐出十块钱。 = For every item that's sold, we donate ten yuan.",
   "不用的时候关闭定位 = Turn off the location when not in use",
+]);
+
+group("from one hour to another", [
+  "官网将于5月8日凌晨2点至6点暂停服务。 = The official website will suspend service from 2 to 6 am on May 8.",
+  "活动时间为上午10点到12点。 = The event time is from 10 am to noon.",
+  "今天下午三点到五点停电。 = Lose power today from 3 to 5 pm.",
+  "晚上十点到凌晨两点不卖酒。 = Do not sell wine from 10 pm to 2 am.",
+  "晚上12点结束。 = End at midnight.",
+  "我下午3点到公司。 = I arrive at the company at 3 pm.",
+]);
+
+group("the first of its kind, and by how much a price changes", [
+  "首台样机已经完成。 = The first sample has already been completed.",
+  "我国首颗卫星昨日在太原发射。 = Our country's first satellite was launched in Taiyuan yesterday.",
+  "房租又涨价了两百块。 = The rent rose in price by 200 yuan again.",
+  "手机降价500元。 = The phone cuts prices by 500 yuan.",
+  "我们在深圳等你来体验新款手机。 = We are waiting for you to experience a new phone in Shenzhen.",
 ]);
