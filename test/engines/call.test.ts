@@ -91,6 +91,19 @@ describe("createCaller", () => {
     expect(counts).toEqual({ sentUnits: 2, sentCharacters: 2, savedUnits: 2, savedCharacters: 2 });
   });
 
+  it("remembers in a store that answers later, as Keyv does", async () => {
+    const stored = new Map<string, string>();
+    const memory = {
+      get: async (key: string) => stored.get(key),
+      set: async (key: string, value: string) => stored.set(key, value).has(key),
+    };
+    const { engine, requests } = recording(upper);
+    await createCaller(engine, { memory }).send(units("a", "b"));
+    expect(await createCaller(engine, { memory }).send(units("b", "a", "c"))).toEqual(["B", "A", "C"]);
+    expect(requests).toEqual([["a", "b"], ["c"]]);
+    expect(stored.size).toBe(3);
+  });
+
   it("does not take the translation of one glossary for another's", async () => {
     const { engine, requests } = recording(upper);
     const caller = createCaller(engine, { memory: new Map() });
