@@ -77,8 +77,8 @@ export function hasOurTag(text: string): boolean {
 /** Takes off the elements that an engine changed, and what is left of others. */
 export function takeOffElements(output: string, slots: number, known: Elements): { text: string; elements: Elements } {
   const elements = new Map(known);
-  // Marks are characters that the text does not contain, as an entity neither.
-  const markOf = freeCharacters(decodeEntities(output));
+  // Marks are characters that the text does not contain, as an entity neither: that would be a number.
+  const markOf = freeCharacters(indexIn(output, "&#", 0) < 0 ? output : decodeEntities(output));
   const text = output.replace(ELEMENT, (_, id: string, inner: string) => {
     const slot = Number(id);
     if (slot >= slots) return inner;
