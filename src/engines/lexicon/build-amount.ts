@@ -7,6 +7,8 @@ import type { Leaf, Nominal, Phrase, Quantity } from "./phrase.js";
 /** The actions that make amounts: numbers, measure words, shares, ages, what a unit costs, and what they count. */
 export const amountActions: Record<string, Action> = {
   quantityNumber: (number) => quantity(leaf(number)),
+  // 五折起: "up to 50% off"
+  upToOff: (left) => nominal(altered(leaf(left), { category: "mass", english: `up to ${leaf(left).english}` })),
   // 九块九: "9.9 yuan"
   price: (left) => {
     const number = altered(leaf(left), { category: "number" });
@@ -109,10 +111,17 @@ export const quantity = (number?: Leaf): Quantity => ({
   after: undefined,
 });
 
-function withBefore(amount: Quantity, word: Leaf): Quantity {
+function withBefore(amount: Quantity | Leaf, word: Leaf): Quantity {
+  // 大约一次: an amount that is one word
+  if (amount.type === "leaf") return withBefore(wordAmount(amount), word);
   return { ...amount, before: [word, ...amount.before] };
 }
 
-function withAfter(amount: Quantity, phrase: Phrase): Quantity {
+/** "once", "all night": the word stands where the number would. */
+const wordAmount = (word: Leaf): Quantity => quantity(altered(word, { category: "number" }));
+
+/** An amount with what follows it: "per hour", "in a row". */
+export function withAfter(amount: Quantity | Leaf, phrase: Phrase): Quantity {
+  if (amount.type === "leaf") return withAfter(wordAmount(amount), phrase);
   return { ...amount, after: [...(amount.after ?? []), phrase] };
 }

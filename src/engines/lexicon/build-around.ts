@@ -1,4 +1,5 @@
 import type { Action } from "./build.js";
+import { withAfter } from "./build-amount.js";
 import { withAspect } from "./build-verb.js";
 import { adjectival, altered, asClause, asNominal, change, clause, leaf, wordless } from "./make-phrases.js";
 import type { Clause, Leaf, Phrase, Quantity } from "./phrase.js";
@@ -21,13 +22,14 @@ export const aroundActions: Record<string, Action> = {
   seriesFor: (left, right) => ({
     type: "prepositional",
     preposition: wordless("for"),
-    object: withWordAfter(right as Quantity, leaf(left)),
+    object: withAfter(right as Quantity, leaf(left)),
   }),
   // 一天三充: "charge three times a day"
   timesIn: (left, right) => {
-    const { measure } = left as Quantity;
     const often = right as Clause;
-    return altered(often, { end: [...often.end, altered(measure!, { english: `a ${measure!.english}` })] });
+    const measure = left.type === "quantity" ? left.measure : undefined;
+    const each = measure ? altered(measure, { english: `a ${measure.english}` }) : left;
+    return altered(often, { end: [...often.end, each] });
   },
   countedDoing: (left, right) => {
     const times: Quantity = { ...(left as Quantity), measure: wordless("time", "TIMES") };
@@ -122,11 +124,6 @@ export const aroundActions: Record<string, Action> = {
       ? { ...left, preposition: altered(left.preposition, { english: leaf(right).english }) }
       : left,
 };
-
-const withWordAfter = (amount: Quantity, word: Leaf): Quantity => ({
-  ...amount,
-  after: [...(amount.after ?? []), word],
-});
 
 /** A clause with "up to" before the amount that is its object. */
 function upTo(word: Leaf, made: Clause): Clause | undefined {

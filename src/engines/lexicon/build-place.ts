@@ -37,6 +37,12 @@ export const placeActions: Record<string, Action> = {
     preposition: wordless("at the age of"),
     object: altered(nominal(), { quantity: { ...(left as Quantity), measure: undefined } }),
   }),
+  // 一到冬天: "once it's winter"
+  onceItIs: (left, right) => ({
+    type: "prepositional",
+    preposition: altered(leaf(left), { english: "once it's" }),
+    object: right,
+  }),
   // 几千年来: "for several thousand years"
   forYears: (left, right) => ({ type: "prepositional", preposition: leaf(right), object: left }),
   ago: (left, right) => ({ type: "temporal", relation: leaf(right), object: left, parts: [] }),

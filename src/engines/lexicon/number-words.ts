@@ -120,14 +120,13 @@ export function* numberCandidates(text: string, at: number, limit: number, lexic
   if (tenths) {
     const digits = numeralValue(tenths[1]!) ?? Number(tenths[1]);
     const share = digits < 10 ? digits * 10 : digits;
-    if (tenths[2] === "折")
-      yield one(
-        tenths[0].length,
-        tenths[0].startsWith("打") ? "adjective" : "mass",
-        `${Math.round(1000 - share * 10) / 10}% off`,
-        6,
-      );
-    else if (!tenths[0].startsWith("打")) yield one(tenths[0].length, "percent", `${share}%`, 9);
+    const off = `${Math.round(1000 - share * 10) / 10}% off`;
+    if (tenths[2] === "折" && tenths[0].startsWith("打")) yield one(tenths[0].length, "adjective", off, 6);
+    else if (tenths[2] === "折") {
+      const discount = one(tenths[0].length, "mass", off, 6);
+      // 五折起 is another kind of amount than 五折
+      yield { ...discount, readings: [...discount.readings, { category: "DISCOUNT", english: off, cost: 0 }] };
+    } else if (!tenths[0].startsWith("打")) yield one(tenths[0].length, "percent", `${share}%`, 9);
   }
   const floor = read(FLOOR);
   const level = floor && numeralValue(floor[1]!);

@@ -577,3 +577,12 @@ group("the first of its kind, and by how much a price changes", [
   "手机降价500元。 = The phone cuts prices by 500 yuan.",
   "我们在深圳等你来体验新款手机。 = We are waiting for you to experience a new phone in Shenzhen.",
 ]);
+
+group("discounts, trade-ins, what suits a day, and when a season comes", [
+  "全场五折起 = Storewide up to 50% off",
+  "旧手机也可以以旧换新 = The old phone can also be eligible for trade-in",
+  "支持以旧换新 = Support trade-in",
+  "适合出门的一天 = A day that's suitable for going out",
+  "一到周末他就睡懒觉 = Once it's the weekend, he sleeps in",
+  "至少一次 = At least once",
+]);
