@@ -3,7 +3,6 @@ import type { Inspection } from "./analyze.js";
 import { type CallOptions, createCaller } from "./engines/call.js";
 import type { CallCounts } from "./engines/counts.js";
 import type { Carry, Engine } from "./engines/engine.js";
-import { lazily } from "./engines/lazy.js";
 import type { BilingualPost } from "./model.js";
 import { assemble } from "./protect/assemble.js";
 import { type ExplainUnits, glossPost } from "./protect/gloss.js";
@@ -32,7 +31,7 @@ export interface Line {
  */
 export function openLine(engine: Engine, options: CallOptions, counts: CallCounts): Line {
   const caller = createCaller(engine, options, counts);
-  const speller = lazily(async () => (await import("./engines/lexicon/spell.js")).openSpeller());
+  let spell: Spell | undefined;
   return {
     async translate(inspection, { signal, explain }) {
       const { parsed } = inspection;
@@ -53,8 +52,10 @@ export function openLine(engine: Engine, options: CallOptions, counts: CallCount
       };
       let mended = mendWith(slotTexts(inspection));
       // Pinyin is read from a big file: only where a name was not found otherwise.
-      if (mended.terms.size < inspection.post.terms.length)
-        mended = mendWith(slotTexts(inspection, await speller.get()));
+      if (mended.terms.size < inspection.post.terms.length) {
+        spell ??= (await import("./engines/lexicon/spell.js")).openSpeller();
+        mended = mendWith(slotTexts(inspection, spell));
+      }
       return alignPost(inspection, new Set(), mended, { name: "repair" });
     },
   };
