@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Observation } from "../../src/terminology/mine/observe.js";
+import type { Observation } from "../../src/terminology/mine/observation.js";
 import { createStore } from "../../src/terminology/mine/store.js";
 
 const seen = (form: string, count: number, more: Partial<Observation> = {}): Observation => ({

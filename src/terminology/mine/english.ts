@@ -1,6 +1,6 @@
 import type { EntryKind } from "../../model.js";
 import type { ProposedEnglish } from "./candidate.js";
-import type { Observation } from "./observe.js";
+import type { Observation } from "./observation.js";
 import type { Judged } from "./score.js";
 import type { CommonVocabulary } from "./vocabulary.js";
 

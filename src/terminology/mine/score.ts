@@ -1,6 +1,6 @@
 import type { EntryKind } from "../../model.js";
 import type { MiningDictionary } from "./dictionary.js";
-import type { Observation } from "./observe.js";
+import type { Observation } from "./observation.js";
 import type { CommonVocabulary, WordKnowledge } from "./vocabulary.js";
 
 /** A piece of evidence: what it adds to the logit of a name, and what it says, if it is worth saying. */

@@ -1,4 +1,4 @@
-import { EXAMPLES, LATIN_FORMS, type Observation, TRANSLATIONS } from "./observe.js";
+import { EXAMPLES, LATIN_FORMS, type Observation, TRANSLATIONS } from "./observation.js";
 
 /** How many forms are remembered between batches. */
 const CAPACITY = 40_000;
