@@ -3,8 +3,9 @@ import type { Glossary } from "../../glossary/glossary.js";
 import type { GlossaryEntry } from "../../model.js";
 import { defaultSegmenter } from "../../words/default.js";
 import type { WordSegmenter } from "../../words/segmenter.js";
+import { accuracy, type Gain, gainOf, heldOut } from "./held-out.js";
 import { type Lesson, learnEntry, type Method } from "./lessons.js";
-import { createTrial, likelihoods, type Trial } from "./trial.js";
+import { createTrial, type Trial } from "./trial.js";
 
 /** A place in a post where a form of an entry stands, and what somebody says that it means there. */
 export interface SenseExample {
@@ -68,9 +69,6 @@ export interface LearnedSenses {
   /** Examples from which nothing could be learned. */
   skipped: SkippedExample[];
 }
-
-/** Examples are held out in so many turns. */
-const TURNS = 5;
 
 /** Simple first: of two that do equally well the first is taken. */
 const METHODS: readonly Method[] = ["prior", "exclusions", "cues"];
@@ -157,20 +155,6 @@ function isTaught({ prior, notIn = [], cues = {} }: GlossaryEntry): boolean {
   return prior !== undefined || [notIn, cues.for, cues.against].some((words) => words?.length);
 }
 
-interface Gain {
-  /** The mean over the examples of how much likelier a label has become, as a natural logarithm, and its standard error. */
-  gain: number;
-  error: number;
-}
-
-function gainOf(before: readonly number[], after: readonly number[]): Gain {
-  const [from, to] = [likelihoods(before), likelihoods(after)];
-  const gains = to.map((likely, i) => likely - from[i]!);
-  const gain = gains.reduce((sum, one) => sum + one, 0) / gains.length;
-  const variance = gains.reduce((sum, one) => sum + (one - gain) ** 2, 0) / Math.max(1, gains.length - 1);
-  return { gain, error: Math.sqrt(variance / gains.length) };
-}
-
 function reasonOf({ method, gain, error }: Gain & { method: Method }, more: number, least: number): string {
   const measured = `${gain.toFixed(3)} ± ${error.toFixed(3)} (${method})`;
   if (gain <= 0) return `nothing that was learned made held-out labels likelier: ${measured}`;
@@ -181,29 +165,6 @@ function reasonOf({ method, gain, error }: Gain & { method: Method }, more: numb
 
 function plain({ text, start, form, isName }: Lesson): SenseExample {
   return { text, start, form, isName };
-}
-
-/** How likely each lesson's label is by an entry that learned from the lessons of the other turns. */
-function heldOut(
-  lessons: readonly Lesson[],
-  trial: Trial,
-  learn: (from: readonly Lesson[]) => GlossaryEntry,
-): number[] {
-  const likely = new Array<number>(lessons.length).fill(0);
-  for (let turn = 0; turn < TURNS; turn++) {
-    const isHeldOut = (i: number) => i % TURNS === turn;
-    const entry = learn(lessons.filter((_, i) => !isHeldOut(i)));
-    const results = trial(
-      entry,
-      lessons.filter((_, i) => isHeldOut(i)),
-    );
-    for (const [k, result] of results.entries()) likely[turn + k * TURNS] = result;
-  }
-  return likely;
-}
-
-function accuracy(likely: readonly number[]): number {
-  return likely.length === 0 ? 1 : likely.filter((p) => p >= 0.5).length / likely.length;
 }
 
 function checkExample(example: SenseExample, index: number): void {
