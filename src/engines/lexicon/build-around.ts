@@ -104,7 +104,7 @@ export const aroundActions: Record<string, Action> = {
     const preposition = wordless(made.negation ? "for" : "in");
     return altered(made, { endTimes: [{ type: "prepositional", preposition, object: left }, ...made.endTimes] });
   },
-  endTime: (left, right) => change(right, { endTimes: [left, ...asClause(right).endTimes] }),
+  endTime: (left, right) => atTime(left, asClause(right)),
   changeBy: (left, right) => {
     const made = asClause(left);
     return altered(made, { end: [{ type: "prepositional", preposition: wordless("by"), object: right }, ...made.end] });
@@ -157,6 +157,13 @@ function ofAmount(made: Clause, amount: Leaf): Clause {
 }
 
 const ended = (phrase: Phrase, added: Phrase): Clause => change(phrase, { end: [added, ...asClause(phrase).end] });
+
+/** 暂停下单和查询期间, 今晚下单和付款: a time is of all that is done in it, so it stands behind the last. */
+function atTime(time: Phrase, made: Clause): Clause {
+  const last = made.next.at(-1);
+  if (!last?.join || last.clause.subject) return altered(made, { endTimes: [time, ...made.endTimes] });
+  return altered(made, { next: [...made.next.slice(0, -1), { ...last, clause: atTime(time, last.clause) }] });
+}
 
 /** 充电30分钟: what one does "for" a time, unless the verb says how long. */
 function forTime(phrase: Phrase, { verb }: Clause): Phrase {

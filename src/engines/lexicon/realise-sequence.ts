@@ -143,6 +143,13 @@ const saidPhrase = ({ verb, copula, objects, next }: Clause): Leaf | undefined =
 const goesOn = (before: Clause, { subject, modals, negation, aspects, conjunction }: Clause): boolean =>
   before.modals.length > 0 && !subject && !modals.length && !negation && !aspects.size && !conjunction;
 
+/** 无法下单和付款: of what one cannot do, each by itself, English says "or". */
+function joining(before: Clause, clause: Clause, english: string): string {
+  const denied = before.negation !== undefined || before.modals.some((modal) => NEGATIVE_MODAL.test(modal.english));
+  if (/^(?:and|,)$/.test(english)) return denied && goesOn(before, clause) ? "or" : "and";
+  return english;
+}
+
 /** A verb phrase behind another. */
 export function nextPieces(before: Clause, join: Leaf | undefined, clause: Clause, setting: Setting): Piece[] {
   const tense = tenseOf(before, setting);
@@ -175,7 +182,7 @@ export function nextPieces(before: Clause, join: Leaf | undefined, clause: Claus
     return open ? pieces(clause, "object", infinitive(inside(setting))) : [added(",", "sequence", true), ...made];
   }
   if (clause.subject) return [added(",", "sequence", true), ...made];
-  if (join) return [pieceOf(join, join.english === "," ? "and" : join.english, "coordination"), ...made];
+  if (join) return [pieceOf(join, joining(before, clause, join.english), "coordination"), ...made];
   if (
     setting.agreement === undefined &&
     !(clause.negation && clause.modals.length) &&

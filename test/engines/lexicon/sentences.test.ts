@@ -586,3 +586,11 @@ group("discounts, trade-ins, what suits a day, and when a season comes", [
   "一到周末他就睡懒觉 = Once it's the weekend, he sleeps in",
   "至少一次 = At least once",
 ]);
+
+group("what is done at one time, and what is got back", [
+  "今晚可以下单和付款 = Can place an order and pay tonight",
+  "期间无法下单和查询物流 = Can't place an order or check logistics during this time",
+  "会员可以免费领取一张贴纸 = Members can get a sticker for free",
+  "这次更新把速度提上来了 = This update raised the speed",
+  "客服说不能退差价 = Customer service said it can't refund the price difference",
+]);
