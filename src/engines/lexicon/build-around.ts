@@ -2,6 +2,7 @@ import type { Action } from "./build.js";
 import { withAfter } from "./build-amount.js";
 import { withAspect } from "./build-verb.js";
 import { adjectival, altered, asClause, asNominal, change, clause, leaf, wordless } from "./make-phrases.js";
+import { numeralValue } from "./numbers.js";
 import type { Clause, Leaf, Phrase, Quantity } from "./phrase.js";
 
 /** The actions that put to a verb what stands around it: adverbs, manner, times, places, recipients. */
@@ -107,7 +108,8 @@ export const aroundActions: Record<string, Action> = {
   endTime: (left, right) => atTime(left, asClause(right)),
   changeBy: (left, right) => {
     const made = asClause(left);
-    return altered(made, { end: [{ type: "prepositional", preposition: wordless("by"), object: right }, ...made.end] });
+    const by: Phrase = { type: "prepositional", preposition: wordless("by"), object: inPercent(right) };
+    return altered(made, { end: [by, ...made.end] });
   },
   endAfter: (left, right) => change(left, { end: [...asClause(left).end, forTime(right, asClause(left))] }),
   verbTo: (left, right) => change(left, { end: [right, ...asClause(left).end] }),
@@ -158,7 +160,18 @@ function ofAmount(made: Clause, amount: Leaf): Clause {
 
 const ended = (phrase: Phrase, added: Phrase): Clause => change(phrase, { end: [added, ...asClause(phrase).end] });
 
-/** 暂停下单和查询期间, 今晚下单和付款: a time is of all that is done in it, so it stands behind the last. */
+const MOST_TIMES = 10;
+
+/** 增长两倍: "by 200%"; "by two times" would be as many times as before to some readers. */
+function inPercent(amount: Phrase): Phrase {
+  if (amount.type !== "quantity" || amount.measure?.word.text !== "倍") return amount;
+  const times = amount.number?.word.value ?? numeralValue(amount.number?.word.text ?? "");
+  return times === undefined || times > MOST_TIMES || amount.before.length
+    ? amount
+    : altered(amount.number!, { category: "percent", english: `${Math.round(times * 100)}%` });
+}
+
+/** 今晚下单和付款: a time is of all that is done in it, so it stands behind the last. */
 function atTime(time: Phrase, made: Clause): Clause {
   const last = made.next.at(-1);
   if (!last?.join || last.clause.subject) return altered(made, { endTimes: [time, ...made.endTimes] });
@@ -167,6 +180,8 @@ function atTime(time: Phrase, made: Clause): Clause {
 
 /** 充电30分钟: what one does "for" a time, unless the verb says how long. */
 function forTime(phrase: Phrase, { verb }: Clause): Phrase {
+  // 涨了不少: "rose a lot"
+  if (phrase.type === "leaf" && phrase.english === "many") return altered(phrase, { english: "a lot" });
   if (phrase.type !== "quantity" || !/^(?:TUNIT|HOURS)$/.test(phrase.measure?.category ?? "") || !phrase.number)
     return phrase;
   if (LASTS.test(verb?.english ?? "")) return phrase;

@@ -3,6 +3,7 @@ const LEAD =
 
 /** What stands before the verb in a verb's English: "not know", "already have", "can be called". */
 export function leadOf(text: string): { negates: boolean; modal?: string; adverb?: string; rest: string } | undefined {
+  if (text.startsWith("won't ")) return { negates: true, modal: "will", rest: text.slice(6) };
   const match = LEAD.exec(text.replace(/^can't /, "cannot "));
   if (!match) return undefined;
   return {

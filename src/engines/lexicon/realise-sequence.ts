@@ -81,6 +81,16 @@ const withArticle = (wish: string): string =>
     ? `a ${wish.replace(/^have a /, "")}`
     : wish;
 
+/** 有没有朋友用过: "has any friend used …". */
+function asksForAny(said: Clause): Clause {
+  const { subject } = said;
+  if (subject?.type !== "nominal" || subject.determiner || subject.quantity || subject.possessor) return said;
+  return altered(said, {
+    subject: altered(subject, { determiner: wordless("any", "determiner"), plural: false }),
+    asks: true,
+  });
+}
+
 /** 有 with a thing and what is said of it: "have a chance to win"; 有人喜欢 is "someone likes". */
 export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting: Setting): Piece[] {
   const object = phrase.objects[0];
@@ -104,12 +114,9 @@ export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting:
       front: [...phrase.front, ...phrase.endTimes, ...host.front],
       end: [...host.end, ...phrase.end],
     });
+    const said = altered(rest, { subject: phrase.verb?.word.text === "有" ? someOf(object!, setting) : object! });
     return [
-      ...pieces(
-        altered(rest, { subject: phrase.verb?.word.text === "有" ? someOf(object!, setting) : object! }),
-        "object",
-        setting,
-      ),
+      ...pieces(phrase.verb?.word.asks ? asksForAny(said) : said, "object", setting),
       ...(subject && subject.type !== "prepositional" ? [added("in", "existential")] : []),
       ...(subject ? pieces(subject, "object", inside(setting)) : []),
     ];

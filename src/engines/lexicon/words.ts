@@ -139,7 +139,7 @@ const ATTRIBUTIVE = "ATTRIB";
 
 const NARROWING = /^(?:VI|ATTRIB)$/;
 const KIND_CLASS = /^INFO$/;
-const NOUN_CLASS = /^(?:NSUF|NTAIL|NCLAUSE|COUPLE|NOTICE|INFO)$/;
+const NOUN_CLASS = /^(?:EARLIER|NSUF|NTAIL|NCLAUSE|COUPLE|NOTICE|INFO)$/;
 const ADJECTIVE_CLASS = /^(?:RESADJ|COLORN|GRADED)$/;
 
 /** The classes of a word, and those of what it is a kind of by its end: 报名方式 is a 方式. */

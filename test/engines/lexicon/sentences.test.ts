@@ -594,3 +594,15 @@ group("what is done at one time, and what is got back", [
   "这次更新把速度提上来了 = This update raised the speed",
   "客服说不能退差价 = Customer service said it can't refund the price difference",
 ]);
+
+group("compared with before, and whether anybody does", [
+  "销量较上一代增长120%。 = Sales grow by 120% compared with the previous generation.",
+  "产量较去年同期增长了两倍。 = The output grew by 200% compared with the same period last year.",
+  "天气较冷 = Weather is colder",
+  "价格较高的手机 = Phone with the higher price",
+  "有没有朋友用过这款手机？ = Has any friend used this phone?",
+  "我不知道怎么办。 = I don't know what to do.",
+  "电脑开不了机。 = The computer will not turn on.",
+  "这家店好吃得很 = This store is very delicious",
+  "价格涨了不少 = The price rose a lot",
+]);
