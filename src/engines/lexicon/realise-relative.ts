@@ -34,30 +34,21 @@ export function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Pi
   const [due] = part.modals;
   const done = altered(part, { modals: [] });
   if (due?.word.text === "要" && part.modals.length === 1 && lacksObject(done, phrase, setting))
-    return [
-      added("to", "infinitive"),
-      ...pieces(
-        altered(done, { relative: false }),
-        "object",
-        settingWith(setting, { embedded: true, agreement: "none" }),
-      ),
-    ];
+    return toDo(done, setting);
   if (isUndergone(part, phrase, setting)) return participlePieces(part, setting);
   // 参加活动的机会, 提高效率的方法: "a chance to take part", "a method of improving …"
-  if (isProcess(part, setting) && !isWeather(part) && TO_DO.test(word))
-    return [
-      added("to", "infinitive"),
-      ...pieces(
-        altered(part, { relative: false }),
-        "object",
-        settingWith(setting, { embedded: true, agreement: "none" }),
-      ),
-    ];
+  if (isProcess(part, setting) && !isWeather(part) && TO_DO.test(word)) return toDo(part, setting);
   if (isProcess(part, setting) && OF_DOING.test(word))
     return [added("of", "relative"), ...withGerund(altered(part, { relative: false }), setting)];
   if (isProcess(part, setting)) return withGerund(altered(part, { relative: false }), setting);
   return [added(setting.english.isPerson(word) ? "who" : "that", "relative"), ...made];
 }
+
+/** What a thing is for: "to move". */
+const toDo = (part: Clause, setting: Setting): Piece[] => [
+  added("to", "infinitive"),
+  ...pieces(altered(part, { relative: false }), "object", settingWith(setting, { embedded: true, agreement: "none" })),
+];
 
 /** 我写的文章: what one person did to the noun is done. */
 function isOnesDoing(part: Clause, { english }: Setting): boolean {
