@@ -38,25 +38,25 @@ export function isShort(adjective: string, long: Set<string>): boolean {
   );
 }
 
+/** Adjectives that are adverbs as they stand. */
+const ADVERBS = new Set(
+  "fast hard early late long high far better worse enough low straight best highest lowest latest largest biggest fastest".split(
+    " ",
+  ),
+);
+/** Adverbs that no rule makes. */
+const IRREGULAR = new Map([
+  ["good", "well"],
+  ["whole", "wholly"],
+  ["true", "truly"],
+  ["public", "publicly"],
+]);
+
 /** An adverb from an adjective: "quickly", "easily", "well". */
 export function adverbOf(adjective: string): string {
-  const fixed: Record<string, string> = {
-    good: "well",
-    fast: "fast",
-    hard: "hard",
-    early: "early",
-    late: "late",
-    long: "long",
-    high: "high",
-    far: "far",
-    better: "better",
-    worse: "worse",
-    whole: "wholly",
-    true: "truly",
-    public: "publicly",
-  };
-  if (Object.hasOwn(fixed, adjective)) return fixed[adjective]!;
-  if (/ly$|[ -]|^(?:best|highest|lowest|latest|largest|biggest|fastest)$/.test(adjective)) return adjective;
+  const irregular = IRREGULAR.get(adjective);
+  if (irregular !== undefined) return irregular;
+  if (ADVERBS.has(adjective) || /ly$|[ -]/.test(adjective)) return adjective;
   if (/ll$/.test(adjective)) return `${adjective}y`;
   if (/[^aeiou]y$/.test(adjective)) return `${adjective.slice(0, -1)}ily`;
   if (/ic$/.test(adjective)) return `${adjective}ally`;

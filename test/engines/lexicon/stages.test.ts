@@ -220,3 +220,17 @@ describe("English forms", () => {
     ]);
   });
 });
+
+test.each([
+  ["quick", "quickly"],
+  ["easy", "easily"],
+  ["gentle", "gently"],
+  ["full", "fully"],
+  ["basic", "basically"],
+  ["good", "well"],
+  ["fast", "fast"],
+  ["enough", "enough"],
+  ["friendly", "friendly"],
+])("what is %s is done %s", (adjective, adverb) => {
+  expect(lexicon.english.adverb(adjective)).toBe(adverb);
+});
