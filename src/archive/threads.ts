@@ -29,7 +29,7 @@ const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 12 };
 
 /** Spreads posts over worker threads, each with an embedded engine of its own and the same glossary. */
 export function openThreads({ name, version, entries }: Glossary, count: number): PostTranslator {
-  const settings: WorkerSettings = { name, version, entries };
+  const settings: WorkerSettings = { name, version, entries: JSON.stringify(entries) };
   const threads: Thread[] = [];
   let next = 0;
   const threadToAsk = (): Thread => {

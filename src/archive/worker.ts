@@ -10,7 +10,8 @@ import { type EncodedLine, encodePost, type LineFrame } from "./encoded-line.js"
 export interface WorkerSettings {
   name: string;
   version: string;
-  entries: readonly GlossaryEntry[];
+  /** The entries in JSON: what comes as objects has strings of its own for the same words, which V8 compares letter by letter. */
+  entries: string;
 }
 
 /** What a worker is asked, several at a time: to translate a text to a line. */
@@ -36,7 +37,8 @@ export interface Answers {
 /** Answers wait so long for others, in milliseconds: each message wakes the other thread, which costs as much as it holds. */
 const SEND_EVERY_MS = 10;
 
-const { entries, name, version } = workerData as WorkerSettings;
+const { name, version, ...glossary } = workerData as WorkerSettings;
+const entries = JSON.parse(glossary.entries) as GlossaryEntry[];
 const translator = createTranslator({ glossary: Glossary.of(entries, { name, version }) });
 const questions: Question[] = [];
 let isAtWork = false;
