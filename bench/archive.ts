@@ -55,7 +55,7 @@ const { values, positionals } = parseArgs({
     posts: { type: "string", default: "../shared/data/weibo-posts.jsonl" },
     records: { type: "string", default: "1000000" },
     distinct: { type: "string" },
-    count: { type: "string", default: "40000" },
+    count: { type: "string", default: "100000" },
     threads: { type: "string", default: "1" },
   },
 });
