@@ -58,7 +58,13 @@ export function isMany(phrase: Nominal, english: Inflector): boolean {
   const bare = !phrase.quantity && !phrase.determiner && !phrase.possessor && !phrase.before.some(isOnly);
   const free = head?.category === "noun" && !head.word.verbatim && !/^(?:a|an|the) /.test(head.english);
   // members of a list are kinds of thing: 软件、照片和视频; people without a number are spoken of in general: 网友
-  if (bare && free && (phrase.others.length > 0 || (isPerson(head, english) && !isKin(head)))) return true;
+  if (
+    bare &&
+    free &&
+    phrase.plural !== false &&
+    (phrase.others.length > 0 || (isPerson(head, english) && !isKin(head)))
+  )
+    return true;
   return isManyOf(phrase, english);
 }
 

@@ -180,6 +180,9 @@ function atTime(time: Phrase, made: Clause): Clause {
 
 /** 充电30分钟: what one does "for" a time, unless the verb says how long. */
 function forTime(phrase: Phrase, { verb }: Clause): Phrase {
+  // 等了半个月: an amount that is one word
+  if (phrase.type === "leaf" && phrase.category === "DUR" && /^half /.test(phrase.english))
+    return { type: "prepositional", preposition: wordless("for"), object: phrase };
   // 涨了不少: "rose a lot"
   if (phrase.type === "leaf" && phrase.english === "many") return altered(phrase, { english: "a lot" });
   if (phrase.type !== "quantity" || !/^(?:TUNIT|HOURS)$/.test(phrase.measure?.category ?? "") || !phrase.number)

@@ -1,6 +1,7 @@
 import type { Action } from "./build.js";
 import { aspected } from "./build-verb.js";
 import { altered, asClause, asNominal, change, clause, leaf, nominal, withSubject, wordless } from "./make-phrases.js";
+import { notThat } from "./not-that.js";
 import type { Clause, Leaf, Phrase } from "./phrase.js";
 import { asksWhat } from "./question.js";
 
@@ -10,7 +11,14 @@ export const copulaActions: Record<string, Action> = {
   copulaClause: (left, right) => altered(copulaOf(left), { objects: [right] }),
   copulaAlone: (left) => copulaOf(left),
   copulaNot: (left, right) => altered(copulaOf(left), { objects: [right], negation: "not" }),
-  copulaClauseNot: (left, right) => altered(copulaOf(left), { objects: [right], negation: "not" }),
+  copulaClauseNot: (left, right) => {
+    const said = asClause(right);
+    // 不是不想去: whoever says so says it of himself
+    const denied = said.negation !== undefined && said.negation !== "dont" && !said.subject && !said.asks;
+    return denied
+      ? notThat(withSubject(said, nominal(wordless("I", "pronoun"))))
+      : altered(copulaOf(left), { objects: [right], negation: "not" });
+  },
   copulaPlace: (left, right) =>
     copula(
       altered(leaf(left), { english: "be" }),
@@ -59,6 +67,22 @@ export const copulaActions: Record<string, Action> = {
       subject: nominal(wordless("it", "pronoun")),
       complement: { kind: "infinitive", clause: asClause(left) },
     }),
+  // 走路只要五分钟: "takes only five minutes"
+  takesOnly: (_, right) =>
+    altered(clause(wordless("take", "verb")), {
+      adverbs: [wordless("only", "adverb")],
+      objects: [right],
+    }),
+  itTakes: (left) => withSubject(asClause(left), nominal(wordless("it", "pronoun"))),
+  // 只要五分钟就能充满: "it only takes five minutes to …"
+  timeTakes: (left, right) =>
+    altered(asClause(left), {
+      subject: nominal(wordless("it", "pronoun")),
+      complement: { kind: "infinitive", clause: altered(asClause(right), { modals: [], adverbs: [] }) },
+    }),
+  // 会英语: "know English"
+  knows: (left, right) =>
+    altered(clause(altered(leaf(left), { category: "verb", english: "know" })), { objects: [right] }),
   // 我最需要的是休息; with a question word it is the question itself: 你用的是什么手机
   freeSubject: (left, right) => {
     const said = asClause(right);

@@ -1,6 +1,7 @@
 import type { Action } from "./build.js";
 import { generalised } from "./build-linked.js";
 import { altered, asClause, asNominal, clause, nominal, withSubject, wordless } from "./make-phrases.js";
+import { notEveryone, notThat, notThatOf } from "./not-that.js";
 import type { Clause, Nominal, Phrase } from "./phrase.js";
 import {
   amountOf,
@@ -19,6 +20,7 @@ export const subjectActions: Record<string, Action> = {
   notAll: (_, right) => {
     const made = asClause(right);
     const all = made.subject?.type === "nominal" ? made.subject.determiner : undefined;
+    if (!all && made.subject && !made.asks) return notEveryone(made) ?? notThat(made);
     if (!all || made.subject?.type !== "nominal") return altered(made, { negation: "not" });
     return altered(made, {
       subject: altered(made.subject, { determiner: altered(all, { english: `not ${all.english}` }) }),
@@ -27,6 +29,7 @@ export const subjectActions: Record<string, Action> = {
   appears: (left, right) => withSubject(asClause(left), right),
   subject: (left, right) =>
     saysItself(left, asClause(right)) ??
+    notThatOf(left, asClause(right)) ??
     askedOfYou(left, asClause(right)) ??
     sinceLast(left, asClause(right)) ??
     amountOf(left, asClause(right)) ??

@@ -153,6 +153,8 @@ export function verbText(phrase: Clause, hasSubject: boolean): string {
     return text.replace(/ (?:in|at|on|to)$/, "");
   const lone = !phrase.objects.length && !phrase.passive && !phrase.relative;
   if (/ up to$/.test(text)) return text;
+  // 没人陪: "no one is there"
+  if (lone && text === "be with" && !phrase.end.length) return "be there";
   const alone = lone && !phrase.complement ? LONE.get(text) : undefined;
   if (alone) return alone;
   return lone && !phrase.complement ? text.replace(PREPOSITION_END, "") : lone ? text.replace(/ to$/, "") : text;

@@ -1,6 +1,7 @@
 import { type Agreement, agreementOf, selfOf } from "./agreement.js";
 import { isWeather } from "./clause-shape.js";
 import { altered, nominal, reader, wordless } from "./make-phrases.js";
+import { deniedReason, reasonInstead } from "./not-that.js";
 import type { Clause, Leaf, Phrase } from "./phrase.js";
 import { added, type Piece, type Setting } from "./realise.js";
 import type { Stretch } from "./scan.js";
@@ -18,6 +19,8 @@ export interface Carried {
   wish?: Leaf;
   /** The clause before says what something is not. */
   denied?: boolean;
+  /** What it says is not the reason: 不是我不想买. */
+  reason?: boolean;
 }
 
 const CONDITION = /^(?:if|as long as|once|unless|when|in case|only if|even if|no matter)$/;
@@ -147,8 +150,9 @@ export function withoutPair(phrase: Phrase, opened: string | undefined): Phrase 
 }
 
 /** 不是广告，而是真心话, 不是手机，是艺术品: "not an ad, but …"; what it is stands without a verb. */
-export function insteadOf(phrase: Phrase, { denied }: Carried): Phrase {
+export function insteadOf(phrase: Phrase, { denied, reason, self }: Carried): Phrase {
   if (!denied || phrase.type !== "clause") return phrase;
+  if (reason) return reasonInstead(phrase, self);
   const { conjunction, verb, subject, negation } = phrase;
   const told = conjunction ? conjunction.word.text.startsWith("而") : verb?.word.text === "是";
   if (!told || subject || negation || (verb && verb.category !== "BE")) return phrase;
@@ -179,13 +183,18 @@ export function carryOn(phrase: Clause, before: Carried, setting: Setting): Carr
   const agreement =
     phrase.please || thing ? "none" : phrase.subject ? agreementOf(phrase.subject, english) : before.agreement;
   const opened = phrase.conjunction?.english ?? before.opened;
-  const denied = phrase.copula === true && phrase.negation === "not" && phrase.objects[0]?.type !== "adjectival";
+  const reason = deniedReason(phrase);
+  const said = reason ? selfOf(reason.subject, english) : undefined;
+  const denied =
+    reason !== undefined ||
+    (phrase.copula === true && phrase.negation === "not" && phrase.objects[0]?.type !== "adjectival");
   return {
     tense,
     ...(agreement && { agreement }),
-    ...(self && { self }),
+    ...(self && { self: said ?? self }),
     ...(opened && { opened }),
     ...(denied && { denied }),
+    ...(reason && { reason: true }),
   };
 }
 

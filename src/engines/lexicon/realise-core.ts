@@ -15,7 +15,7 @@ import type { Inflector } from "./inflect.js";
 import { altered, nominal } from "./make-phrases.js";
 import { infinitiveModal } from "./modals.js";
 import type { Clause, Phrase } from "./phrase.js";
-import { frontedQuestion, questionOf } from "./question.js";
+import { asksWhat, frontedQuestion, questionOf } from "./question.js";
 import { added, type Piece, pieceOf, pieces, type Role, type Setting, withGerund } from "./realise.js";
 import { complementPieces } from "./realise-sequence.js";
 import { beForm, verbGroup } from "./realise-verb.js";
@@ -47,7 +47,7 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
   const dummy = !subject && !existential && (asked || needsSubject(phrase, setting) || isWeather(phrase));
   const undergoes = isUndergoer(phrase, subject, english);
   const voiced = undergoes ? altered(phrase, { passive: true }) : phrase;
-  const question = questionOf(voiced, subject ?? (asked ? YOU : undefined), setting);
+  const question = questionOf(voiced, subject ?? (asked || dummy ? YOU : undefined), setting);
   const text = existential
     ? phrase.verb!.english.replace(/^((?:also|already|only|still) )?(?:have|there be)\b/, "$1be")
     : owned(
@@ -97,7 +97,7 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
     made,
     phrase.objects
       .filter((o) => o !== question.object)
-      .map((o) => objectPieces(o, role, text, setting, isPlan(subject, english))),
+      .map((o) => objectPieces(phrase.copula ? asOne(o, subject) : o, role, text, setting, isPlan(subject, english))),
     group.tail,
     text,
   );
@@ -124,11 +124,24 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
 const withoutModals = (phrase: Clause): Clause =>
   altered(phrase, { modals: phrase.modals.filter(({ english }) => infinitiveModal(english) !== "") });
 
+const ONE_PERSON = /^(?:I|you|he|she)$/;
+
+/** 他是学生: what one person is, is one. */
+function asOne(said: Phrase, subject: Phrase | undefined): Phrase {
+  const who = subject?.type === "nominal" && !subject.others.length ? subject.head : undefined;
+  const one = who?.category === "pronoun" && ONE_PERSON.test(who.english);
+  return one && said.type === "nominal" && said.head?.category === "noun" && !said.quantity && !said.plural
+    ? altered(said, { plural: false })
+    : said;
+}
+
 /** 是最好吃的: a superlative in the predicate has "the". */
 function objectPieces(object: Phrase, role: Role, text: string, setting: Setting, aims: boolean): Piece[] {
   if (role === "predicate" && aims && isAim(object))
     return [added("to", "infinitive"), ...pieces(object, "object", infinitive(inside(setting)))];
-  const said = pieces(object, role, inside(setting));
+  const told = pieces(object, role, inside(setting));
+  // 原因是价格太贵: "is that the price is too high"
+  const said = role === "predicate" && aims && isTold(object) ? [added("that", "report"), ...told] : told;
   const [first] = said;
   // 掉进水里: "fall into water"
   const made =
@@ -159,6 +172,17 @@ const isAim = (object: Phrase): boolean =>
   !object.how &&
   !object.front.length &&
   !object.conjunction;
+
+/** What something is, where that is what somebody does or how something is. */
+const isTold = (object: Phrase): boolean =>
+  object.type === "clause" &&
+  object.subject !== undefined &&
+  !object.how &&
+  !object.asks &&
+  !asksWhat(object) &&
+  !object.conjunction &&
+  !object.whether &&
+  !object.front.length;
 
 const YOU = nominal();
 

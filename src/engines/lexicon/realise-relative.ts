@@ -35,7 +35,8 @@ export function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Pi
   const done = altered(part, { modals: [] });
   if (due?.word.text === "要" && part.modals.length === 1 && lacksObject(done, phrase, setting))
     return toDo(done, setting);
-  if (isUndergone(part, phrase, setting)) return participlePieces(part, setting);
+  const undergone = awaitedOf(part);
+  if (isUndergone(undergone, phrase, setting)) return participlePieces(undergone, setting);
   // 参加活动的机会, 提高效率的方法: "a chance to take part", "a method of improving …"
   if (isProcess(part, setting) && !isWeather(part) && TO_DO.test(word)) return toDo(part, setting);
   if (isProcess(part, setting) && OF_DOING.test(word))
@@ -56,6 +57,10 @@ function isOnesDoing(part: Clause, { english }: Setting): boolean {
   const one = subject?.category === "pronoun" && /^(?:I|he|she)$/.test(subject.english);
   return one && !!part.verb && !part.copula && !part.modals.length && !english.isStative(part.verb.english);
 }
+
+/** 等了很久的快递: what is waited for is "awaited". */
+const awaitedOf = (part: Clause): Clause =>
+  part.verb?.english === "wait for" ? altered(part, { verb: altered(part.verb, { english: "await" }) }) : part;
 
 /** 今天穿的鞋子: a verb that lacks its object, of a thing. */
 const isUndergone = (part: Clause, phrase: Nominal, setting: Setting): boolean =>

@@ -259,6 +259,41 @@ group("what one does not do, and what one cannot", [
   "说不出来 = Can't say",
 ]);
 
+group("what one has learned to do, and what one will do", [
+  "我不会做饭。 = I can't cook.",
+  "明天我会做饭。 = Tomorrow, I'll cook.",
+  "会游泳的孩子 = Children who can swim",
+  "她会弹钢琴吗？ = Can she play the piano?",
+  "我会说三种语言。 = I can say three kinds of language.",
+  "这个功能我不会用。 = I don't know how to use this function.",
+  "他会英语。 = He knows English.",
+  "会不会下雨？ = Will it rain?",
+  "飞机会晚点。 = The plane will be delayed.",
+  "没人陪。 = No one is there.",
+]);
+
+group("what is not the reason, and what one person is", [
+  "不是我不想买，是真的没钱。 = It is not that I don't want to buy, it's that I'm really broke.",
+  "不是手机不好，而是网络太差。 = It is not that the phone is bad, but that the network is too bad.",
+  "我不是不想去，是没时间。 = It is not that I don't want to go, it's that I have no time.",
+  "不是不想换手机，而是没钱。 = It is not that I don't want to change the phone, but that I have no money.",
+  "不是不喜欢，只是太贵。 = It is not that I don't like, it's just too expensive.",
+  "不是所有人都懂。 = Not everyone understands.",
+  "他不是学生，她是医生。 = He isn't a student, she's a doctor.",
+  "优点是屏幕很大。 = The advantage is that the screen is very big.",
+]);
+
+group("what takes only so long, and what one waited for so long", [
+  "走路只要五分钟。 = It only takes five minutes to walk.",
+  "充电只需半小时。 = It only takes half an hour to charge.",
+  "全程仅需3小时。 = It only takes 3 hours throughout.",
+  "只要五分钟就能充满。 = It only takes five minutes to be full.",
+  "只要你来我就去。 = As long as you come, I go.",
+  "等了半个月的快递丢了。 = The package awaited for half a month was lost.",
+  "用了三年的手机坏了。 = The phone used for three years is broken.",
+  "我排了两个小时的队。 = I stood in the line for two hours.",
+]);
+
 group("in what time, and on what day", [
   "一小时卖出三十万台 = Sell 300,000 in one hour",
   "新车交付当天，他很高兴 = On the day the new car is delivered, he's very happy",
