@@ -153,7 +153,7 @@ async function* through(stream: AsyncIterable<Uint8Array>, transform: Transform)
 }
 
 /** The first chunks of a stream, of at least `size` together where it has so much, and the stream from its beginning. */
-async function peek<T extends { length: number }>(stream: AsyncIterable<T>, size: number) {
+export async function peek<T extends { length: number }>(stream: AsyncIterable<T>, size: number) {
   const iterator = stream[Symbol.asyncIterator]();
   const head: T[] = [];
   for (let length = 0; length < size; length += head.at(-1)!.length) {

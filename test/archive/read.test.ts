@@ -143,6 +143,25 @@ describe("readArchive", () => {
         .join("\n"),
       ["9|同一条|original", "1|文1|retweetOf 9", "2|文2|retweetOf 9"],
     ],
+    [
+      "weibo-api",
+      "posts.jsonl",
+      [
+        '{"idstr":"1","mblogid":"a","text":"好<br />坏","reposts_count":0}',
+        '{"data":{"cards":[{"mblog":{"idstr":"2","text":"早"}}]}}',
+        '{"data":{"statuses":[{"idstr":"3","text":"晚"}]}}',
+        '{"ok":1,"data":{"cards":[]}}',
+      ].join("\n"),
+      ["1|好\n坏", "2|早", "3|晚"],
+    ],
+    [
+      "weibo-archiver",
+      "posts",
+      ["一", "二"]
+        .map((text, i) => JSON.stringify({ id: `${i}`, mblogid: "N", repostsCount: 0, text: `${text}<br />` }))
+        .join("\r\n"),
+      ["0|一", "1|二"],
+    ],
   ])("reads %s (%s)", async (format, name, content, records) => {
     for (const size of [1, 7, 1 << 20]) {
       const { items, detected } = await read(content, {}, name, size);
@@ -153,9 +172,12 @@ describe("readArchive", () => {
 
   it("keeps the other fields, and numbers that JavaScript cannot hold", async () => {
     const { items } = await read(
-      '{"id":90071992547409931,"text":"早","n":12345678901234567890,"__proto__":1,"d":"2024"}',
+      '{"id":90071992547409931,"text":"早","n":-12345678901234567890,"__proto__":1,"d":"2024","at":[0.30000000000000004,1e-12345678901234567]}',
     );
-    expect(items[0]).toMatchObject({ id: "90071992547409931", meta: { n: "12345678901234567890", d: "2024" } });
+    expect(items[0]).toMatchObject({
+      id: "90071992547409931",
+      meta: { n: "-12345678901234567890", d: "2024", at: [0.30000000000000004, 0] },
+    });
     expect(Object.keys((items[0] as { meta: object }).meta)).toContain("__proto__");
   });
 
@@ -164,6 +186,12 @@ describe("readArchive", () => {
     expect(brief(items)).toEqual(["5|早"]);
     const nested = await read('{"a":{"b":[{"id":1,"text":"早"}]}}', { format: "json", arrayField: "a.b" });
     expect(brief(nested.items)).toEqual(["1|早"]);
+  });
+
+  it("sets aside what has no field of the name given for the id, which may be misspelt", async () => {
+    const lines = '{"id":1,"text":"早"}\n{"nr":null,"text":"晚"}\n{"nr":7,"text":"好"}';
+    const { items } = await read(lines, { idField: "nr" }, "a.jsonl");
+    expect(brief(items)).toEqual(['✗1 it has no field "nr", only "id", "text"', "a.jsonl:2|晚", "7|好"]);
   });
 
   it("keeps each of several columns with the same name", async () => {
@@ -206,6 +234,18 @@ describe("readArchive", () => {
         ['✗1 it has no field "text", "content", "正文", "微博正文", "内容" or "微博内容", only "id"'],
       ],
       ["a number for a text", "a.jsonl", '{"id":1,"text":5}', ['✗1 its field "text" is a number, not text']],
+      [
+        "a broken line of posts as the API gives them",
+        "a",
+        '{"idstr":"1","text":"早","reposts_count":0}\n{"idstr":"2",\n{"idstr":"3","text":"晚"}\n',
+        ["1|早", /^✗2 it is not JSON/, "3|晚"],
+      ],
+      [
+        "a page that is an error",
+        "a",
+        '{"data":{"cards":[{"mblog":{"id":"1","text":"早"}}]}}\n{"ok":-100,"msg":"请求过于频繁"}\n',
+        ["1|早", '✗2 it has no field "text_raw" or "text", only "ok", "msg"'],
+      ],
       ["no object", "a.jsonl", '{"id":1,"text":"早"}\n[1]\n', ["1|早", "✗2 it is not a JSON object"]],
       [
         "a broken element",

@@ -20,7 +20,8 @@ export const ID_FIELDS: readonly string[] = ["id", "idstr", "mid", "bid"];
 /** What is wrong with a piece that `hasUndecodable`. */
 export const NOT_IN_ENCODING = "it holds bytes that are not in the file's encoding";
 
-const LONG_INTEGER = /"(?:[^"\\]|\\.)*"|-?\b\d{16,}\b(?![.eE])/gs;
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gs;
+const INTEGER = /^-?\d{16,}$/;
 const HAS_LONG_INTEGER = /\d{16}/;
 
 /**
@@ -30,8 +31,8 @@ const HAS_LONG_INTEGER = /\d{16}/;
  */
 export function parseJson(raw: string): unknown {
   if (!HAS_LONG_INTEGER.test(raw)) return JSON.parse(raw);
-  const exact = raw.replace(LONG_INTEGER, (token) =>
-    token[0] !== '"' && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,
+  const exact = raw.replace(STRING_OR_NUMBER, (token) =>
+    INTEGER.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,
   );
   return JSON.parse(exact);
 }
@@ -65,11 +66,17 @@ export function recordsOfJson(
 export interface FieldNames {
   text: readonly string[];
   id: readonly string[];
+  /** Whether a record without a field for the id is none: its name was given, and a misspelt one must not go unnoticed. */
+  needsId: boolean;
 }
 
 /** The names of text and id that the options ask for, else those given. */
 export function fieldNames({ textField, idField }: FormatOptions, text = TEXT_FIELDS, id = ID_FIELDS): FieldNames {
-  return { text: textField === undefined ? text : [textField], id: idField === undefined ? id : [idField] };
+  return {
+    text: textField === undefined ? text : [textField],
+    id: idField === undefined ? id : [idField],
+    needsId: idField !== undefined,
+  };
 }
 
 /** Makes a record of fields; its `meta` is what is neither text nor id. */
@@ -80,15 +87,10 @@ export function recordOf(
   names: FieldNames,
   omit: readonly string[] = [],
 ): ArchiveItem {
-  const textField = names.text.find((name) => Object.hasOwn(fields, name));
-  if (textField === undefined) {
-    const wanted = oneOf(names.text);
-    return broken(
-      source,
-      piece,
-      `it has no field ${wanted}, only ${Object.keys(fields).slice(0, 20).map(quote).join(", ")}`,
-    );
-  }
+  const isThere = (name: string) => Object.hasOwn(fields, name);
+  const textField = names.text.find(isThere);
+  if (textField === undefined) return broken(source, piece, lacks(fields, oneOf(names.text)));
+  if (names.needsId && !names.id.some(isThere)) return broken(source, piece, lacks(fields, oneOf(names.id)));
   const text = fields[textField];
   if (typeof text !== "string")
     return broken(source, piece, `its field ${quote(textField)} is ${kindOf(text)}, not text`);
@@ -97,6 +99,10 @@ export function recordOf(
   const taken = new Set([textField, idField, ...omit]);
   const meta = Object.fromEntries(Object.entries(fields).filter(([name]) => !taken.has(name)));
   return { id, text, meta, file: source.file, line: piece.line } satisfies ArchiveRecord;
+}
+
+function lacks(fields: Fields, wanted: string): string {
+  return `it has no field ${wanted}, only ${Object.keys(fields).slice(0, 20).map(quote).join(", ")}`;
 }
 
 function isId(value: unknown): boolean {

@@ -1,8 +1,9 @@
 import { readJsonValues } from "../json-values.js";
 import type { ArchiveItem } from "../record.js";
-import { inputError } from "../source.js";
+import { inputError, peek } from "../source.js";
 import { broken, fieldNames, isFields, type Piece, recordOf, recordsOfJson } from "./fields.js";
 import type { ArchiveFormat, FormatSource } from "./format.js";
+import { holdsObjectLines, readObjectLines } from "./jsonl.js";
 
 /** Where in an object programs keep the array of posts. */
 const ARRAYS = ["weibo", "posts", "data", "data.list", "list", "items", "records", "statuses", "data.statuses"];
@@ -20,6 +21,26 @@ export const json: ArchiveFormat = {
     ]);
   },
 };
+
+/** How many characters are looked at to tell lines from a document: more than a post with its comments takes. */
+const LOOKED_AT = 2 ** 20;
+
+/**
+ * Reads the elements of JSON arrays as `readElements` does or, where each line is an object, the lines.
+ *
+ * @param recordsOf gets elements of the arrays or whole lines; a line may hold a post or an object with arrays of them.
+ * @throws ArchiveError `archive-input` Where the text is no JSON, or has no array of records.
+ */
+export async function* readLinesOrElements(
+  source: FormatSource,
+  arrays: readonly string[],
+  recordsOf: (value: unknown, piece: Piece) => ArchiveItem[],
+): AsyncGenerator<ArchiveItem> {
+  const { head, stream } = await peek(source.chunks, LOOKED_AT);
+  const whole = { ...source, chunks: stream };
+  if (holdsObjectLines(head.join(""), false)) yield* readObjectLines(whole, recordsOf);
+  else yield* readElements(whole, arrays, recordsOf);
+}
 
 /**
  * Reads the elements of JSON arrays and makes records of each.

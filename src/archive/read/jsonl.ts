@@ -6,24 +6,38 @@ import type { ArchiveFormat, FormatSource } from "./format.js";
 /** JSON Lines: an object on each line. */
 export const jsonl: ArchiveFormat = {
   name: "jsonl",
-  detect({ text, name }) {
-    if (/\.(?:jsonl|ndjson)$/i.test(name)) return true;
-    const [first = "", second] = text.split("\n", 20).filter((line) => line.trim() !== "");
-    if (!first.trimStart().startsWith("{") || !first.trimEnd().endsWith("}")) return false;
-    return second === undefined ? !/\.json$/i.test(name) : second.trimStart().startsWith("{");
-  },
+  detect: ({ text, name }) => /\.(?:jsonl|ndjson)$/i.test(name) || holdsObjectLines(text, !/\.json$/i.test(name)),
   async *read(source, options) {
     const names = fieldNames(options);
-    for await (const line of readLines(source.chunks)) {
-      if (line.text.trim() === "" && !line.isCut) continue;
-      yield* recordsOfLine(source, line, (value, piece) => [
-        isFields(value) ? recordOf(source, piece, value, names) : broken(source, piece, "it is not a JSON object"),
-      ]);
-    }
+    yield* readObjectLines(source, (value, piece) => [
+      isFields(value) ? recordOf(source, piece, value, names) : broken(source, piece, "it is not a JSON object"),
+    ]);
   },
 };
 
-/** Makes records of a line of JSON. */
+/**
+ * Whether a file that begins like this has an object on each line.
+ *
+ * @param alone what to say of a single line with an object, which may as well be a document.
+ */
+export function holdsObjectLines(text: string, alone: boolean): boolean {
+  const lines = text.split("\n", 20).map((line) => line.trim());
+  const [first = "", second] = lines.filter((line) => line !== "");
+  if (!first.startsWith("{") || !first.endsWith("}")) return false;
+  return second === undefined ? alone : second.startsWith("{");
+}
+
+/** Reads the lines of JSON Lines and makes records of each. */
+export async function* readObjectLines(
+  source: FormatSource,
+  recordsOf: Parameters<typeof recordsOfJson>[2],
+): AsyncGenerator<ArchiveItem> {
+  for await (const line of readLines(source.chunks)) {
+    if (line.text.trim() === "" && !line.isCut) continue;
+    yield* recordsOfLine(source, line, recordsOf);
+  }
+}
+
 function recordsOfLine(
   source: FormatSource,
   { text: raw, number, isCut }: Line,

@@ -2,13 +2,13 @@ import { htmlToText } from "../../post/html.js";
 import type { ArchiveItem } from "../record.js";
 import { broken, type Fields, fieldNames, isFields, type Piece, recordOf } from "./fields.js";
 import type { ArchiveFormat, FormatOptions, FormatSource } from "./format.js";
-import { readElements } from "./json.js";
+import { readLinesOrElements } from "./json.js";
 import { withOriginal } from "./retweet.js";
 
 /** Where a page holds its posts. */
 const ARRAYS = ["data.list", "data.cards", "data.statuses", "statuses", "list", "cards"];
 
-/** Pages of Weibo's own web API, one or several, as objects one after another or in an array. */
+/** Pages of Weibo's own web API, or the posts in them: as objects one after another, in an array, or one a line. */
 export const weiboApi: ArchiveFormat = {
   name: "weibo-api",
   detect: ({ text }) =>
@@ -16,7 +16,7 @@ export const weiboApi: ArchiveFormat = {
     (/"mblog"\s*:\s*\{/.test(text) || (/"(?:mblogid|bid|idstr)"\s*:/.test(text) && /"reposts_count"\s*:/.test(text))) &&
     !/"full_created_at"\s*:/.test(text),
   async *read(source, options) {
-    yield* readElements(source, ARRAYS, (value, piece) => {
+    yield* readLinesOrElements(source, ARRAYS, (value, piece) => {
       if (!isFields(value)) return [broken(source, piece, "it is not a JSON object")];
       return postsIn(value).flatMap((post) => recordsOf(source, piece, post, options));
     });
@@ -25,9 +25,9 @@ export const weiboApi: ArchiveFormat = {
 
 /** The posts in a page, a card, a group of cards, or the post itself; a card without a post holds none. */
 function postsIn(value: Fields): Fields[] {
-  const { mblog, card_group: group, cards, list, data } = value;
+  const { mblog, card_group: group, cards, list, statuses, data } = value;
   if (isFields(mblog)) return [mblog];
-  const inner = [group, cards, list].find(Array.isArray) as unknown[] | undefined;
+  const inner = [group, cards, list, statuses].find(Array.isArray) as unknown[] | undefined;
   if (inner) return inner.filter(isFields).flatMap(postsIn);
   if (isFields(data)) return postsIn(data);
   return "card_type" in value ? [] : [value];

@@ -2,18 +2,20 @@ import { htmlToText } from "../../post/html.js";
 import type { ArchiveItem } from "../record.js";
 import { broken, type Fields, fieldNames, isFields, type Piece, recordOf } from "./fields.js";
 import type { ArchiveFormat, FormatOptions, FormatSource } from "./format.js";
-import { readElements } from "./json.js";
+import { readLinesOrElements } from "./json.js";
 import { withOriginal } from "./retweet.js";
 
 /** Markup as Weibo writes it: a closed element that posts contain, which nobody types by hand. */
 const MARKUP = /<(?:br\s*\/?>|a\s[^>]*href=|span\s[^>]*class=|img\s[^>]*(?:alt|src)=)/i;
 
-/** JSON of Chilfish/Weibo-archiver: posts with `mblogid` and `repostsCount`; older exports hold HTML. */
+/** JSON of Chilfish/Weibo-archiver: posts with `mblogid` and `repostsCount`, also one a line; older exports hold HTML. */
 export const weiboArchiver: ArchiveFormat = {
   name: "weibo-archiver",
   detect: ({ text }) => /^\s*[[{]/.test(text) && /"mblogid"\s*:/.test(text) && /"repostsCount"\s*:/.test(text),
   async *read(source, options) {
-    yield* readElements(source, ["posts", "weibo", "data"], (value, piece) => postsOf(source, piece, value, options));
+    yield* readLinesOrElements(source, ["posts", "weibo", "data"], (value, piece) =>
+      postsOf(source, piece, value, options),
+    );
   },
 };
 
