@@ -14,8 +14,9 @@ export interface Job {
 
 /** What is known of the records already. */
 export interface Known {
-  /** The journal of this run, and how many records it says are done. */
+  /** The journal of this run. */
   journal: string;
+  /** How many records it says are done. */
   done: number;
   /** The run before, whose failures are to be tried again. */
   prior?: Prior | undefined;
@@ -28,7 +29,8 @@ export interface Known {
  *
  * Each record that is passed by is compared with the digest that the journal has of it.
  *
- * @throws ArchiveError `archive-changed`: the records are not those that the run began with; `facts` has `record`.
+ * @throws ArchiveError `archive-changed`: the records are not those that the run began with, or some of them are gone;
+ *   `facts` has `record`, or `records` and `done`.
  */
 export async function* remaining(
   items: AsyncIterable<ArchiveItem> | Iterable<ArchiveItem>,
@@ -50,11 +52,13 @@ export async function* remaining(
       yield { item, input, line: before.line };
     }
   }
-  if (number >= done || signal?.aborted) return;
+  // A retry takes the place of the run before: what that did of further records would be lost.
+  const expected = Math.max(done, prior?.done ?? 0);
+  if (number >= expected || signal?.aborted) return;
   throw new ArchiveError(
     "archive-changed",
-    `The input ends after ${number} records, but ${done} of them were done. Give the same input, or \`restart\` (--restart).`,
-    { records: number, done },
+    `The input ends after ${number} records, but ${expected} of them were done. Give the same input, or \`restart\` (--restart).`,
+    { records: number, done: expected },
   );
 }
 

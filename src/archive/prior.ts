@@ -5,6 +5,8 @@ import { openPieces } from "./pieces.js";
 
 /** The outcomes of the run before, one after another. */
 export interface Prior {
+  /** How many there are. */
+  done: number;
   /** The next record's: its digest, and its line where it was translated. */
   next(): Promise<{ input: string; line: string | undefined } | undefined>;
   close(): Promise<void>;
@@ -15,6 +17,7 @@ export async function openPrior(files: ArchiveFiles, done: number): Promise<Prio
   const entries = readEntries(files.journal, done);
   const out = await openPieces(files.out);
   return {
+    done,
     async next() {
       const { done: isOver, value } = await entries.next();
       if (isOver) return undefined;
