@@ -1,5 +1,6 @@
 import { closeSync, createReadStream, fsyncSync, openSync, readSync, truncateSync, writeSync } from "node:fs";
 import type { TranslationMemory } from "../engines/memory.js";
+import { ArchiveError } from "../errors.js";
 import { fileSize, outputError } from "./files.js";
 import { createHashIndex, type HashIndex } from "./hash-index.js";
 import { acquireLock, type Lock } from "./lock.js";
@@ -30,7 +31,8 @@ const NEWLINE = 0x0a;
  * The file is opened at the first use. Its translations stay on the disk; 20 to 30 bytes of memory a translation say
  * where. A line that was cut off by a kill is dropped. One process at a time may use a file.
  *
- * @throws ArchiveError From `get` and `set`: `archive-locked`, `archive-output`.
+ * @throws ArchiveError From `get` and `set`: `archive-locked`; `archive-output`: the file cannot be written, or is
+ *   something else than a memory and stays as it is.
  */
 export function fileMemory(path: string): FileMemory {
   let opening: Promise<Opened> | undefined;
@@ -106,12 +108,21 @@ async function indexLines(path: string, places: HashIndex): Promise<number> {
     }
     left = bytes.subarray(start);
   }
+  if (places.size === 0 && (place > 0 || !BEGINNING.test(left.toString("latin1", 0, 40)))) throw foreignError(path);
   if (left.length > 0) truncateSync(path, place);
   return place;
 }
 
 /** How a line begins; what else a power failure left is no translation. */
 const KEY = /^\["([0-9a-f]{32})",/;
+
+/** How a line begins that may have been cut off anywhere. */
+const BEGINNING = /^\[?$|^\["[0-9a-f]*(?:$|"(?:$|,))/;
+
+function foreignError(path: string): ArchiveError {
+  const what = `${path} holds something else than a translation memory`;
+  return new ArchiveError("archive-output", `${what}. Choose another file for the memory.`, { path });
+}
 
 const BLOCK = 4096;
 

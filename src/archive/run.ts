@@ -1,9 +1,8 @@
 import { pMapIterable } from "p-map";
-import { ArchiveError, ArgumentError } from "../errors.js";
-import { packageVersion } from "../package.js";
+import { ArgumentError } from "../errors.js";
 import type { Translator } from "../translator.js";
-import { type ArchiveFiles, archiveFiles, removeRun } from "./files.js";
-import type { Fingerprint } from "./journal.js";
+import { type ArchiveFiles, removeRun, runAndRetry } from "./files.js";
+import { checkSame, fingerprintOf } from "./fingerprint.js";
 import { remaining } from "./lineup.js";
 import { acquireLock } from "./lock.js";
 import { type Result, resultOf } from "./outcome.js";
@@ -75,8 +74,7 @@ export async function translateArchive(
   options: TranslateArchiveOptions,
 ): Promise<ArchiveResult> {
   checkOptions(options);
-  const files = archiveFiles(options.out);
-  const fresh = archiveFiles(`${options.out}.retry`);
+  const { run: files, retry: fresh } = runAndRetry(options.out);
   const lock = await acquireLock(files.lock);
   try {
     await finishSwap(fresh, files);
@@ -87,7 +85,7 @@ export async function translateArchive(
     if (!options.retryFailed) return await runInto(files, records, options);
     const before = await recover(files);
     if (!before) throw new ArgumentError(`There is no run to retry at ${options.out}.`, { out: options.out });
-    checkSame(before.made, fingerprintOf(options));
+    checkSame(before.made, fingerprintOf(options.translator, options.settings));
     const prior = await openPrior(files, before.done);
     try {
       const result = await runInto(fresh, records, options, prior);
@@ -108,7 +106,7 @@ async function runInto(
   prior?: Prior,
 ): Promise<ArchiveResult> {
   const { signal, threads = 1, concurrency = threads > 1 ? 16 * threads : 8 } = options;
-  const made = fingerprintOf(options);
+  const made = fingerprintOf(options.translator, options.settings);
   const before = await recover(files);
   if (before) checkSame(before.made, made);
   else beginRun(files, made);
@@ -176,46 +174,6 @@ async function writeResults(
   } finally {
     await output.sync();
   }
-}
-
-/** What a run is made of. */
-function fingerprintOf({ translator, settings = {} }: TranslateArchiveOptions): Fingerprint {
-  const { glossary, engine } = translator;
-  const hash = glossary.hash.slice(0, 12);
-  return {
-    library: packageVersion(),
-    // A glossary without a version of its own has its hash for one.
-    glossary: `${glossary.name}${hash.startsWith(glossary.version) ? "" : ` ${glossary.version}`} (${hash})`,
-    engine: engine.name,
-    model: engine.model ?? "",
-    ...settings,
-  };
-}
-
-/** @throws ArchiveError `archive-changed`, with what was and what is in `facts.changes`. */
-function checkSame(before: Fingerprint, now: Fingerprint): void {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
-  const changes = names
-    .filter((name) => identity(name, before[name]) !== identity(name, now[name]))
-    .map((name) => ({ name, before: before[name], now: now[name] }));
-  if (changes.length === 0) return;
-  const what = changes
-    .map(({ name, before: was, now: is }) => `${name} was ${said(was)} and is ${said(is)}`)
-    .join("; ");
-  throw new ArchiveError(
-    "archive-changed",
-    `This output was begun with other settings: ${what}. Use those again, choose another output, or give \`restart\` (--restart).`,
-    { changes },
-  );
-}
-
-/** A glossary is the same under another name: its hash, which stands last, says what is in it. */
-function identity(name: string, value: string | undefined): string | undefined {
-  return name === "glossary" ? value?.slice(value.lastIndexOf("(")) : value;
-}
-
-function said(value: string | undefined): string {
-  return value === undefined || value === "" ? "not set" : `"${value}"`;
 }
 
 function checkOptions({ translator, out, concurrency = 1, restart, retryFailed }: TranslateArchiveOptions): void {

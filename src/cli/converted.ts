@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ConvertedPage, ConvertOptions } from "../archive/convert/converter.js";
 import { chooseConverter, convertArchive } from "../archive/convert/converters.js";
+import { keepApart, outputError } from "../archive/files.js";
 
 /** What `archive convert` is told. */
 export interface ConvertedOptions extends Pick<ConvertOptions, "title" | "pageSize"> {
@@ -28,8 +29,15 @@ export async function writeConverted(file: string, { to, out, ...options }: Conv
       })(),
     );
     if (target === undefined) await pipeline(text, process.stdout, { end: false }).catch(ignoreClosedPipe);
-    else await pipeline(text, createWriteStream(pageFile(target, page)));
+    else await writeFile(pageFile(target, page), text, file);
   }
+}
+
+async function writeFile(path: string, text: Readable, archive: string): Promise<void> {
+  await keepApart([path], [archive]);
+  await pipeline(text, createWriteStream(path)).catch((error: unknown) => {
+    throw outputError(path, error);
+  });
 }
 
 /** A reader such as `head` that has seen enough is no failure. */

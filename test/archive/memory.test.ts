@@ -64,6 +64,32 @@ describe("fileMemory", () => {
     await memory.close();
   });
 
+  it.each([
+    ["posts", '{"id":1,"text":"早"}\n{"id":2,"text":"晚"}'],
+    ["posts in one line", '[{"id":1,"text":"早"}]'],
+    ["a line", "precious"],
+  ])("leaves a file alone that holds %s", async (_, content) => {
+    writeFileSync(path, content);
+    const memory = fileMemory(path);
+    await expect(memory.set(keyOf(1), "one")).rejects.toMatchObject({
+      code: "archive-output",
+      message: expect.stringContaining("holds something else than a translation memory. Choose another file"),
+    });
+    await memory.close();
+    expect(readFileSync(path, "utf8")).toBe(content);
+  });
+
+  it("begins anew where its first line was cut off, at any byte", async () => {
+    const line = `["${keyOf(1)}","one"]`;
+    for (let size = 0; size <= line.length; size++) {
+      writeFileSync(path, line.slice(0, size));
+      const memory = fileMemory(path);
+      await memory.set(keyOf(2), "two");
+      await memory.close();
+      expect(readFileSync(path, "utf8")).toBe(`["${keyOf(2)}","two"]\n`);
+    }
+  });
+
   it("serves one process at a time", async () => {
     const first = fileMemory(path);
     await first.set(keyOf(1), "one");

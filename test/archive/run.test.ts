@@ -297,6 +297,16 @@ describe("a run is refused", () => {
     });
   });
 
+  it("where a folder has its name", async () => {
+    for (const restart of [false, true]) {
+      await expect(run(records(1), { out: folder, restart })).rejects.toMatchObject({
+        code: "archive-output",
+        message: expect.stringContaining("it is a folder. Name a file in it"),
+      });
+    }
+    expect(existsSync(folder)).toBe(true);
+  });
+
   it.each([
     [{ concurrency: 0 }, /concurrency/],
     [{ threads: 1.5 }, /threads/],
@@ -417,6 +427,29 @@ describe("retryFailed", () => {
     expect(await run(records(20))).toMatchObject({ done: 20, failed: 0, resumed: 20 });
     expect(readFileSync(out, "utf8")).toBe(await whole(20));
     expect(existsSync(`${out}.swap`)).toBe(false);
+  });
+
+  it("is refused where the input has lost records, whose translations would be lost too", async () => {
+    await run(records(20), { translator: sometimes() });
+    const before = readFileSync(out, "utf8");
+    await expect(run(records(10), { retryFailed: true })).rejects.toMatchObject({
+      code: "archive-changed",
+      message: expect.stringMatching(/^The input ends after 10 records, but 20 of them were done/),
+    });
+    expect(readFileSync(out, "utf8")).toBe(before);
+    await run(records(20), { retryFailed: true });
+    expect(readFileSync(out, "utf8")).toBe(await whole(20));
+  });
+
+  it("is refused where a record that was translated is another now", async () => {
+    await run(records(20), { translator: sometimes() });
+    const before = readFileSync(out, "utf8");
+    const edited = records(20).map((record, i) => (i === 9 ? { ...record, text: "别的" } : record));
+    await expect(run(edited, { retryFailed: true })).rejects.toMatchObject({
+      code: "archive-changed",
+      message: expect.stringMatching(/^Record 10 \(posts\.jsonl, line 10\) is not the one/),
+    });
+    expect(readFileSync(out, "utf8")).toBe(before);
   });
 
   it("says so where there is nothing to retry", async () => {
