@@ -48,6 +48,8 @@ export interface Translator {
   readonly engine: Engine;
   /** What has been sent to the engine so far, and what the memory saved. */
   readonly counts: Readonly<CallCounts>;
+  /** What it was made of: `createTranslator({ ...translator.options, engine })` makes another. */
+  readonly options: Readonly<TranslatorOptions>;
   /** Reads a post without translating it. */
   analyze(text: string): Post;
   /** Translates a post. Rejects with an `EngineError` where the engine fails for good. */
@@ -98,6 +100,7 @@ export function createTranslator(options: TranslatorOptions = {}): Translator {
     },
     engine,
     counts,
+    options,
     analyze: (text) => analyzeText(text, parts()),
     translate,
     translateAll: (texts, { concurrency = 8, signal } = {}) =>

@@ -4,6 +4,7 @@ import { memoryKey } from "../engines/memory.js";
 import { createTranslator, type Translator } from "../translator.js";
 import { createHashIndex } from "./hash-index.js";
 import { type ArchiveItem, isBroken } from "./record.js";
+import { until } from "./until.js";
 
 /** A term and how often an archive has it. */
 export interface CountedTerm {
@@ -31,7 +32,7 @@ export interface ArchiveEstimate {
   broken: number;
   /** UTF-16 code units of all posts. */
   characters: number;
-  /** UTF-16 code units that the engine would be sent, identical pieces once. */
+  /** UTF-16 code units that the engine would be sent: identical pieces once, and none that the memory has. */
   charactersToSend: number;
   /** The terms found, by how often, the most frequent first. */
   terms: CountedTerm[];
@@ -41,11 +42,11 @@ export interface ArchiveEstimate {
 
 /** How an estimate is made. */
 export interface EstimateOptions {
-  /** Whose glossary and engine are meant; the engine is not asked. */
+  /** What would translate; its engine is not asked, and its memory is only read. */
   translator: Translator;
   /** The most unknown names to give. Default 20. */
   names?: number | undefined;
-  /** Stops the count. */
+  /** Stops the count; the estimate is then of what was read so far. */
   signal?: AbortSignal | undefined;
 }
 
@@ -77,12 +78,11 @@ export async function estimateArchive(
     estimate.charactersToSend += characters;
   });
   const posts = pMapIterable(
-    records,
+    until(records, signal),
     async (item) => (isBroken(item) || typeof item.text !== "string" ? undefined : counting.translate(item.text)),
     { concurrency: 8 },
   );
   for await (const post of posts) {
-    if (signal?.aborted) break;
     if (!post) {
       estimate.broken++;
       continue;
@@ -120,8 +120,13 @@ async function ordinaryWords(): Promise<(word: string) => boolean> {
   };
 }
 
-/** A translator that prepares what the engine would be sent, counts it, and answers as if all terms had come through. */
-function countingTranslator({ glossary, engine }: Translator, count: (characters: number) => void): Translator {
+/**
+ * A translator that prepares what the engine would be sent, counts it, and answers as if all terms had come through.
+ *
+ * It reads posts as the one it is made of does, and finds the same in the memory.
+ */
+function countingTranslator({ engine, options }: Translator, count: (characters: number) => void): Translator {
+  const { memory } = options;
   const sent = createHashIndex(1);
   const translateOne = (unit: TranslationUnit): string => {
     const key = memoryKey(engine, unit);
@@ -131,9 +136,12 @@ function countingTranslator({ glossary, engine }: Translator, count: (characters
     return isPlain ? `${unit.terms.map(({ target }) => target).join(" ")} .` : unit.text;
   };
   return createTranslator({
-    glossary,
+    ...options,
+    explain: false,
+    memory: memory && { get: (key) => memory.get(key), set: () => {} },
     engine: {
       name: engine.name,
+      ...(engine.model === undefined ? {} : { model: engine.model }),
       ...(engine.carry ? { carry: engine.carry } : {}),
       translate: async (units) => units.map(translateOne),
     },

@@ -1,7 +1,10 @@
+import { existsSync } from "node:fs";
 import { estimateArchive, estimateText } from "../archive/estimate.js";
+import { keepApart, runAndRetry } from "../archive/files.js";
 import { fileMemory } from "../archive/memory.js";
 import { type ReadOptions, readArchive } from "../archive/read.js";
 import { type ArchiveResult, translateArchive } from "../archive/run.js";
+import { sizeOf } from "../archive/source.js";
 import { ArchiveError, ArgumentError, EngineError, NotMilletError } from "../errors.js";
 import { createTranslator } from "../translator.js";
 import type { ArchiveOptions } from "./archive.js";
@@ -15,6 +18,12 @@ export async function translate(inputs: readonly string[], options: ArchiveOptio
   keepHeapSmall();
   const { out, memory: memoryFile, concurrency, threads, restart, retryFailed } = options;
   if (out === undefined) throw new ArgumentError("Say where to write: --out FILE.");
+  const { run, retry } = runAndRetry(out);
+  const read = inputs.filter((input) => input !== "-");
+  await keepApart(
+    [...Object.values(run), ...Object.values(retry)],
+    memoryFile === undefined ? read : [...read, memoryFile],
+  );
   const [engine, glossary] = await Promise.all([chosenEngine(options), chosenGlossary(options)]);
   const memory = memoryFile === undefined ? undefined : fileMemory(memoryFile);
   const translator = createTranslator({ engine, glossary, memory });
@@ -46,16 +55,24 @@ export async function translate(inputs: readonly string[], options: ArchiveOptio
 /** Runs `archive IN… --dry-run`. */
 export async function estimate(inputs: readonly string[], options: ArchiveOptions): Promise<void> {
   keepHeapSmall();
-  const translator = createTranslator({ glossary: await chosenGlossary(options) });
+  const { memory: memoryFile } = options;
+  const memory = memoryFile !== undefined && existsSync(memoryFile) ? fileMemory(memoryFile) : undefined;
+  // Only the memory needs to know the engine, which may want a key that one buys when one knows the price.
+  const engine = memory && (await chosenEngine(options));
+  const translator = createTranslator({ engine, memory, glossary: await chosenGlossary(options) });
   const report = progressReport();
   const interrupt = onInterrupt(report.note);
   try {
     const records = readArchive(inputs, { ...options, onDetect: report.detected });
     const found = await estimateArchive(records, { translator, signal: interrupt.signal });
     process.stdout.write(`${estimateText(found, options.price)}\n`);
+    if (interrupt.signal.aborted) {
+      throw new NotMilletError("aborted", "stopped: these are the figures of what was read so far.");
+    }
   } finally {
     interrupt.close();
     if (inputs.includes("-")) process.stdin.destroy();
+    await memory?.close();
     await translator.close();
   }
 }
@@ -71,9 +88,9 @@ function settingsOf({ textField, idField, arrayField, paragraphs }: ArchiveOptio
   return Object.fromEntries(Object.entries(given).filter((option): option is [string, string] => !!option[1]));
 }
 
-/** How many records there are, which only files can be asked twice. */
+/** How many records there are, which only files can be asked twice: a pipe is empty when it has been read. */
 async function countRecords(inputs: readonly string[], options: ReadOptions, signal: AbortSignal) {
-  if (inputs.includes("-")) return undefined;
+  for (const input of inputs) if ((await sizeOf(input)) === undefined) return undefined;
   let count = 0;
   for await (const _ of readArchive(inputs, options)) {
     if (signal.aborted) return undefined;

@@ -46,6 +46,51 @@ describe("estimateArchive", () => {
     expect(estimateText(estimate, 20)).toContain("price               0.00");
   });
 
+  it("reads posts as the translator does: with its segmenter, its constructs and its memory", async () => {
+    const split: string[] = [];
+    const memory = new Map<string, string>();
+    const translator = createTranslator({
+      glossary,
+      memory,
+      segmenter: {
+        name: "names",
+        segment: (text) => {
+          split.push(text);
+          return [...text.matchAll(/甲乙丙|./gu)].map(([word]) => ({
+            text: word,
+            pos: word === "甲乙丙" ? "nr" : "x",
+          }));
+        },
+      },
+      constructs: [],
+      engine: { name: "paid", model: "large", translate: async (units) => units.map(({ text }) => text) },
+    });
+    const records = ["甲乙丙来了", "早上好", "看http://t.cn/a"].map((text, i) => ({ id: String(i), text }));
+    const before = await estimateArchive(records, { translator });
+    expect(before.unknownNames).toEqual([{ name: "甲乙丙", count: 1 }]);
+    expect(split).toContain("甲乙丙来了");
+    // Without constructs a link is text to be sent.
+    expect(before.charactersToSend).toBe(22);
+    expect(memory.size).toBe(0);
+    await translator.translate("早上好");
+    const after = await estimateArchive(records, { translator });
+    expect(before.charactersToSend - after.charactersToSend).toBe(3);
+    expect(memory.size).toBe(1);
+  });
+
+  it("ends at the signal, even while the input is waiting for more", async () => {
+    const controller = new AbortController();
+    async function* waiting() {
+      yield { id: "1", text: "早上好" };
+      controller.abort();
+      await new Promise(() => {});
+    }
+    const { signal } = controller;
+    expect(await estimateArchive(waiting(), { translator: translatorWith(() => {}), signal })).toMatchObject({
+      posts: 1,
+    });
+  });
+
   it("takes no everyday word for a name, whatever word segmentation takes it for", async () => {
     const records = ["师傅上门安装，王小明很满意", "商城里有北京的特产", "上门取件"].map((text, i) => ({
       id: String(i),

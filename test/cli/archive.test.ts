@@ -3,6 +3,7 @@ import { once } from "node:events";
 import {
   closeSync,
   existsSync,
+  linkSync,
   mkdtempSync,
   openSync,
   readFileSync,
@@ -171,6 +172,50 @@ describe("not-millet archive", () => {
     expect((await archive(failing)).code).toBe(1);
   });
 
+  it("reads a pipe, which can be read once", async () => {
+    spawnSync("mkfifo", [join(folder, "pipe")]);
+    const writer = spawn("cp", ["posts.jsonl", "pipe"], { cwd: folder });
+    const { code, stderr } = await archive(["pipe", "--format", "jsonl", "--out", "piped.jsonl"]);
+    writer.kill();
+    expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining("12 records done") });
+  });
+
+  it("says what the memory spares, and makes no memory where there is none", async () => {
+    const estimate = ["posts.jsonl", "--dry-run", "--memory", "memory.jsonl"];
+    expect((await archive(estimate)).stdout).toMatch(/characters to send {2}[1-9]/);
+    expect(existsSync(join(folder, "memory.jsonl"))).toBe(false);
+    await archive(["posts.jsonl", "--out", "remembered.jsonl", "--memory", "memory.jsonl"]);
+    expect((await archive(estimate)).stdout).toMatch(/characters to send {2}0\n/);
+  });
+
+  it.each([
+    ["its input", ["same.jsonl", "--out", "same.jsonl", "--restart"]],
+    ["its input under another name", ["same.jsonl", "--out", "link.jsonl", "--restart"]],
+    ["its input by its journal", ["same.jsonl", "--out", "same", "--restart"]],
+    ["its memory", ["posts.jsonl", "--out", "same.jsonl", "--memory", "same.jsonl", "--restart"]],
+    ["the archive that it converts", ["convert", "same.jsonl", "--to", "csv", "--out", "same.jsonl"]],
+  ])("never writes over %s", async (_, args) => {
+    const names = ["same.jsonl", "link.jsonl", "same.journal"].map((name) => join(folder, name));
+    writeFileSync(names[0]!, readFileSync(join(folder, "out.jsonl")));
+    for (const name of names.slice(1)) if (!existsSync(name)) linkSync(names[0]!, name);
+    const { code, stderr } = await archive(args);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/would be written over .*, which is read\. Choose another file\.\n$/),
+    });
+    expect(readFileSync(names[0]!, "utf8")).toBe(readFileSync(join(folder, "out.jsonl"), "utf8"));
+  });
+
+  it("says where it cannot write what it converts", async () => {
+    for (const to of ["csv", "html"]) {
+      const { code, stderr } = await archive(["convert", "out.jsonl", "--to", to, "--out", join("no", "where")]);
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: `not-millet: ${join("no", "where")} cannot be written: there is no such folder. Make it first.\n`,
+      });
+    }
+  });
+
   it("converts to standard output, and to pages beside the archive", async () => {
     const csv = await archive(["convert", "out.jsonl", "--to", "csv"]);
     expect(csv.stdout.split("\n")).toHaveLength(14);
@@ -203,7 +248,7 @@ describe("not-millet archive", () => {
     ],
     ["an unknown encoding", ["posts.jsonl", "-o", "x", "--encoding", "klingon"], 2, /There is no encoding "klingon"/],
     ["no number", ["posts.jsonl", "-o", "x", "--threads", "two"], 2, /Expected a whole number from 1 up\./],
-    ["another output's settings", ["posts.jsonl", "-o", "posts.jsonl"], 1, /without a journal of this program/],
+    ["a file of something else", ["posts.jsonl", "-o", "table.csv"], 1, /without a journal of this program/],
   ])("refuses %s, without a stack trace", async (_, args, code, message) => {
     const outcome = await archive(args);
     expect(outcome).toMatchObject({ code, stdout: "" });

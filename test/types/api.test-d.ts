@@ -23,7 +23,23 @@ import {
   type TranslatorOptions,
   translate,
 } from "not-millet";
-import { type ArchiveItem, type ArchiveRecord, isBroken, readArchive, translateArchive } from "not-millet/archive";
+import {
+  type ArchiveEstimate,
+  type ArchiveItem,
+  type ArchiveLine,
+  type ArchiveProgress,
+  type ArchiveRecord,
+  type ArchiveResult,
+  type ConvertedPage,
+  convertArchive,
+  estimateArchive,
+  fileMemory,
+  isBroken,
+  progressLine,
+  readArchive,
+  type TranslateArchiveOptions,
+  translateArchive,
+} from "not-millet/archive";
 import { fallback } from "not-millet/engines/fallback";
 import { type HtmlOptions, renderHtml, renderText } from "not-millet/render";
 import { createReview, type ReviewDecision, type ReviewResult, reviewFile } from "not-millet/review";
@@ -180,6 +196,28 @@ describe("the other entries", () => {
     expectTypeOf(text).parameter(0).toExtend<ArchiveItem>();
     expectTypeOf<ArchiveRecord["text"]>().toEqualTypeOf<string>();
     expectTypeOf(translateArchive).toBeCallableWith([], { translator, out: "a.jsonl" });
+  });
+
+  it("translate archives with an engine of one's own, watched and stopped", () => {
+    const engine = defineEngine({ name: "own", translate: async (units) => units.map(({ text }) => text) });
+    const own = createTranslator({ engine, memory: fileMemory("memory.jsonl") });
+    expectTypeOf(own.options).toEqualTypeOf<Readonly<TranslatorOptions>>();
+    const options = {
+      translator: own,
+      out: "a.jsonl",
+      signal: AbortSignal.timeout(1000),
+      onProgress: (progress: ArchiveProgress) => console.log(progressLine(progress), progress.remainingMs),
+    } satisfies TranslateArchiveOptions;
+    const records: ArchiveRecord[] = [{ id: "1", text: "早上好" }];
+    expectTypeOf(translateArchive(records, options)).resolves.toEqualTypeOf<ArchiveResult>();
+    expectTypeOf(translateArchive(readArchive(["a.json"]), options)).resolves.toEqualTypeOf<ArchiveResult>();
+    expectTypeOf(estimateArchive).returns.resolves.toEqualTypeOf<ArchiveEstimate>();
+    expectTypeOf(convertArchive("a.jsonl", "csv")).toEqualTypeOf<AsyncIterable<ConvertedPage>>();
+    expectTypeOf<ArchiveLine["post"]>().toEqualTypeOf<BilingualPost>();
+    // @ts-expect-error A run has to be written somewhere.
+    translateArchive(records, { translator: own });
+    // @ts-expect-error A record has an id.
+    translateArchive([{ text: "早上好" }], options);
   });
 
   it("render only what is translated", () => {
