@@ -9,6 +9,13 @@ export const amountActions: Record<string, Action> = {
   quantityNumber: (number) => quantity(leaf(number)),
   // 五折起: "up to 50% off"
   upToOff: (left) => nominal(altered(leaf(left), { category: "mass", english: `up to ${leaf(left).english}` })),
+  // 结婚五周年: "the fifth wedding anniversary"
+  anniversaryOf: (left, right) =>
+    anniversary(leaf(right), {
+      english: leaf(right).english.replace(/(?=anniversary$)/, `${leaf(left).english} `),
+    }),
+  // 成立十周年: "the tenth anniversary"
+  anniversary: (_, right) => anniversary(leaf(right)),
   // 九块九: "9.9 yuan"
   price: (left) => {
     const number = altered(leaf(left), { category: "number" });
@@ -16,7 +23,11 @@ export const amountActions: Record<string, Action> = {
   },
   quantityMore: (left, right) => withBefore(left as Quantity, leaf(right)),
   quantityAfter: (left, right) => withBefore(left as Quantity, leaf(right)),
-  quantityApprox: (left, right) => withBefore(right as Quantity, leaf(left)),
+  quantityApprox: (left, right) => {
+    // 整整一晚上: "all night long"
+    const long = right.type === "leaf" && ALL.test(right.english) && leaf(left).english === "a full";
+    return long ? altered(right, { english: `${right.english} long` }) : withBefore(right as Quantity, leaf(left));
+  },
   quantityFirst: (left, right) => withBefore(right as Quantity, leaf(left)),
   quantityAdjective: (left, right) => withBefore(right as Quantity, leaf(left)),
   measure: (left, right) => ({ ...(left as Quantity), measure: leaf(right) }),
@@ -87,6 +98,10 @@ export const amountActions: Record<string, Action> = {
   ordinalAttribute: (left, right) => altered(asNominal(right), { quantity: { ...quantity(), ordinal: leaf(left) } }),
 };
 
+const anniversary = (word: Leaf, members: Partial<Leaf> = {}): Nominal =>
+  altered(nominal(altered(word, { category: "noun", ...members })), { definite: true });
+
+const ALL = /^all /;
 const MONEY = /^(?:yuan|dollar|euro|pound|yen|RMB)\b/;
 const YUAN = wordAt("元", -1, -1, []);
 

@@ -106,6 +106,15 @@ export const aroundActions: Record<string, Action> = {
     return altered(made, { endTimes: [{ type: "prepositional", preposition, object: left }, ...made.endTimes] });
   },
   endTime: (left, right) => atTime(left, asClause(right)),
+  // 翻了一倍, 翻两番: "double"
+  fold: (left, right) => {
+    const { number, measure } = right as Quantity;
+    const word = FOLDS.get(`${numeralValue(number?.word.text ?? "")}${measure?.word.text}`);
+    const made = asClause(left);
+    if (word && made.verb) return altered(made, { verb: altered(made.verb, { english: word }) });
+    const by: Phrase = { type: "prepositional", preposition: wordless("by"), object: inPercent(right) };
+    return altered(made, { end: [by, ...made.end] });
+  },
   changeBy: (left, right) => {
     const made = asClause(left);
     const by: Phrase = { type: "prepositional", preposition: wordless("by"), object: inPercent(right) };
@@ -147,6 +156,15 @@ const WITH_OBJECT = /^([a-z]+) (?!(?:out|up|off|in|on|down|away|back|over|around
 /** 多花钱, 少喝酒, 多运动: "spend more money", "exercise more". */
 function ofAmount(made: Clause, amount: Leaf): Clause {
   const [object, ...others] = made.objects;
+  // 多放三天假: "three more days"
+  if (object?.type === "quantity" && object.number)
+    return altered(made, { objects: [moreOf(object, amount), ...others] });
+  if (object?.type === "nominal" && !object.head && object.quantity?.number)
+    return altered(made, { objects: [altered(object, { quantity: moreOf(object.quantity, amount) }), ...others] });
+  // 少睡两小时: "sleep two hours less"
+  const [last] = made.end.slice(-1);
+  if (last?.type === "prepositional" && last.object.type === "quantity" && last.preposition.english === "for")
+    return altered(made, { end: [...made.end.slice(0, -1), moreOf(last.object, amount)] });
   const bare = object?.type === "nominal" && !object.determiner && !object.quantity && !object.possessor && object.head;
   // 花钱 is "spend money"
   const held = object ? undefined : WITH_OBJECT.exec(made.verb?.english ?? "");
@@ -158,8 +176,19 @@ function ofAmount(made: Clause, amount: Leaf): Clause {
   });
 }
 
+/** "three more days", but "two hours less". */
+const moreOf = (amount: Quantity, word: Leaf): Quantity =>
+  word.english === "more" && amount.number
+    ? { ...amount, number: altered(amount.number, { english: `${amount.number.english} ${word.english}` }) }
+    : withAfter(amount, word);
+
 const ended = (phrase: Phrase, added: Phrase): Clause => change(phrase, { end: [added, ...asClause(phrase).end] });
 
+const FOLDS = new Map([
+  ["1倍", "double"],
+  ["1番", "double"],
+  ["2番", "quadruple"],
+]);
 const MOST_TIMES = 10;
 
 /** 增长两倍: "by 200%"; "by two times" would be as many times as before to some readers. */

@@ -45,7 +45,22 @@ export const copulaActions: Record<string, Action> = {
     altered(copulaOf(left), { objects: [altered(leaf(right), { category: "phrase", english: "yes" })] }),
   // 连通知都没有: "do not even have a notice"
   haveNot: (left) => altered(clause(altered(leaf(left), { category: "HAVE", english: "have" })), { negation: "not" }),
-  haveNo: (left, right) => change(left, { objects: [right] }),
+  // 没什么好说的: "there is nothing to say"
+  nothingTo: (left, right) => {
+    const nothing = nominal(altered(leaf(left), { category: "pronoun" }));
+    const made = clause(wordless("be", "verb"));
+    return altered(made, {
+      subject: nominal(wordless("there", "pronoun")),
+      objects: [nothing],
+      complement: { kind: "infinitive", clause: asClause(right) },
+    });
+  },
+  // 没什么惊喜: "no surprises"
+  haveNo: (left, right) => {
+    const countable =
+      right.type === "nominal" && right.head?.category === "noun" && /[么啥何]$/.test(leaf(left).word.text);
+    return change(left, { objects: [countable ? altered(right, { plural: true }) : right] });
+  },
   predicate: (left) => altered(clause(), { copula: true, objects: [left] }),
   predicateWord: (left) => altered(clause(), { copula: true, objects: [left] }),
   // 国产芯片走到今天不容易: "it is not easy for domestic chips to …"

@@ -86,7 +86,7 @@ export function compound(left: Phrase, right: Phrase): Nominal {
     !head.possessor
   )
     return altered(head, { possessor: nominal(altered(left.head!, { category: "time" })) });
-  // 新年第一天: "the first day of the new year"
+  // 新年第一天: "the first day of the new year"; 公司十周年: "the company's tenth anniversary"
   if (PART.test(head.head?.english ?? "") && !head.possessor && !head.before.length)
     return altered(head, { possessor: left });
   // 比亚迪首款电动车: "BYD's first"
@@ -123,7 +123,7 @@ export const colorName = (left: Phrase, right: Phrase): Nominal => {
   return nominal(altered(color, { category: "name", english }));
 };
 
-const PART = /^the (?:first|second|third|last) (?:day|week|month|year|time|round|half)$/;
+const PART = /^the (?:first|second|third|last) (?:day|week|month|year|time|round|half)$|^\S+ (?:wedding )?anniversary$/;
 const ADMINISTRATIVE = /^[省市县州镇村区]$/;
 const isProper = (left: Phrase): boolean =>
   left.type === "nominal" && /^(?:place|name)$/.test(left.head?.category ?? "");

@@ -108,7 +108,11 @@ export const nominalActions: Record<string, Action> = {
   },
   possess: (left, right) => {
     const head = asNominal(right);
-    if (head.possessor) head.after.unshift(head.possessor);
+    const owner = head.possessor;
+    // 我父母六十周年: "my parents' 60th anniversary"
+    if (head.definite && owner?.type === "nominal" && !owner.possessor && !owner.determiner)
+      return altered(head, { possessor: altered(owner, { possessor: left }) });
+    if (owner) head.after.unshift(owner);
     return altered(head, { possessor: left });
   },
   join: (left, right) => altered(nominal(), { others: [{ join: leaf(left), phrase: right }] }),

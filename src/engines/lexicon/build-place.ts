@@ -1,4 +1,5 @@
 import type { Action } from "./build.js";
+import { withAfter } from "./build-amount.js";
 import { altered, asClause, asNominal, clause, leaf, nominal, wordless } from "./make-phrases.js";
 import type { Nominal, Phrase, Quantity, Temporal } from "./phrase.js";
 
@@ -11,6 +12,9 @@ export const placeActions: Record<string, Action> = {
     const english = `on the ${ordinal?.english} ${measure?.english} of`;
     return { type: "temporal", parts: [], relation: altered(ordinal!, { english }), object: left };
   },
+  // 上线一小时: "one hour after launch"
+  afterEvent: (left, right) =>
+    withAfter(right as Quantity, { type: "prepositional", preposition: wordless("after"), object: left }),
   temporal: (word) => ({ type: "temporal", leaf: leaf(word), parts: [] }),
   temporalJoin: (left, right) => ({ type: "temporal", parts: [left as Temporal, right as Temporal] }),
   temporalFrom: (left, right) => ({
@@ -52,6 +56,11 @@ export const placeActions: Record<string, Action> = {
     const within = left.type === "quantity" && /^(?:内|以内|之内)$/.test(word.word.text);
     return { type: "prepositional", preposition: within ? altered(word, { english: "within" }) : word, object: left };
   },
+  // 通风处: "a ventilated place"
+  placeOfKind: (left, right) =>
+    altered(nominal(altered(leaf(right), { category: "noun", english: "place" })), { before: [left] }),
+  // 低洼处积水: "in low-lying places"
+  inPlace: (left) => ({ type: "prepositional", preposition: wordless("in", "LOC"), object: left }),
   placeAdverb: (word) => ({
     type: "prepositional",
     preposition: altered(leaf(word), { english: "in" }),

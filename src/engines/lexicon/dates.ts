@@ -14,6 +14,11 @@ const DATE = new RegExp(
   `(?:([12][0-9]{3}|[一二][零〇一二三四五六七八九]{3})\\s{0,3}年(?![级龄代]))?\\s{0,3}(?:(${NUMBER})\\s{0,3}月(?:份(?!额))?([上中下]旬|[底初末])?)?(?:\\s{0,3}(${NUMBER})\\s{0,3}[日号](?!线|楼|店|机|电))?`,
   "y",
 );
+/** 12月1日至3日: from one day to another. */
+const UNTIL_DAY = new RegExp(
+  `\\s?(?:到|至|[-–—~～]{1,2})\\s?(?:(${NUMBER})\\s{0,3}月\\s{0,3})?(${NUMBER})\\s{0,3}[日号](?!线|楼|店|机|电)`,
+  "y",
+);
 const DECADE =
   /(?:([0-9]{1,2}|二十一?|十[一二三四五六七八九]?)\s*世纪)?\s*(?:([0-9]{2,4}|[一二三四五六七八九]十)\s*年代)?([初中末]期?|早期|晚期)?/y;
 
@@ -56,8 +61,14 @@ export function dateAt(
   )
     return undefined;
   // 12月中旬: "mid-December"
-  const calendar = end > index ? (third ?? "") + calendarText(year, month, day) : "";
-  const clock = clockAt(text, end, numeral);
+  const first = end > index ? (third ?? "") + calendarText(year, month, day) : "";
+  const until = day === undefined || month === undefined ? undefined : daysUntil(text, end, month, numeral);
+  const calendar = first + (until?.english ?? "");
+  const lastEnd = until?.end ?? end;
+  const clock = clockAt(text, lastEnd, numeral);
+  // 12月1日至3日上午9点到11点: "9 to 11 am, December 1 to 3"
+  if (clock && until)
+    return { end: clock.end, english: `${clock.english}, ${calendar}`, preposition: clock.isRange ? "from" : "at" };
   if (clock)
     return {
       end: clock.end,
@@ -67,11 +78,26 @@ export function dateAt(
     };
   if (!calendar) return undefined;
   return {
-    end,
+    end: lastEnd,
     english: calendar,
-    preposition: day === undefined ? "in" : "on",
+    preposition: until ? "from" : day === undefined ? "in" : "on",
     ...(year === undefined ? {} : { year }),
   };
+}
+
+/** The last of several days, as it goes on from the first: `至3日` → " to 3", `至4月6日` → " to April 6". */
+function daysUntil(
+  text: string,
+  at: number,
+  from: number,
+  numeral: (text: string) => number | undefined,
+): { end: number; english: string } | undefined {
+  UNTIL_DAY.lastIndex = at;
+  const until = UNTIL_DAY.exec(text);
+  if (!until) return undefined;
+  const [month, day] = [until[1] === undefined ? from : numeral(until[1]), numeral(until[2]!)];
+  if (!month || !day || month > 12 || day > 31) return undefined;
+  return { end: UNTIL_DAY.lastIndex, english: ` to ${month === from ? "" : `${MONTHS[month - 1]} `}${day}` };
 }
 
 function decadeText(match: RegExpExecArray, numeral: (text: string) => number | undefined): string {

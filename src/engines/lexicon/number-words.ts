@@ -19,8 +19,11 @@ const PAIRS = [
   [ABOUT, "or"],
   [RANGE, "to"],
 ] as const;
-const ANNIVERSARY = new RegExp(`([${NUMERALS}\\d]+) ?周年`, "y");
-const TENTHS = /打?([\d.]+|[一二三四五六七八九]{1,2})(折|成)(?![功为员长熟立果就绩本都])/y;
+const ANNIVERSARY = new RegExp(
+  `([${NUMERALS}\\d]+) ?周年(?:纪念日|庆典|庆(?!典)|纪念(?![章币款版品册馆碑大活封]))?`,
+  "y",
+);
+const TENTHS = /打?([\d.]+|[一二两三四五六七八九]{1,2})(折|成)(?![功为员长熟立果就绩本都])/y;
 const FLOOR = new RegExp(`([${NUMERALS}\\d]+)[楼层](?!盖)`, "y");
 /** 三比一, 2比1: the score of a game. */
 const SCORE =

@@ -85,8 +85,9 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
     DESCRIPTION.test(description.english)
   )
     made.push(added(beForm(agreement, setting.tense), "copula"));
+  const isPlural = description?.type === "nominal" && description.plural;
   const role =
-    phrase.verb?.category === "NOHAVE"
+    phrase.verb?.category === "NOHAVE" && !isPlural
       ? "compound"
       : phrase.copula ||
           phrase.verb?.category.endsWith("HAVE") ||

@@ -138,8 +138,9 @@ const INTRANSITIVE = "VI";
 const ATTRIBUTIVE = "ATTRIB";
 
 const NARROWING = /^(?:VI|ATTRIB)$/;
-const KIND_CLASS = /^INFO$/;
-const NOUN_CLASS = /^(?:EARLIER|NSUF|NTAIL|NCLAUSE|COUPLE|NOTICE|INFO)$/;
+const KIND_CLASS = /^(?:INFO|NINST)$/;
+const NOUN_CLASS = /^(?:EARLIER|NSUF|NTAIL|NCLAUSE|COUPLE|NOTICE|INFO|VFIELD|NINST|EVENTN)$/;
+const NOUN = /^(?:noun|mass|plural)$/;
 const ADJECTIVE_CLASS = /^(?:RESADJ|COLORN|GRADED)$/;
 
 /** The classes of a word, and those of what it is a kind of by its end: 报名方式 is a 方式. */
@@ -153,7 +154,7 @@ function withClasses(given: Reading[], classes: readonly string[] | undefined): 
   if (!classes?.length) return given;
   const readings = narrowed(given, classes);
   const verb = readings.find((r) => r.category === "verb" || r.category === INTRANSITIVE) ?? readings[0];
-  const noun = readings.find((r) => r.category === "noun" || r.category === "mass");
+  const noun = readings.find((r) => NOUN.test(r.category));
   const adjective = readings.find((r) => r.category === "adjective");
   const added = classes.flatMap((category) => {
     if (NARROWING.test(category)) return [];

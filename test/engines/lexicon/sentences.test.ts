@@ -79,6 +79,11 @@ group("what can be done, or cannot", [
 ]);
 
 group("amounts behind what they count", [
+  "转发抽华为手表一块 = The repost draws a Huawei watch",
+  "赠电影票两张 = Give two movie tickets",
+  "公司完成了一次收购 = The company completed an acquisition",
+  "手机迎来两次升级 = The phone ushers in two upgrades",
+  "我去过两次北京 = I have been to Beijing twice",
   "他们赠送蓝牙耳机一副 = They give one pair of Bluetooth earphones",
   "重量不到250克 = The weight is less than 250 grams",
   "续航时间长达34分钟 = The battery life is up to 34 minutes",
@@ -101,6 +106,10 @@ group("what something becomes, and what is said of a part", [
 ]);
 
 group("clauses in the place of a noun", [
+  "研发实验室的灯亮了 = The light of the research and development laboratory lit up",
+  "太阳探测科学技术试验卫星发射成功 = The sun exploration science and technology test satellite is launched successfully",
+  "测试人员发现了问题 = The test staff found the problem",
+  "我们测试软件 = We test software",
   "我现在最需要的是休息 = What I most need now is a rest",
   "你用的是什么手机？ = What phone do you use?",
   "用手机拍照真方便 = Taking photos with the phone is really convenient",
@@ -124,11 +133,19 @@ group("what one thinks of something, knows how to do, has ever done", [
 ]);
 
 group("anniversaries, and what is done at the same time", [
+  "为庆祝成立十周年，公司举办抽奖活动 = To celebrate the tenth anniversary, the company holds the lucky draw",
+  "庆祝学校建校100周年 = Celebrate the 100th anniversary of the school",
+  "今天是我们结婚五周年 = Today is our fifth wedding anniversary",
   "今天是我们成立十周年的日子 = Today is the day of our tenth anniversary",
   "她一边听着音乐，一边等着朋友的到来 = She listens to music and waits for friends' arrival",
 ]);
 
 group("how long one does something, and what one is asked to do on a condition", [
+  "我等了整整一晚上 = I waited all night long",
+  "公司多放三天假 = The company has three more days off",
+  "上周请了两天假 = Took two days off last week",
+  "昨天睡了十小时觉 = Slept for ten hours yesterday",
+  "我昨晚少睡两小时 = I slept two hours less last night",
   "我已经等了两个小时了 = I have already waited for two hours",
   "如果您的手机无法开机，请先充电30分钟，然后长按电源键10秒 = If your phone fails to turn on, please charge for 30 minutes first, press and hold the power button for 10 seconds",
   "只要打开定位功能，就能知道手机在哪里 = As long as you turn on the locating feature, you can know where the phone is",
@@ -298,7 +315,7 @@ group("in what time, and on what day", [
   "一小时卖出三十万台 = Sell 300,000 in one hour",
   "新车交付当天，他很高兴 = On the day the new car is delivered, he's very happy",
   "他是第一位车主 = He's the first car owner",
-  "开售第五天 = On the fifth day of going on sale",
+  "开售第五天 = On the fifth day of the sale",
   "每人送一个保温杯 = Each person gets a thermal insulation cup",
 ]);
 
@@ -346,6 +363,8 @@ group("amounts and places", [
 ]);
 
 group("what one thing is as against another", [
+  "续航才是王道 = Battery life is what really matters",
+  "安全就是硬道理 = Safety is what really counts",
   "这件衣服又便宜又好看 = These clothes are cheap and good-looking",
   "这个价格跟去年一样 = This price is the same as last year",
   "没有比这更好的了 = Nothing is better than this",
@@ -380,6 +399,11 @@ group("where things are put, and how many there are", [
 ]);
 
 group("notices and how-tos", [
+  "给您带来的不便，我们深表歉意 = We apologize for any inconvenience, we sincerely apologize",
+  "如给您带来不便，请见谅 = We apologize for any inconvenience, thank you for your understanding",
+  "门店搬迁，不便之处敬请谅解 = The store is relocated, we apologize for any inconvenience",
+  "因系统升级造成不便，敬请谅解 = Because of the system upgrade, we apologize for any inconvenience, thank you for your understanding",
+  "请把药品存放在干燥处 = Please store the drug in the dry place",
   '下载完成后，点击“安装” = After the download is completed, tap "Install"',
   "如果屏幕没有反应，长按电源键10秒 = If the screen does not respond, press and hold the power button for 10 seconds",
   "用户可以提前一小时购买 = Users can buy one hour in advance",
@@ -569,6 +593,9 @@ group("how far, how old, how long and how many", [
 ]);
 
 group("some people, nobody, whose something is", [
+  "这款手机没什么惊喜 = This phone has no surprises",
+  "这个功能没啥用 = This function is not much use",
+  "没啥好说的 = There's nothing to say",
   "有用户反映系统耗电快 = Some users reported the system drained quickly",
   "打电话也没人接 = Call, also no one answers",
   "我家猫把杯子打碎了 = My cat broke the cup",
@@ -597,6 +624,9 @@ group("only, not even, so angry that, and for every one", [
 ]);
 
 group("from one hour to another", [
+  "12月1日至3日上午9点到11点 = From 9 to 11 am, December 1 to 3",
+  "活动时间：5月1日至5日 = Event time: from May 1 to 5",
+  "3月28日至4月2日 = From March 28 to April 2",
   "官网将于5月8日凌晨2点至6点暂停服务。 = The official website will suspend service from 2 to 6 am on May 8.",
   "活动时间为上午10点到12点。 = The event time is from 10 am to noon.",
   "今天下午三点到五点停电。 = Lose power today from 3 to 5 pm.",
@@ -606,6 +636,13 @@ group("from one hour to another", [
 ]);
 
 group("the first of its kind, and by how much a price changes", [
+  "价格翻了一倍 = The price doubled",
+  "销量涨了两成 = Sales rose by 20%",
+  "房价跌了一半 = Housing prices fell by half",
+  "发布当天下载量破百万 = On the day of the release, downloads pass one million",
+  "上市首周销量 = Sales in the first week of the launch",
+  "上线一小时，下载量破百万 = One hour after the launch, downloads pass one million",
+  "活动首日送礼品 = Give the gift on the first day of the event",
   "首台样机已经完成。 = The first sample has already been completed.",
   "我国首颗卫星昨日在太原发射。 = Our country's first satellite was launched in Taiyuan yesterday.",
   "房租又涨价了两百块。 = The rent rose in price by 200 yuan again.",
