@@ -14,6 +14,7 @@ const RECORDS: ArchiveRecord[] = [
   { id: "=1+1", text: '=HYPERLINK("http://e.example")中文' },
   { id: "<b>", text: "<script>alert(1)</script>中文 & \u0007控制\ud800" },
   { id: "空", text: "" },
+  { id: "2", text: "又是二" },
 ];
 
 let folder: string;
@@ -47,7 +48,7 @@ describe("convertArchive", () => {
     const [text] = await pagesOf("csv");
     expect(text!.startsWith("\ufeffid,source,target,terms,issues,retweetOf,meta\n")).toBe(true);
     const rows = parseCsv(text!, { bom: true, columns: true }) as Record<string, string>[];
-    expect(rows.map(({ id }) => id)).toEqual(["1", "2", "'=1+1", "<b>", "空"]);
+    expect(rows.map(({ id }) => id)).toEqual(["1", "2", "'=1+1", "<b>", "空", "2"]);
     expect(rows[0]).toMatchObject({
       source: "小米发布会。欢迎！",
       terms: "小米 = Xiaomi",
@@ -62,14 +63,15 @@ describe("convertArchive", () => {
 
   it("writes TMX 1.4 that an XML parser reads, a unit for each piece of language", async () => {
     const [text] = await pagesOf("tmx");
-    const units: { id: string; segments: string[] }[] = [];
+    const units: { id: string; languages: unknown[]; segments: string[] }[] = [];
     let inSegment = false;
     const parser = new SaxesParser();
     parser.on("error", (error) => {
       throw error;
     });
     parser.on("opentag", ({ name, attributes }) => {
-      if (name === "tu") units.push({ id: attributes.tuid as string, segments: [] });
+      if (name === "tu") units.push({ id: attributes.tuid as string, languages: [attributes.srclang], segments: [] });
+      if (name === "tuv") units.at(-1)!.languages.push(attributes["xml:lang"]);
       if (name === "tmx") expect(attributes.version).toBe("1.4");
       inSegment = name === "seg";
       if (inSegment) units.at(-1)!.segments.push("");
@@ -84,7 +86,8 @@ describe("convertArchive", () => {
     parser.write(text!).close();
     expect(units.slice(0, 2).map(({ segments }) => segments[0])).toEqual(["小米发布会。", "欢迎！"]);
     expect(units[0]!.segments[1]).toContain("Xiaomi");
-    expect(new Set(units.map(({ id }) => id)).size).toBe(units.length);
+    expect(units.map(({ id }) => id)).toEqual(["1.0", "1.1", "2.0", "=1+1.0", "<b>.0", "2.0"]);
+    for (const { languages } of units) expect(languages).toEqual([languages[0], languages[0], "en"]);
     expect(units.every(({ segments }) => segments.length === 2)).toBe(true);
   });
 
@@ -105,7 +108,7 @@ describe("convertArchive", () => {
           tagName === "a" ? [attrs.find(({ name }) => name === "href")!.value] : [],
         ),
         ids: elements.flatMap(({ tagName, attrs }) =>
-          tagName === "section" ? [attrs.find(({ name }) => name === "id")!.value] : [],
+          tagName === "section" ? [attrs.find(({ name }) => name === "id")?.value] : [],
         ),
         scripts: elements.filter(({ tagName }) => tagName === "script").length,
       };
@@ -116,6 +119,8 @@ describe("convertArchive", () => {
       ["p2.html"],
     ]);
     expect(found[0]).toMatchObject({ ids: ["post-1", "post-2"], links: ["#post-1", "p2.html"] });
+    // An id can be an anchor once.
+    expect(found[2]!.ids).toEqual(["post-%E7%A9%BA", undefined]);
     expect(found.map(({ scripts }) => scripts)).toEqual([1, 1, 1]);
     expect(pages[1]).toContain("&#x3C;script>");
     expect(pages.every((page) => page.includes(`http-equiv="Content-Security-Policy"`))).toBe(true);

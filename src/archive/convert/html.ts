@@ -11,13 +11,14 @@ const LONE_SURROGATE = /\p{Cs}/gu;
 
 /**
  * A page of HTML, or several with links between them: each post as `renderHtml` writes it, under its id, with a link to
- * the post that it passes on. Takes 20 to 30 bytes of memory a post.
+ * the post that it passes on. Where several posts have one id, links lead to the first. Takes 20 to 30 bytes of memory a post.
  */
 export const html: ArchiveConverter = {
   name: "html",
   extension: "html",
   async *convert(lines, options) {
     const { title = "Translated archive", pageSize = 500, pageName = (page) => `page-${page}.html` } = options;
+    /** On which page each id is the anchor of a post. */
     const pages = createHashIndex();
     let page = 1;
     let posts = 0;
@@ -35,8 +36,10 @@ export const html: ArchiveConverter = {
         posts = 0;
         yield { page, text: opening(title, page) };
       }
-      pages.set(digest(line.id), page);
-      yield { page, text: sectionOf(line, posts++, linkTo) };
+      const key = digest(line.id);
+      const isFirst = pages.get(key) === undefined;
+      if (isFirst) pages.set(key, page);
+      yield { page, text: sectionOf(line, posts++, isFirst, linkTo) };
     }
     yield { page, text: closing(page, false, pageName) };
   },
@@ -45,11 +48,12 @@ export const html: ArchiveConverter = {
 function sectionOf(
   { id, retweetOf, post }: ArchiveLine,
   place: number,
+  isAnchor: boolean,
   linkTo: (id: string) => string | undefined,
 ): string {
   const heading = toHtml(element("h2", {}, [text(id), ...referenceTo(retweetOf, linkTo)]));
   const article = renderHtml(post, { page: false, prefix: `${place}-` });
-  return `<section id="${anchor(id)}">${heading}${article}</section>\n`;
+  return `<section${isAnchor ? ` id="${anchor(id)}"` : ""}>${heading}${article}</section>\n`;
 }
 
 function referenceTo(id: string | undefined, linkTo: (id: string) => string | undefined): ElementContent[] {

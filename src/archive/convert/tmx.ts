@@ -33,7 +33,7 @@ function unitsOf({ id, post }: ArchiveLine): string {
       if (UNITLESS.has(kind) || !HAN.test(chinese) || english === "") return "";
       const language = post.source.language.startsWith("zh") ? post.source.language : "zh";
       const facts = `<prop type="post">${xmlText(id)}</prop><prop type="kind">${kind}</prop>`;
-      return `<tu tuid="${xmlText(id)}.${i}">${facts}${variant(language, chinese)}${variant("en", english)}</tu>\n`;
+      return `<tu tuid="${xmlText(id)}.${i}" srclang="${language}">${facts}${variant(language, chinese)}${variant("en", english)}</tu>\n`;
     })
     .join("");
 }
