@@ -62,14 +62,17 @@ export async function* readEntries(path: string, count: number): AsyncGenerator<
   }
 }
 
+/** Tells the first line of a journal. */
 export function isHeader(value: JournalLine["value"]): value is JournalHeader {
   return value !== undefined && "journal" in value;
 }
 
+/** Tells a line about one record. */
 export function isEntry(value: JournalLine["value"]): value is JournalEntry {
   return value !== undefined && "to" in value;
 }
 
+/** Tells a line that says what is on the disk for good. */
 export function isMark(value: JournalLine["value"]): value is JournalMark {
   return value !== undefined && "synced" in value;
 }

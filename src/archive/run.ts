@@ -61,7 +61,8 @@ const OUTAGE = 10;
  *
  * A run that ended at any point, by a signal, a kill or a full disk, is resumed by calling again with the same
  * arguments; records that were added to the end of the input since are translated then too. What cannot be translated
- * goes to `OUT.failed.jsonl` with its reason. Memory does not grow with the archive.
+ * goes to `OUT.failed.jsonl` with its reason. Memory does not grow with the archive. What was written is made durable
+ * (fsync) every 500 records and when the run ends, however it does.
  *
  * @throws ArchiveError `archive-locked`: another run writes this output; `archive-changed`: glossary, engine, options or
  *   input differ from those the output was begun with; `archive-output`: it cannot be written, or is not a run's;

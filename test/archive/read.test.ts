@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import zlib, { gzipSync } from "node:zlib";
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import iconv from "iconv-lite";
@@ -168,6 +168,31 @@ describe("readArchive", () => {
       expect(detected.format).toBe(format);
       expect(brief(items)).toEqual(records);
     }
+    const packed = await read(gzipSync(content), {}, `${name}.gz`);
+    expect(packed.detected).toMatchObject({ format, compression: "gzip" });
+    expect(brief(packed.items)).toEqual(records.map((record) => record.replace(/^a(\.\w+)?:/, "a$1.gz:")));
+  });
+
+  it.each<[format: string, name: string, beginning: string, next: (i: number) => string]>([
+    ["jsonl", "a.jsonl", "", (i) => `{"id":${i},"text":"早"}\n`],
+    ["json", "a.json", "[", (i) => `{"id":${i},"text":"早"},`],
+    ["csv", "a.csv", "id,text\n", (i) => `${i},早\n`],
+    ["tsv", "a.tsv", "id\ttext\n", (i) => `${i}\t早\n`],
+    ["text", "a.txt", "", () => "早\n"],
+    ["weibo-crawler-json", "a.json", '{"user":{},"weibo":[', (i) => `{"id":${i},"text":"早"},`],
+    ["weibo-crawler-csv", "a.csv", "id,bid,正文\n", (i) => `${i},B,早\n`],
+    ["weibo-archiver", "a.json", "[", (i) => `{"id":"${i}","mblogid":"N","repostsCount":0,"text":"早"},`],
+    ["weibo-api", "a.json", '{"data":{"list":[', (i) => `{"idstr":"${i}","text_raw":"早","reposts_count":0},`],
+  ])("gives the first records of an input that never ends (%s)", async (format, name, beginning, next) => {
+    async function* endless() {
+      yield Buffer.from(beginning);
+      for (let i = 0; ; i += 1000) yield Buffer.from(Array.from({ length: 1000 }, (_, k) => next(i + k)).join(""));
+    }
+    const formats: string[] = [];
+    const items = readArchive([{ name, stream: endless() }], { onDetect: (found) => formats.push(found.format) });
+    for (let i = 0; i < 3; i++) expect((await items.next()).value).toMatchObject({ text: "早" });
+    await items.return(undefined);
+    expect(formats).toEqual([format]);
   });
 
   it("keeps the other fields, and numbers that JavaScript cannot hold", async () => {
@@ -365,6 +390,31 @@ describe("readArchive", () => {
     };
     await expect(all()).rejects.toMatchObject({ code: "archive-input", message: expect.stringMatching(message) });
   });
+
+  it.skipIf("createZstdDecompress" in zlib)(
+    "says from which Node on it reads zstd, where this one does not",
+    async () => {
+      const packed = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, 0]);
+      await expect(read(packed, {}, "a.zst")).rejects.toMatchObject({
+        code: "archive-input",
+        message: expect.stringMatching(
+          /^a\.zst is compressed by zstd, which Node can read from 22\.15 on; unpack it first/,
+        ),
+      });
+    },
+  );
+
+  it.skipIf(process.platform === "win32" || process.getuid?.() === 0)(
+    "refuses a file that one may not read",
+    async () => {
+      const path = join(folder, "secret.jsonl");
+      writeFileSync(path, "{}\n", { mode: 0o000 });
+      await expect(readArchive([path]).next()).rejects.toMatchObject({
+        code: "archive-input",
+        message: expect.stringContaining("secret.jsonl cannot be read: permission denied"),
+      });
+    },
+  );
 
   it("refuses a directory before it reads the file before it", async () => {
     mkdirSync(join(folder, "folder"));

@@ -8,6 +8,7 @@ import {
   type TranslateArchiveOptions,
   translateArchive,
 } from "../../src/archive/index.js";
+import type { EngineErrorCode } from "../../src/errors.js";
 import {
   bilingualPostSchema,
   createTranslator,
@@ -99,6 +100,19 @@ describe("translateArchive", () => {
       },
     });
     expect(most).toBeLessThanOrEqual(2 * 4 + 2);
+  });
+
+  it("makes everything durable every 500 records, and at the end", async () => {
+    const { translator } = translatorWith();
+    const short = Array.from({ length: 1200 }, (_, i) => ({ id: `${i}`, text: "" }));
+    await run(short, { translator });
+    const marks = lines(`${out}.journal`).flatMap((line, i) => (line.synced ? [[line.synced, i]] : []));
+    // Each mark stands behind the header, the records that it speaks of, and the marks before it.
+    expect(marks).toEqual([
+      [500, 501],
+      [1000, 1002],
+      [1200, 1203],
+    ]);
   });
 
   it("refers a repost to its original", async () => {
@@ -358,19 +372,22 @@ describe("the lock", () => {
 });
 
 describe("an engine that fails for all", () => {
-  const engineError = (code: "engine-auth" | "engine-unavailable", facts: object) =>
+  const engineError = (code: EngineErrorCode, facts: object) =>
     new EngineError(code, "no", { engine: "late", ...facts });
 
-  it("stops the run, which goes on when the cause is gone", async () => {
-    const { translator } = translatorWith(
-      (text) => /第(?:1[5-9]|[2-9]\d)号/.test(text) && engineError("engine-auth", { fatal: true }),
-    );
-    await expect(run(records(30), { translator })).rejects.toMatchObject({ code: "engine-auth" });
-    expect(lines(out)).toHaveLength(15);
-    expect(existsSync(`${out}.failed.jsonl`)).toBe(false);
-    expect(await run(records(30))).toMatchObject({ resumed: 15, failed: 0 });
-    expect(readFileSync(out, "utf8")).toBe(await whole(30));
-  });
+  it.each(["engine-auth", "engine-quota"] as const)(
+    "stops the run (%s), which goes on when the cause is gone",
+    async (code) => {
+      const { translator } = translatorWith(
+        (text) => /第(?:1[5-9]|[2-9]\d)号/.test(text) && engineError(code, { fatal: true }),
+      );
+      await expect(run(records(30), { translator })).rejects.toMatchObject({ code });
+      expect(lines(out)).toHaveLength(15);
+      expect(existsSync(`${out}.failed.jsonl`)).toBe(false);
+      expect(await run(records(30))).toMatchObject({ resumed: 15, failed: 0 });
+      expect(readFileSync(out, "utf8")).toBe(await whole(30));
+    },
+  );
 
   it("is told by ten failures in a row from one that fails now and then", async () => {
     const away = (text: string) => engineError("engine-unavailable", { retryable: true, facts: { text } });

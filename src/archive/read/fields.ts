@@ -7,14 +7,18 @@ export type Fields = Record<string, unknown>;
 
 /** A piece of a file with its place: what a record is made of. */
 export interface Piece {
+  /** Its text. */
   raw: string;
+  /** The line on which it begins, from 1. */
   line: number;
   /** Its number among the records of the file, from 1. */
   number: number;
 }
 
-/** The names under which the text and the id of a post are looked for, the first that is there. */
+/** The names under which the text of a post is looked for, the first that is there. */
 export const TEXT_FIELDS: readonly string[] = ["text", "content", "正文", "微博正文", "内容", "微博内容"];
+
+/** The names under which the id of a post is looked for, the first that has one. */
 export const ID_FIELDS: readonly string[] = ["id", "idstr", "mid", "bid"];
 
 /** What is wrong with a piece that `hasUndecodable`. */

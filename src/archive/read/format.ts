@@ -12,9 +12,12 @@ export interface FormatSource {
 
 /** How records are read; a format ignores what does not concern it. */
 export interface FormatOptions {
-  /** The field with the post's text. Default: the format's own, else `text`, `content`, `正文`, `内容`. */
+  /** The field with the post's text. Default: the format's own, else `text`, `content`, `正文` or `内容`, also after 微博. */
   textField?: string | undefined;
-  /** The field with the post's id. Default: the format's own, else `id`, `idstr`, `mid`, `bid`. */
+  /**
+   * The field with the post's id; a record without such a field is none. Default: the format's own, else `id`, `idstr`,
+   * `mid`, `bid`, or where none of them is there the file's name and the record's number.
+   */
   idField?: string | undefined;
   /** Where the array of records is in a JSON object, such as `"data.items"`. Default: the usual places. */
   arrayField?: string | undefined;
