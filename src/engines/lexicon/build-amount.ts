@@ -1,7 +1,7 @@
 import type { Action } from "./build.js";
 import { modify } from "./build-modifier.js";
 import { wordAt } from "./entry.js";
-import { altered, asNominal, leaf, nominal, wordless } from "./make-phrases.js";
+import { altered, asNominal, clause, leaf, nominal, wordless } from "./make-phrases.js";
 import type { Leaf, Nominal, Phrase, Quantity } from "./phrase.js";
 
 /** The actions that make amounts: numbers, measure words, shares, ages, what a unit costs, and what they count. */
@@ -9,6 +9,31 @@ export const amountActions: Record<string, Action> = {
   quantityNumber: (number) => quantity(leaf(number)),
   // 五折起: "up to 50% off"
   upToOff: (left) => nominal(altered(leaf(left), { category: "mass", english: `up to ${leaf(left).english}` })),
+  // 盐少许: "a little salt"
+  littleOf: (left, right) => altered(asNominal(left), { determiner: leaf(right) }),
+  // 东北风三到四级: "northeast wind of force three to four"
+  forceOf: (left, right) => {
+    const { number } = left as Quantity;
+    return altered(leaf(right), {
+      category: "name",
+      english: `${leaf(right).english} ${number?.english ?? ""}`.trim(),
+    });
+  },
+  windOf: (left, right) =>
+    altered(nominal(altered(leaf(left), { category: "mass" })), {
+      after: [{ type: "prepositional", preposition: wordless("of"), object: nominal(leaf(right)) }],
+    }),
+  // 高考倒计时30天: "30 days to go until the exam"
+  toGo: (left, right) => {
+    const object = left.type === "clause" ? asNominal(nominal(wordless("it", "pronoun"))) : left;
+    const preposition = wordless("until");
+    const amount = withAfter(withAfter(right as Quantity, wordless("to go")), {
+      type: "prepositional",
+      preposition,
+      object,
+    });
+    return altered(clause(), { objects: [amount] });
+  },
   // 结婚五周年: "the fifth wedding anniversary"
   anniversaryOf: (left, right) =>
     anniversary(leaf(right), {
@@ -64,6 +89,9 @@ export const amountActions: Record<string, Action> = {
         preposition: wordless("per"),
         object: bareUnit(unit),
       });
+    // 三天两夜: "three days and two nights"
+    if (/^[夜晚]$/.test(measure?.word.text ?? "") && unit?.word.text === "天")
+      return withAfter(withAfter(left as Quantity, wordless("and")), right);
     // 四小时二十分钟: a smaller unit goes on with the amount
     if (number?.word.text !== "一" || !measure) return withAfter(left as Quantity, right);
     const per: Phrase = { type: "prepositional", preposition: wordless("per"), object: bareUnit(measure) };
@@ -113,7 +141,10 @@ function oneOf(owner: Nominal): Nominal {
 
 /** 一斤: the unit alone, "jin" of "jin of". */
 const bareUnit = (measure: Leaf): Leaf =>
-  altered(measure, { category: "UNIT", english: measure.english.replace(/ of$/, "") });
+  altered(measure, {
+    category: "UNIT",
+    english: measure.english.replace(/ of$/, "") || (measure.word.text === "份" ? "serving" : "piece"),
+  });
 
 /** An amount of a number, without a measure word yet. */
 export const quantity = (number?: Leaf): Quantity => ({

@@ -12,7 +12,7 @@ export const aroundActions: Record<string, Action> = {
     return altered(made, { end: [...made.end, left] });
   },
   // 提前一小时购买: "one hour in advance"
-  aheadBy: (left, right) => ({ ...(right as Quantity), after: [leaf(left)] }),
+  aheadBy: (left, right) => withAfter(right as Quantity | Leaf, leaf(left)),
   timeAfter: (left, right) => change(left, { endTimes: [...asClause(left).endTimes, right] }),
   // 花了三年时间研发: what took its time is done
   endDone: (left, right) => {

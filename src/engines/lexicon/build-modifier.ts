@@ -9,7 +9,10 @@ export function modify(left: Phrase, right: Phrase): Phrase {
     const done: Clause = altered(left as Clause, { subject: undefined, relative: true });
     return altered(head, { determiner: first, plural: true, after: [done, ...head.after] });
   }
-  if (left.type === "nominal") {
+  if (left.type === "nominal" && left.head?.category === "place" && INSIDE.test(left.head.english)) {
+    // 窗外的雨: "the rain outside the window"
+    head.after.unshift(left.head);
+  } else if (left.type === "nominal") {
     if (head.possessor || head.determiner) head.after.unshift(left);
     else head.possessor = left;
   } else if (left.type === "clause" && isParticiple(left)) head.before.unshift(left);
@@ -116,6 +119,12 @@ const THIS_YEAR = /^(?:this|last|next) (?:year|month|week)$/;
 const ONLY_ONE = /^(?:first|last|latest|newest)$/;
 const INSIDE = /^(?:inside|outside|in|on|under|behind|near|beside) /;
 const SOME = /^(?:some|many|most|all) /;
+/** 多云转阴: "cloudy turning to overcast". */
+export const weatherTo = (left: Phrase, right: Phrase): Leaf =>
+  altered(leaf(right), { english: `${leaf(left).english} ${leaf(right).english}` });
+export const weatherTurns = (left: Phrase, right: Phrase): Leaf =>
+  altered(leaf(left), { category: "adjective", english: `${leaf(left).english} ${leaf(right).english}` });
+
 /** 天空蓝: the name of a colour. */
 export const colorName = (left: Phrase, right: Phrase): Nominal => {
   const [thing, color] = [leaf(left), leaf(right)];

@@ -1,6 +1,6 @@
 import type { Action } from "./build.js";
 import { quantity } from "./build-amount.js";
-import { colorName, compound, modify } from "./build-modifier.js";
+import { colorName, compound, modify, weatherTo, weatherTurns } from "./build-modifier.js";
 import { adjectival, altered, asNominal, leaf, nominal, wordless } from "./make-phrases.js";
 import type { Adjectival, Leaf, Nominal, Phrase, Quantity } from "./phrase.js";
 
@@ -12,6 +12,8 @@ export const nominalActions: Record<string, Action> = {
   men: (noun) => altered(asNominal(noun), { plural: true }),
   compound,
   colorName,
+  weatherTo,
+  weatherTurns,
   aside: (left, right) => {
     const head = asNominal(left);
     if (head.head && replaces(head.head, leaf(right)))
@@ -62,6 +64,10 @@ export const nominalActions: Record<string, Action> = {
   // 话费50元: "50 yuan of phone credit"
   amountOf: (left, right) => {
     const of = asNominal(left);
+    // 小米14: a number behind a name belongs to it
+    const { number, measure } = right as Quantity;
+    if (number && !measure && (of.head?.category === "name" || /^\d{1,3}$/.test(number.english)))
+      return altered(of, { after: [...of.after, number], direct: true });
     const object = altered(of, { ...(of.head && { head: altered(of.head, { category: "mass" }) }) });
     return altered(asNominal(right), { after: [{ type: "prepositional", preposition: wordless("of"), object }] });
   },
@@ -159,7 +165,8 @@ export const nominalActions: Record<string, Action> = {
     // 2008年新加坡大奖赛: a year stands before the noun; any other time owns it
     if (leaf(left).category === "date" && /^\d+$/.test(english))
       return altered(head, { before: [altered(leaf(left), { category: "year", english }), ...head.before] });
-    if (head.possessor)
+    // 9:30-10:15 开幕式: "the opening ceremony from 9:30 to 10:15"
+    if (head.possessor || leaf(left).english.startsWith("from "))
       return altered(head, { after: [...head.after, { type: "temporal", leaf: leaf(left), parts: [] }] });
     return altered(head, { possessor: nominal(leaf(left)) });
   },

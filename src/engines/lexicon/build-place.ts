@@ -61,6 +61,13 @@ export const placeActions: Record<string, Action> = {
     altered(nominal(altered(leaf(right), { category: "noun", english: "place" })), { before: [left] }),
   // 低洼处积水: "in low-lying places"
   inPlace: (left) => ({ type: "prepositional", preposition: wordless("in", "LOC"), object: left }),
+  // 北京到上海的车票: "from Beijing to Shanghai"
+  route: (left, right) => ({
+    type: "prepositional",
+    preposition: wordless("from"),
+    object: nominal(leaf(left)),
+    further: { type: "prepositional", preposition: wordless("to"), object: nominal(leaf(right)) },
+  }),
   placeAdverb: (word) => ({
     type: "prepositional",
     preposition: altered(leaf(word), { english: "in" }),
@@ -76,7 +83,13 @@ export const placeActions: Record<string, Action> = {
       }
       return right;
     }
-    return { type: "prepositional", preposition, object: right };
+    // 以112比108险胜: "beat them 112-108"
+    const scored = right.type === "nominal" && SCORE.test(right.head?.english ?? "") && preposition.word.text === "以";
+    return {
+      type: "prepositional",
+      preposition: scored ? altered(preposition, { english: "" }) : preposition,
+      object: right,
+    };
   },
   prepositionClause: (left, right) => ({ type: "prepositional", preposition: leaf(left), object: right }),
   purpose: (left, right) => ({ type: "prepositional", preposition: leaf(left), object: right }),
@@ -109,6 +122,7 @@ export const placeActions: Record<string, Action> = {
   placedSubject: (left, right) => altered(asNominal(left), { after: [...asNominal(left).after, right] }),
 };
 
+const SCORE = /^\d+-\d+$/;
 /** What things stand on rather than in. */
 const PAGE =
   /(?:^|[ -])(?:page|website|homepage|screen|platform|app|site|interface|Weibo|WeChat|Douyin|Bilibili|TikTok|YouTube|Taobao|Tmall|phone|computer|list|map|internet)$/;

@@ -8,7 +8,7 @@ import { verbOfPhrase } from "./verb-object.js";
 
 const HAN = /\p{Script=Han}/u;
 const LATIN =
-  /[\p{Script=Latin}][\p{Script=Latin}\p{Mn}\d'’&.+\-_/:@]*(?: +[\p{Script=Latin}\d][\p{Script=Latin}\p{Mn}\d'’&.+\-_/]*)*/uy;
+  /[\p{Script=Latin}](?:[\p{Script=Latin}\p{Mn}\d'’&.+\-_/@]|:(?!\d))*(?: +[\p{Script=Latin}\d][\p{Script=Latin}\p{Mn}\d'’&.+\-_/]*)*/uy;
 const DIGITS = /\d[\d.,:\-/+~×xX*]*\d|\d+/y;
 /** 4K, 65W, 2.4GHz: letters right behind digits. */
 const MEASURED = /\d[\d.]*[A-Za-z]+[A-Za-z\d]*/y;
@@ -117,7 +117,7 @@ function* reduplicated(text: string, at: number, limit: number, lexicon: Lexicon
   }
   // 打了电话: a mark of aspect inside a separable verb
   const separable =
-    /^[了过个]$/.test(middle ?? "") && at + 4 <= limit
+    /^[了过个]$/.test(middle ?? "") && text[at + 2] !== "不" && at + 4 <= limit
       ? [3, 2].map((width) => ({ width, item: lexicon.lookup(first + text.slice(at + 2, at + 2 + width)) }))
       : [];
   for (const { width, item } of separable) {

@@ -7,6 +7,8 @@ const NUMBER = new RegExp(
   `\\d[\\d,]*(?:\\.\\d+)?(?: ?(?:[十百万亿]|千(?![米克瓦卡赫帕伏])){1,4}(?![${NUMERALS}]{0,20}\\d))?|(?![百千万亿])[${NUMERALS}]{1,20}(?:点[零一二三四五六七八九]+)?`,
   "y",
 );
+/** 五一, 三八: two digits in words are hardly a number. */
+const UNLIKELY = /^[一二三四五六七八九]{2}$/;
 const UNITS_ALONE = /^[百千万亿]{2,}$/;
 const PERCENT = new RegExp(`百分之([${NUMERALS}\\d.]+)|(\\d[\\d.,]*) ?[%％]`, "y");
 const FRACTION = new RegExp(`([${NUMERALS}\\d]+)分之([${NUMERALS}\\d]+)`, "y");
@@ -24,6 +26,34 @@ const ANNIVERSARY = new RegExp(
   "y",
 );
 const TENTHS = /打?([\d.]+|[一二两三四五六七八九]{1,2})(折|成)(?![功为员长熟立果就绩本都])/y;
+/** 4号线, 1至6号楼: which of many of a kind. */
+const NUMBERED = new RegExp(
+  `([${NUMERALS}]{1,3}|\\d{1,4})(?:([到至、和-])([${NUMERALS}]{1,3}|\\d{1,4}))?号(线(?!索|路图|程)|楼|门(?![店票诊])|馆|厅|航站楼|出口|入口|车厢|窗口|柜台|机位|桌|仓库?|泳道|选手)`,
+  "y",
+);
+const KINDS = new Map(
+  Object.entries({
+    线: "Line",
+    楼: "Building",
+    门: "Gate",
+    馆: "Hall",
+    厅: "Hall",
+    航站楼: "Terminal",
+    出口: "Exit",
+    入口: "Entrance",
+    车厢: "Car",
+    窗口: "Window",
+    柜台: "Counter",
+    机位: "Camera",
+    桌: "Table",
+    仓: "Warehouse",
+    仓库: "Warehouse",
+    泳道: "Lane",
+    选手: "Contestant",
+  }),
+);
+/** 5分30秒. */
+const MINUTES = /(\d{1,3})分(\d{1,2})秒/y;
 const FLOOR = new RegExp(`([${NUMERALS}\\d]+)[楼层](?!盖)`, "y");
 /** 三比一, 2比1: the score of a game. */
 const SCORE =
@@ -75,7 +105,7 @@ export function* numberCandidates(text: string, at: number, limit: number, lexic
         number[0].length,
         "number",
         plain ? digits : numberInEnglish(value, spelled),
-        spelled ? 5 + digits.length : 4,
+        spelled ? 5 + digits.length + (UNLIKELY.test(digits) ? 6 : 0) : 4,
         value,
       );
       // 两千万用户: a large number needs no measure word
@@ -131,6 +161,16 @@ export function* numberCandidates(text: string, at: number, limit: number, lexic
       yield { ...discount, readings: [...discount.readings, { category: "DISCOUNT", english: off, cost: 0 }] };
     } else if (!tenths[0].startsWith("打")) yield one(tenths[0].length, "percent", `${share}%`, 9);
   }
+  const numbered = read(NUMBERED);
+  const kind = numbered && KINDS.get(numbered[4]!);
+  if (numbered && kind) {
+    const [first, last] = [numbered[1]!, numbered[3]].map((digits) => digits && numeralValue(digits));
+    const joined = /[、和]/.test(numbered[2] ?? "") ? "and" : "to";
+    const english = last === undefined ? `${kind} ${first}` : `${kind}s ${first} ${joined} ${last}`;
+    yield one(numbered[0].length, last === undefined ? "name" : "plural", english, 6);
+  }
+  const minutes = read(MINUTES);
+  if (minutes) yield one(minutes[0].length, "DUR", `${minutes[1]} minutes ${minutes[2]} seconds`, 5);
   const floor = read(FLOOR);
   const level = floor && numeralValue(floor[1]!);
   if (floor && level !== undefined && level < 200)

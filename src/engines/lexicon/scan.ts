@@ -89,5 +89,15 @@ function isMark(text: string, at: number): boolean {
     );
   if (!MARK.test(character)) return false;
   const between = /[0-9]/.test(text[at - 1] ?? "") && /[0-9]/.test(text[at + 1] ?? "");
-  return !(between && /[,:~]/.test(character));
+  if (between && character === ":") return isLabel(text, at);
+  return !(between && /[,~]/.test(character));
+}
+
+const DIGITS_BEFORE = /(?:[A-Za-z]\d{1,4}|\d{4})$/;
+const AMOUNT_AFTER = /\d{4}|[\d.]+(?:[A-Za-z%％元块万亿千百克寸英毫瓦])/y;
+
+/** 小米14:3299元, K70:1999元: behind the name of a thing the colon is of what is said about it, of no time or ratio. */
+function isLabel(text: string, at: number): boolean {
+  AMOUNT_AFTER.lastIndex = at + 1;
+  return DIGITS_BEFORE.test(text.slice(Math.max(0, at - 5), at)) || AMOUNT_AFTER.test(text);
 }

@@ -363,6 +363,7 @@ group("amounts and places", [
 ]);
 
 group("what one thing is as against another", [
+  "以112比108险胜勇士队 = Narrowly beat the Warriors 112-108",
   "续航才是王道 = Battery life is what really matters",
   "安全就是硬道理 = Safety is what really counts",
   "这件衣服又便宜又好看 = These clothes are cheap and good-looking",
@@ -413,6 +414,13 @@ group("notices and how-tos", [
 ]);
 
 group("colours, places and times of what is told", [
+  "北京地铁4号线停运 = Beijing subway Line 4 is suspended",
+  "请到3号窗口办理 = Please go to Window 3 to apply",
+  "1至6号楼停水 = Buildings 1 to 6 have the water cut off",
+  "窗外的雨 = Rain outside the window",
+  "小雨转多云，东北风三到四级 = Light rain turning to cloudy, northeast wind of force three to four",
+  "五一去成都 = Go to Chengdu on May Day",
+  "9:30-10:15 开幕式 = Opening ceremony from 9:30 to 10:15",
   "三种颜色可选：雪山白和天空蓝 = Available in three colors: Snow Mountain White and Sky Blue",
   "现场来了五百多名记者 = On site, more than 500 reporters came",
   "我们花了三年时间研发屏幕 = We developed the screen in three years",
@@ -508,6 +516,8 @@ group("how long, how fast, in front of what and for what purpose", [
 ]);
 
 group("lists of kinds, what is forgotten, how-tos and offers", [
+  "红烧肉配料：盐少许、白糖一勺 = Braised pork ingredients: a little salt and one spoonful of white sugar",
+  '回复“讲座”两个字 = Reply "Lecture"',
   "手机、平板、耳机、手表都带了 = Phones, tablets, earphones and watches were brought",
   "身份证忘带了 = Forgot to bring the ID card",
   "再把旁边的小太阳往上拉 = Then pull the small sun nearby up",
@@ -544,6 +554,10 @@ group("what goes on while, every time, no longer, or all night", [
 ]);
 
 group("prices and amounts in two parts", [
+  "红烧排骨八块钱一份 = The braised pork chop is eight yuan per serving",
+  "手环8:219元 = Band 8: 219 yuan",
+  "画面比例16:9 = Picture proportion 16:9",
+  "上映首周票房 = Box office in the first week of the release",
   "只要五块九 = Cost only 5.9 yuan",
   "只要两步 = Take only two steps",
   "一公斤30元 = 30 yuan per kilogram",
@@ -581,6 +595,12 @@ group("steps, and what is to be done with a thing", [
 ]);
 
 group("how far, how old, how long and how many", [
+  "北京到上海的高铁票价 = High-speed train ticket price from Beijing to Shanghai",
+  "用时55分钟，配速5分30秒 = Take 55 minutes, pace 5 minutes 30 seconds",
+  "请提前半小时到达考点 = Please arrive at the test site half an hour in advance",
+  "吃了不到两百块 = Ate less than 200 yuan",
+  "周末去公园跑了十公里 = Went to the park to run ten kilometers on the weekend",
+  "高考倒计时30天 = 30 days to go until the college entrance exam",
   "酒店距离机场约30公里 = The hotel is about 30 kilometers from the airport",
   "他15岁那年去了北京 = He went to Beijing at the age of 15",
   "我18岁时开始学车 = I begin to learn to drive at the age of 18",
