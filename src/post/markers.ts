@@ -28,17 +28,10 @@ export const STEP_FAMILIES: ReadonlySet<string> = new Set(["第N步", "步骤N",
 /** The families that are written with signs of their own: nothing else looks like them. */
 export const SIGN_FAMILIES: ReadonlySet<string> = new Set(["①", "⑴", "⒈", "❶", "⓵", "㈠", "㊀", "1️⃣"]);
 
-const DELIMITERS = new Map([
-  [".", "1."],
-  ["．", "1."],
-  ["、", "1、"],
-  [")", "1)"],
-  ["）", "1)"],
-  [":", "1:"],
-  ["：", "1:"],
-  [",", "1,"],
-  ["，", "1,"],
-]);
+/** The delimiters of numbers; those beside each other make one family. */
+const DELIMITERS = new Map(
+  [".．", "、", ")）", ":：", ",，"].flatMap((ones) => Array.from(ones, (one) => [one, `1${ones[0]}`])),
+);
 /** Families that are a number and a delimiter, so that one may stand for another by mistake. */
 export const NUMBER_FAMILIES: ReadonlySet<string> = new Set(DELIMITERS.values());
 const LOOSE = new Set(["1:", "1,"]);

@@ -34,19 +34,20 @@ const COMPATIBILITY = [
 ] as const;
 const FIRST_HAN = 0x3400;
 const LAST_HAN = 0x9fff;
-const SPACES = [0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009];
-const WIDE_SPACES = [0x200a, 0x202f, 0x205f, 0x3000];
-const ZERO_WIDTH = [0x00ad, 0x180e, 0x200b, 0x200c, 0x200e, 0x200f, 0x2060, 0xfeff];
-const DIRECTION_MARKS = [0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069];
+/** Besides U+2000 to U+200A. */
+const SPACES = [0xa0, 0x1680, 0x202f, 0x205f, 0x3000];
+/** Besides the marks of direction. */
+const ZERO_WIDTH = [0xad, 0x180e, 0x200b, 0x200c, 0x200e, 0x200f, 0x2060, 0xfeff];
 
 function makeTables(): CharacterTables {
   const simple = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
   const flags = new Uint8Array(0x10000);
   for (let unit = 0xff01; unit <= 0xff5e; unit++) simple[unit] = unit - 0xfee0;
-  for (const unit of [...SPACES, ...WIDE_SPACES]) simple[unit] = 0x20;
-  for (const unit of [...ZERO_WIDTH, ...DIRECTION_MARKS]) flags[unit] = REMOVED;
+  simple.fill(0x20, 0x2000, 0x200b);
+  for (const unit of SPACES) simple[unit] = 0x20;
+  flags.fill(REMOVED, 0x202a, 0x202f).fill(REMOVED, 0x2066, 0x206a).fill(JOINER, 0xfe00, 0xfe10);
+  for (const unit of ZERO_WIDTH) flags[unit] = REMOVED;
   flags[0x200d] = JOINER;
-  for (let unit = 0xfe00; unit <= 0xfe0f; unit++) flags[unit] = JOINER;
   simplifyHan(simple, flags);
   decomposeHan(simple, flags);
   return { simple, flags, folded: lowerCased(simple) };

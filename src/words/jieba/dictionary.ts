@@ -12,9 +12,11 @@ export interface JiebaDictionary {
   tagOf(word: number): string;
 }
 
-/** How many bits of a hash choose a bucket, and how many say the number of a word in a link to it. */
-const [BUCKET_BITS, WORD_BITS] = [18, 19];
-const WORD_MASK = (1 << WORD_BITS) - 1;
+/** The bits of a hash from this one up choose a bucket. */
+const BUCKET_FROM = 14;
+const BUCKETS = 1 << 18;
+/** How many bits of a link are the number of a word. */
+const WORD_BITS = 19;
 const SPACE = 0x20;
 
 /** What counts as the frequency of a character that is no word: that of the rarest words. */
@@ -31,17 +33,17 @@ export function openJiebaDictionary(path: string): JiebaDictionary {
   const count = (file.match(/\n/g) ?? []).length + 1;
   const [starts, frequencies] = [new Int32Array(count), new Int32Array(count).fill(RAREST)];
   // A link is the number of a word below further bits of its hash: most words that are not meant are passed over unread.
-  const [first, next] = [new Int32Array(1 << BUCKET_BITS), new Int32Array(count)];
+  const [first, next] = [new Int32Array(BUCKETS), new Int32Array(count)];
   // Of the words that begin with the same two letters, as far as a hash tells them apart, how long the longest is.
-  const longest = new Uint8Array(1 << BUCKET_BITS);
+  const longest = new Uint8Array(BUCKETS);
   let [start, total] = [0, 0];
   for (let word = 1; word < count; word++) {
     let end = start;
     while (file.charCodeAt(end) > SPACE) end++;
     const hash = hashOf(file, start, end);
-    const bucket = bucketOf(hash);
+    const bucket = hash >>> BUCKET_FROM;
     [starts[word], next[word], first[bucket]] = [start, first[bucket]!, (hash << WORD_BITS) | word];
-    const pair = bucketOf(hashOf(file, start, start + 2));
+    const pair = hashOf(file, start, start + 2) >>> BUCKET_FROM;
     longest[pair] = Math.max(longest[pair]!, end - start);
     total += frequencies[word] = Number.parseInt(file.slice(end + 1, end + 11), 10);
     start = file.indexOf("\n", end) + 1;
@@ -50,21 +52,18 @@ export function openJiebaDictionary(path: string): JiebaDictionary {
     find(text, start, end) {
       const hash = hashOf(text, start, end);
       const check = hash << WORD_BITS;
-      for (let link = first[bucketOf(hash)]!, word = 0; link; link = next[word]!) {
-        word = link & WORD_MASK;
-        if ((link ^ word) !== check) continue;
+      for (let link = first[hash >>> BUCKET_FROM]!, word = 0; link; link = next[word]!) {
+        word = link & ((1 << WORD_BITS) - 1);
+        if (link - word !== check) continue;
         let [at, i] = [starts[word]!, start];
         while (i < end && file.charCodeAt(at) === text.charCodeAt(i)) [at, i] = [at + 1, i + 1];
         if (i === end && file.charCodeAt(at) === SPACE) return word;
       }
       return 0;
     },
-    reach: (text, start) => longest[bucketOf(hashOf(text, start, start + 2))]!,
+    reach: (text, start) => longest[hashOf(text, start, start + 2) >>> BUCKET_FROM]!,
     weightOf: (word) => Math.log(frequencies[word]! / total),
-    tagOf: (word) => {
-      const frequency = file.indexOf(" ", starts[word]) + 1;
-      return file.slice(file.indexOf(" ", frequency) + 1, file.indexOf("\n", frequency));
-    },
+    tagOf: (word) => file.slice(starts[word], file.indexOf("\n", starts[word])).split(" ")[2]!,
   };
 }
 
@@ -73,8 +72,4 @@ function hashOf(text: string, start: number, end: number): number {
   let hash = 0;
   for (let i = start; i < end; i++) hash = Math.imul(hash + text.charCodeAt(i), 0x9e3779b1);
   return hash;
-}
-
-function bucketOf(hash: number): number {
-  return hash >>> (32 - BUCKET_BITS);
 }
