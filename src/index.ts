@@ -25,15 +25,8 @@ export type { Construct, Token, TokenKind } from "./post/construct.js";
 export { defaultConstructs } from "./post/constructs.js";
 export { bilingualPostSchema, glossaryEntrySchema, postSchema } from "./schemas.js";
 export type { Range, Span } from "./span.js";
-export {
-  type CheckOptions,
-  type CountedEnglish,
-  checkTranslations,
-  type TermFinding,
-  type TermUse,
-  type TranslationCheck,
-  type TranslationPair,
-} from "./terminology/check/check.js";
+export { type CheckOptions, checkTranslations, type TranslationPair } from "./terminology/check/check.js";
+export type { CountedEnglish, TermFinding, TermUse, TranslationCheck } from "./terminology/check/findings.js";
 export {
   type LearnedEntry,
   type LearnedSenses,

@@ -1,4 +1,4 @@
-import { alignPost, withGlosses } from "./align.js";
+import { alignPost, withGlosses } from "./align/align.js";
 import type { Inspection } from "./analyze.js";
 import { type CallOptions, createCaller } from "./engines/call.js";
 import type { CallCounts } from "./engines/counts.js";

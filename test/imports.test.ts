@@ -15,6 +15,7 @@ const LINE = [
   "analyze",
   "protect",
   "engines",
+  "align",
   "translator",
   "render",
   "archive",
@@ -33,7 +34,6 @@ const BASE = new Set([
 ]);
 const ROOM_OF_FILE = new Map([
   ["analyze.ts", "analyze"],
-  ["align.ts", "translator"],
   ["line.ts", "translator"],
   ["translator.ts", "translator"],
 ]);

@@ -1,128 +1,23 @@
 import type { Range } from "../span.js";
-import { hasWords, isLineBreak, isSpace, skipSpaces } from "./chars.js";
+import { isLineBreak, isSpace, skipSpaces } from "./chars.js";
 import type { Token } from "./construct.js";
+import { endOfRun, type Style } from "./list-style.js";
 import { listWords } from "./listwords.js";
-import type { ParsedItem } from "./parsed.js";
 import { isLedTo } from "./phrases.js";
 import { splitSentences } from "./sentences.js";
 import { tokensWithin } from "./tokens.js";
 
 const TRAILING = new Set("；;，,。、.");
-const CLOSERS = "》”」』）)’~～";
 const COMMA = /[，,]/;
 const SEMICOLON = /[；;]/;
 /** How many sentences beyond the usual a procedure may go on to reach its end. */
 const MAX_PROCEDURE = 3;
-
-/** How the items of a list but the last are written, so that the last can be ended where such an item would. */
-export interface Style {
-  /** Every item begins on a line of its own. */
-  byLine: boolean;
-  /** The most lines and sentences that an item has. */
-  lines: number;
-  sentences: number;
-  /** The character before every marker but the first, where it is the same. */
-  delimiter: string;
-  hasComma: boolean;
-  hasSemicolon: boolean;
-  /** The closing bracket, quotation mark or ~ with which every item ends and which no item has inside; or "". */
-  closer: string;
-  /** Every item is mentions, links or other tokens and no words. */
-  tokensOnly: boolean;
-  kinds: ReadonlySet<string>;
-}
 
 /** The end of an item that begins at `start`: `bound` without the delimiters and spaces before it. */
 export function trimItem(text: string, start: number, bound: number): number {
   let end = bound;
   while (end > start && (TRAILING.has(text.charAt(end - 1)) || isSpace(text.charCodeAt(end - 1)))) end--;
   return end;
-}
-
-function lineCount(text: string, start: number, end: number): number {
-  let lines = 1;
-  for (let i = start; i < end; i++) {
-    if (isLineBreak(text.charCodeAt(i)) && !isLineBreak(text.charCodeAt(i - 1))) lines++;
-  }
-  return lines;
-}
-
-/** Tells whether there is nothing but spaces between `at` and the line break before it. */
-export function beginsLine(text: string, at: number): boolean {
-  let i = at;
-  while (i > 0 && isSpace(text.charCodeAt(i - 1))) if (isLineBreak(text.charCodeAt(--i))) return true;
-  return false;
-}
-
-function hasOwnWords(text: string, start: number, end: number, tokens: readonly Token[]): boolean {
-  let at = start;
-  for (const token of tokens) {
-    if (hasWords(text, at, token.start)) return true;
-    at = Math.max(at, token.end);
-  }
-  return hasWords(text, at, end);
-}
-
-const NO_KINDS: ReadonlySet<string> = new Set();
-
-/** The delimiter between an item that ends at `end` and the next marker at `next`. */
-function delimiterOf(text: string, end: number, next: number): string {
-  return end < next && !isSpace(text.charCodeAt(end)) ? text.charAt(end) : "";
-}
-
-/** How the items before the last are written; `markers` are those of the whole list. */
-export function styleOf(
-  text: string,
-  items: readonly ParsedItem[],
-  markers: readonly Range[],
-  all: readonly Token[],
-): Style {
-  const delimiter = delimiterOf(text, items[0]!.end, markers[1]!.start);
-  const style: Style = {
-    byLine: true,
-    lines: 1,
-    sentences: 1,
-    delimiter,
-    hasComma: false,
-    hasSemicolon: false,
-    closer: items.length > 1 ? closerOf(text, items[0]!) : "",
-    tokensOnly: true,
-    kinds: NO_KINDS,
-  };
-  const kinds = new Set<string>();
-  for (let i = 0; i < items.length; i++) {
-    const { markerEnd: start, end } = items[i]!;
-    const next = markers[i + 1]!.start;
-    const tokens = tokensWithin(all, start, end);
-    for (const token of tokens) kinds.add(token.kind);
-    style.byLine &&= beginsLine(text, next);
-    style.lines = Math.max(style.lines, lineCount(text, start, end));
-    style.sentences = Math.max(style.sentences, splitSentences(text, start, end, tokens).length);
-    style.hasComma ||= hasAny(text, start, end, ",，");
-    style.hasSemicolon ||= hasAny(text, start, end, ";；");
-    if (style.closer !== "" && closerOf(text, items[i]!) !== style.closer) style.closer = "";
-    style.tokensOnly &&= tokens.length > 0 && !hasOwnWords(text, start, end, tokens);
-    if (delimiterOf(text, end, next) !== delimiter) style.delimiter = "";
-  }
-  if (kinds.size > 0) style.kinds = kinds;
-  return style;
-}
-
-/** The closing mark with which an item ends, where it stands nowhere else in the item but in a run at the end. */
-function closerOf(text: string, item: ParsedItem): string {
-  const last = text.charAt(item.end - 1);
-  return CLOSERS.includes(last) && endOfRun(text, text.indexOf(last, item.markerEnd), last) === item.end ? last : "";
-}
-
-function endOfRun(text: string, start: number, char: string): number {
-  let end = start;
-  while (text.charAt(end) === char) end++;
-  return end;
-}
-
-function hasAny(text: string, start: number, end: number, chars: string): boolean {
-  for (let i = start; i < end; i++) if (chars.includes(text.charAt(i))) return true;
-  return false;
 }
 
 function endOfLines(text: string, start: number, limit: number, lines: number): number {

@@ -1,8 +1,9 @@
 import type { Range } from "../span.js";
 import { trimSpaces } from "./chars.js";
 import type { Token } from "./construct.js";
-import { beginsLine, lastItemEnd, type Style, styleOf, trimItem } from "./ends.js";
+import { lastItemEnd, trimItem } from "./ends.js";
 import { kindOf } from "./kinds.js";
+import { beginsLine, type Style, styleOf } from "./list-style.js";
 import type { Marker } from "./markers.js";
 import type { ParsedItem, ParsedList } from "./parsed.js";
 import { isSentenceEnd } from "./sentences.js";

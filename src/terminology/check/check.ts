@@ -5,10 +5,19 @@ import { UNCERTAIN_BELOW } from "../../glossary/senses.js";
 import type { GlossaryEntry, Post } from "../../model.js";
 import { falseNames } from "../../protect/false-names.js";
 import type { Lookalike } from "../../protect/plan.js";
-import { overlaps, type Span, spanOf } from "../../span.js";
+import { overlaps, spanOf } from "../../span.js";
 import { defaultSegmenter } from "../../words/default.js";
 import type { WordSegmenter } from "../../words/segmenter.js";
 import { type ReadTranslation, readTranslation } from "./english.js";
+import {
+  inconsistencies,
+  type JudgedTerm,
+  missed,
+  mistranslated,
+  type TermFinding,
+  type TranslationCheck,
+  useOf,
+} from "./findings.js";
 import { judgeTerms, type Verdict } from "./judge.js";
 import { hasOtherEnglish } from "./ordinary.js";
 
@@ -18,60 +27,6 @@ export interface TranslationPair {
   source: string;
   /** Its English. */
   translation: string;
-}
-
-/**
- * A term that a translation has not right: it is `missed`, `mistranslated` by a word that the entry forbids, or named
- * otherwise than the term mostly is (`inconsistent`). `mistranslated` is also an ordinary word for which the translation
- * has the name that it looks like: "Xiaomi porridge".
- */
-export interface TermFinding {
-  /** What is wrong. */
-  kind: "missed" | "mistranslated" | "inconsistent";
-  /** The index of the pair, from 0. */
-  pair: number;
-  /** The term. */
-  entry: GlossaryEntry;
-  /** Where the term, or the word that looks like it, stands in the source. */
-  source: Span;
-  /** What stands in the translation instead; `null` where nothing is to be seen of the term. */
-  target: Span | null;
-  /** One sentence for a reader. */
-  message: string;
-}
-
-/** An English form of a term. */
-export interface CountedEnglish {
-  /** The form. */
-  text: string;
-  /** How often it was used. */
-  count: number;
-}
-
-/** How a term was translated throughout. */
-export interface TermUse {
-  /** The term. */
-  entry: GlossaryEntry;
-  /** Occurrences in the sources. */
-  count: number;
-  /** Occurrences that the translations have right. */
-  right: number;
-  /** Occurrences of which nothing is to be seen. */
-  missed: number;
-  /** Occurrences that are translated by a forbidden word. */
-  mistranslated: number;
-  /** The English that was used, with how often; the most frequent first. */
-  english: CountedEnglish[];
-}
-
-/** What a check of translations found. */
-export interface TranslationCheck {
-  /** How many pairs were read. */
-  pairs: number;
-  /** What is wrong, in the order of the pairs. */
-  findings: TermFinding[];
-  /** Every term that occurred, the most frequent first. */
-  terms: TermUse[];
 }
 
 /** How translations are checked. */
@@ -135,18 +90,6 @@ export function checkTranslations(
   };
 }
 
-type JudgedTerm = Verdict & { readonly pair: number };
-
-function missed({ pair, entry, source, target }: JudgedTerm): TermFinding {
-  const how = target ? "was left in Chinese" : "is not in the translation";
-  return { kind: "missed", pair, entry, source, target, message: `${source.text} (${entry.target}) ${how}.` };
-}
-
-function mistranslated({ pair, entry, source, target }: JudgedTerm): TermFinding {
-  const message = `${source.text} is “${target!.text}” here; it has to be ${entry.target}.`;
-  return { kind: "mistranslated", pair, entry, source, target, message };
-}
-
 /**
  * Names in a translation that stand for words that only look like them: "Xiaomi porridge" for 小米粥.
  *
@@ -171,42 +114,6 @@ function falseNamesIn(
     const message = `${at.text} is not the name here, but “${entry.target}” stands in the translation.`;
     return { kind: "mistranslated", entry, source: at, target: spanOf(text, start, end), message };
   });
-}
-
-function inconsistencies(own: readonly JudgedTerm[]): TermFinding[] {
-  const [usual, ...rest] = englishOf(own);
-  if (!usual || rest.length === 0) return [];
-  const places = `${usual.count} other ${usual.count === 1 ? "place" : "places"}`;
-  return own
-    .filter(({ status, form }) => status === "right" && form !== usual.text)
-    .map(({ pair, entry, source, target, form }) => {
-      const message = `${source.text} is ${form} here and ${usual.text} in ${places}.`;
-      return { kind: "inconsistent", pair, entry, source, target, message };
-    });
-}
-
-function useOf(entry: GlossaryEntry, own: readonly JudgedTerm[], isMissed: (one: JudgedTerm) => boolean): TermUse {
-  const countOf = (holds: (one: JudgedTerm) => boolean) => own.filter(holds).length;
-  return {
-    entry,
-    count: own.length,
-    right: countOf(({ status }) => status === "right"),
-    missed: countOf(isMissed),
-    mistranslated: countOf(({ status }) => status === "forbidden"),
-    english: englishOf(own),
-  };
-}
-
-/** The right forms that an entry goes by, the most frequent first; of two that are as frequent its own English. */
-function englishOf(own: readonly JudgedTerm[]): CountedEnglish[] {
-  const counts = new Map<string, number>();
-  for (const { status, form } of own) {
-    if (status === "right") counts.set(form!, (counts.get(form!) ?? 0) + 1);
-  }
-  const target = own[0]?.entry.target;
-  return [...counts]
-    .map(([text, count]) => ({ text, count }))
-    .sort((a, b) => b.count - a.count || Number(b.text === target) - Number(a.text === target));
 }
 
 function checkPair(pair: unknown, index: number): void {

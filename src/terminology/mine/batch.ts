@@ -6,6 +6,7 @@ import { copyOf } from "../../text/units.js";
 import type { WordSegmenter } from "../../words/segmenter.js";
 import { createDuplicateFilter, type DuplicateFilter } from "./duplicates.js";
 import type { PatternFinder } from "./patterns.js";
+import { createRow, largerRow, type Row } from "./row.js";
 import { type Unit, unitsOf } from "./units.js";
 
 /** A post of a batch: its text, its normalized text, its translation. */
@@ -18,22 +19,11 @@ export interface BatchPost {
 }
 
 /** Posts that are looked at together, as one row of units; of those that say the same, the first. */
-export interface Batch {
+export interface Batch extends Row {
   readonly posts: readonly BatchPost[];
-  /** Of each unit its symbol: equal units have equal symbols. 0 is no unit: what stands between stretches of them. */
-  readonly symbols: Int32Array;
   /** The texts of symbols, lower-cased. */
   readonly texts: readonly string[];
-  /** Of each unit where it begins and ends in its post's normalized text, and the post's index. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly post: Int32Array;
-  /** Of each unit the tag of the word that begins there, as an index of `tags` from 1; 0 where none begins. */
-  readonly words: Uint8Array;
   readonly tags: readonly string[];
-  /** Of each unit the patterns whose words begin there, and those whose words end there, as bits. */
-  readonly patternsFrom: Int32Array;
-  readonly patternsTo: Int32Array;
 }
 
 /** What the symbols of Han characters begin at; smaller ones are other units. */
@@ -57,27 +47,6 @@ export function createBatchReader(segmenter: WordSegmenter, patterns: PatternFin
     row = builder.row;
     return builder.done();
   };
-}
-
-type Row = Pick<Batch, "symbols" | "starts" | "ends" | "post" | "words" | "patternsFrom" | "patternsTo">;
-
-function createRow(capacity: number): Row {
-  const numbers = () => new Int32Array(capacity);
-  return {
-    symbols: numbers(),
-    starts: numbers(),
-    ends: numbers(),
-    post: numbers(),
-    words: new Uint8Array(capacity),
-    patternsFrom: numbers(),
-    patternsTo: numbers(),
-  };
-}
-
-function largerRow(row: Row): Row {
-  const larger = createRow(2 * row.symbols.length);
-  for (const name of Object.keys(row) as (keyof Row)[]) larger[name].set(row[name]);
-  return larger;
 }
 
 class BatchBuilder {

@@ -1,104 +1,12 @@
-import type { Inspection } from "./analyze.js";
-import type { Engine } from "./engines/engine.js";
-import type { BilingualPost, Gloss, Issue, Post } from "./model.js";
-import { isWordChar } from "./post/chars.js";
-import type { Assembly } from "./protect/assemble.js";
-import { falseNames } from "./protect/false-names.js";
-import type { Lookalike } from "./protect/plan.js";
-import { contains, firstWhere, overlaps, type Range, type Span, spanOf } from "./span.js";
+import type { BilingualPost, Issue, Post } from "../model.js";
+import { isWordChar } from "../post/chars.js";
+import type { Assembly } from "../protect/assemble.js";
+import { falseNames } from "../protect/false-names.js";
+import type { Lookalike } from "../protect/plan.js";
+import { contains, firstWhere, overlaps, type Range, type Span, spanOf } from "../span.js";
 
-/** Puts every annotation of a post beside its place in the English, and reports what did not come through. */
-export function alignPost(
-  { post, parsed }: Inspection,
-  untranslated: ReadonlySet<Range>,
-  assembly: Assembly,
-  engine: Pick<Engine, "name" | "model">,
-): BilingualPost {
-  const target = assembly.text;
-  const at = ({ start, end }: Range): Span => spanOf(target, start, end);
-  const targetOf = finder(post, assembly);
-  const tokenTargets = new Map(
-    parsed.tokens.map((token, i) => [`${token.kind} ${token.start}`, assembly.tokens.get(i)]),
-  );
-  const targetOfToken = (kind: string, source: Span): Span => {
-    const range = tokenTargets.get(`${kind} ${source.start}`);
-    return range ? at(range) : at(targetOf(source));
-  };
-  const over = <T extends { source: Span }>(annotations: readonly T[]) =>
-    annotations.map((annotation) => ({ ...annotation, target: at(targetOf(annotation.source)) }));
-  const tokens = <T extends { source: Span }>(kind: string, annotations: readonly T[]) =>
-    annotations.map((annotation) => ({ ...annotation, target: targetOfToken(kind, annotation.source) }));
-
-  const terms = post.terms.map((term, i) => {
-    const found = assembly.terms.get(i);
-    return { ...term, target: found ? at(found.range) : null, status: found?.status ?? ("missing" as const) };
-  });
-  const bilingual: Omit<BilingualPost, "words"> = {
-    source: post.source,
-    target: { text: target, language: "en" },
-    segments: post.segments.map((segment, i) => ({ ...segment, target: at(assembly.segments[i]!) })),
-    hashtags: tokens("hashtag", post.hashtags).map((hashtag) => ({
-      ...hashtag,
-      targetName: nameIn(hashtag.target.text),
-    })),
-    mentions: tokens("mention", post.mentions),
-    titles: over(post.titles),
-    urls: tokens("url", post.urls),
-    emoticons: tokens("emoticon", post.emoticons),
-    lists: post.lists.map((list) => ({ ...list, items: over(list.items) })),
-    reposts: over(post.reposts),
-    replies: over(post.replies),
-    terms,
-    rejected: post.rejected,
-    engine: engine.model === undefined ? { name: engine.name } : { name: engine.name, model: engine.model },
-    issues: [
-      ...post.issues,
-      ...termIssues(terms, (source) => at(targetOf(source))),
-      ...tokenIssues(post, (kind, source) => tokenTargets.get(`${kind} ${source.start}`) !== undefined),
-      ...falseNameIssues(post, assembly),
-      ...leftovers(post, assembly, untranslated),
-    ],
-  };
-  return withWords(bilingual, post);
-}
-
-/** `words` stays what it is in the post: computed when it is first read. */
-function withWords(bilingual: Omit<BilingualPost, "words">, post: Post): BilingualPost {
-  return Object.defineProperty(bilingual, "words", {
-    enumerable: true,
-    configurable: true,
-    get: () => post.words,
-  }) as BilingualPost;
-}
-
-/** The same post with glosses; its `words` stay uncomputed until they are read. */
-export function withGlosses(post: BilingualPost, glosses: Gloss[]): BilingualPost {
-  return Object.defineProperty(post, "glosses", { enumerable: true, configurable: true, value: glosses });
-}
-
-/** Finds what of the English stands for a range of the source: the segments that the range covers, without outer spaces. */
-function finder(post: Post, { text, segments }: Assembly): (range: Range) => Range {
-  const sources = post.segments.map(({ source }) => source);
-  return (range) => {
-    if (sources.length === 0) return { start: 0, end: 0 };
-    const first = Math.min(
-      sources.length - 1,
-      firstWhere(sources.length, (i) => sources[i]!.end > range.start),
-    );
-    const last = Math.max(first, firstWhere(sources.length, (i) => sources[i]!.start >= range.end) - 1);
-    return trimmed(text, segments[first]!.start, segments[last]!.end);
-  };
-}
-
-function trimmed(text: string, start: number, end: number): Range {
-  let from = start;
-  let to = end;
-  while (to > from && /\s/u.test(text[to - 1]!)) to--;
-  while (from < to && /\s/u.test(text[from]!)) from++;
-  return { start: from, end: to };
-}
-
-function termIssues(terms: BilingualPost["terms"], around: (source: Range) => Span): Issue[] {
+/** Terms that were repaired or are missing; `around` says where in the English a missing one should be. */
+export function termIssues(terms: BilingualPost["terms"], around: (source: Range) => Span): Issue[] {
   const found = terms.flatMap(({ target }) => target ?? []);
   return terms.flatMap(({ entry, source, target, status }): Issue[] => {
     if (status === "kept") return [];
@@ -131,13 +39,8 @@ function nameAlone(english: string, { text, start }: Span, found: readonly Range
 const FIRST_WORD = /^(\p{L}+) /u;
 const CAPITAL = /\p{Lu}/u;
 
-/** The words of a hashtag; none where the translation lost it, so that what stands there is something else. */
-function nameIn(hashtag: string): string {
-  return hashtag.length > 1 && hashtag.startsWith("#") && hashtag.endsWith("#") ? hashtag.slice(1, -1) : "";
-}
-
 /** Hashtags, mentions, links and emoticons that a translation of somebody else's lost; no engine of ours loses any. */
-function tokenIssues(post: Post, isThere: (kind: string, source: Span) => boolean): Issue[] {
+export function tokenIssues(post: Post, isThere: (kind: string, source: Span) => boolean): Issue[] {
   const kinds = { hashtag: post.hashtags, mention: post.mentions, url: post.urls, emoticon: post.emoticons };
   return Object.entries(kinds).flatMap(([kind, annotations]) =>
     annotations.flatMap(({ source }: { source: Span }): Issue[] => {
@@ -150,7 +53,7 @@ function tokenIssues(post: Post, isThere: (kind: string, source: Span) => boolea
 }
 
 /** Names in the English that stand for words that only look like them; what is part of an accepted term is that term. */
-function falseNameIssues({ source, segments, terms, rejected, mentions }: Post, assembly: Assembly): Issue[] {
+export function falseNameIssues({ source, segments, terms, rejected, mentions }: Post, assembly: Assembly): Issue[] {
   const named = [...terms, ...mentions].map((annotation) => annotation.source);
   const lookalikes = rejected.filter((word) => !named.some((range) => overlaps(range, word.source)));
   if (lookalikes.length === 0) return [];
@@ -192,7 +95,7 @@ function chineseOutside(text: string, kept: readonly Range[]): Range[] {
 }
 
 /** Chinese that is left in the English, outside mentions, links and emoticons, and units the engine gave nothing for. */
-function leftovers(post: Post, assembly: Assembly, untranslated: ReadonlySet<Range>): Issue[] {
+export function leftovers(post: Post, assembly: Assembly, untranslated: ReadonlySet<Range>): Issue[] {
   const { text } = assembly;
   const kept = [...assembly.tokens.values()]
     .filter((range) => !text.startsWith("#", range.start))
