@@ -15,11 +15,11 @@ import { type WholeWord, wordsOf } from "./words/words.js";
 /** How a text is read. */
 export interface AnalyzeOptions {
   /** The names to look for. Default: `Glossary.bundled()`. */
-  glossary?: Glossary;
+  glossary?: Glossary | undefined;
   /** What splits text into words where a decision needs it. Default: `jiebaSegmenter`, else `Intl.Segmenter`. */
-  segmenter?: WordSegmenter;
+  segmenter?: WordSegmenter | undefined;
   /** The constructs that the structure is made of. Default: those of Weibo. */
-  constructs?: readonly Construct[];
+  constructs?: readonly Construct[] | undefined;
 }
 
 /** What is known of a text before it is translated: the post, and the parse, the copy and the glossary it is made with. */
@@ -58,7 +58,7 @@ export function inspect(text: string, options: AnalyzeOptions = {}): Inspection 
   const glossary = options.glossary ?? Glossary.bundled();
   sharedSegmenter ??= defaultSegmenter();
   const segmenter = options.segmenter ?? sharedSegmenter;
-  const parsed = parse(text, options.constructs ? { constructs: options.constructs } : {});
+  const parsed = parse(text, options);
   const normalized = normalize(text);
   const senses = decideSenses(senseInputOf(parsed.tokens, normalized), glossary.matcher, segmenter);
   return { post: postOf(parsed, normalized, senses, segmenter), parsed, normalized, glossary };

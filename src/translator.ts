@@ -1,5 +1,5 @@
 import { pMapIterable } from "p-map";
-import { type AnalyzeOptions, analyze as analyzeText, checkText, inspect } from "./analyze.js";
+import { analyze as analyzeText, checkText, inspect } from "./analyze.js";
 import type { CallOptions } from "./engines/call.js";
 import { type CallCounts, noCounts } from "./engines/counts.js";
 import { lexicon } from "./engines/embedded.js";
@@ -83,16 +83,11 @@ export interface Translator {
  */
 export function createTranslator(options: TranslatorOptions = {}): Translator {
   const engine = options.engine ?? lexicon();
-  const { segmenter, constructs, explain = false } = options;
+  const { explain = false } = options;
   const counts = noCounts();
   const line = lazily(async () => (await import("./line.js")).openLine(engine, options, counts));
-  const parts = (): AnalyzeOptions => ({
-    glossary: options.glossary ?? Glossary.bundled(),
-    ...(segmenter ? { segmenter } : {}),
-    ...(constructs ? { constructs } : {}),
-  });
   const translate = async (text: string, { signal }: TranslateOptions = {}): Promise<BilingualPost> =>
-    (await line.get()).translate(inspect(text, parts()), { signal, explain });
+    (await line.get()).translate(inspect(text, options), { signal, explain });
 
   return {
     get glossary() {
@@ -101,12 +96,12 @@ export function createTranslator(options: TranslatorOptions = {}): Translator {
     engine,
     counts,
     options,
-    analyze: (text) => analyzeText(text, parts()),
+    analyze: (text) => analyzeText(text, options),
     translate,
     translateAll: (texts, { concurrency = 8, signal } = {}) =>
       inOrder(texts, concurrency, (text) => translate(text, { signal })),
     repair: async (source, existingTranslation) =>
-      (await line.get()).repair(inspect(source, parts()), checkText(existingTranslation)),
+      (await line.get()).repair(inspect(source, options), checkText(existingTranslation)),
     close: async () => engine.close?.(),
   };
 }

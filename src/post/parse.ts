@@ -10,7 +10,7 @@ export type * from "./parsed.js";
 /** How a post is read. */
 export interface ParseOptions {
   /** What to read in a post besides prose and lists. Default `defaultConstructs`. */
-  constructs?: readonly Construct[];
+  constructs?: readonly Construct[] | undefined;
 }
 
 /**
