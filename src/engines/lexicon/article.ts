@@ -2,7 +2,7 @@ import type { Nominal } from "./phrase.js";
 import type { Role, Setting } from "./realise.js";
 
 const TIMELESS =
-  /^(?:mom|dad|grandma|grandpa|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|now|home|heaven|hell)$/;
+  /^(?:mom|dad|grandma|grandpa|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|now|noon|midnight|home|heaven|hell)$/;
 
 const INDEFINITE = /^(?:some|many|all|any|several|various|every|each|both|how) /;
 

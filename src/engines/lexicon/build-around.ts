@@ -1,6 +1,7 @@
 import type { Action } from "./build.js";
 import { withAfter } from "./build-amount.js";
 import { withAspect } from "./build-verb.js";
+import { fromTo, untilWhen } from "./from-to.js";
 import { adjectival, altered, asClause, asNominal, change, clause, leaf, wordless } from "./make-phrases.js";
 import { numeralValue } from "./numbers.js";
 import type { Clause, Leaf, Phrase, Quantity } from "./phrase.js";
@@ -97,7 +98,7 @@ export const aroundActions: Record<string, Action> = {
     // 对他进行抢救 is "rescue him"
     if (made.light && !made.objects.length && left.type === "prepositional" && left.preposition.word.text === "对")
       return altered(made, { objects: [left.object] });
-    return altered(made, { end: [...made.end, left] });
+    return fromTo(left, made) ?? altered(made, { end: [...made.end, left] });
   },
   // 一小时卖出三十万台: "in one hour"; 三天没吃饭: "for three days"
   withinTime: (left, right) => {
@@ -121,11 +122,11 @@ export const aroundActions: Record<string, Action> = {
     return altered(made, { end: [by, ...made.end] });
   },
   endAfter: (left, right) => change(left, { end: [...asClause(left).end, forTime(right, asClause(left))] }),
-  verbTo: (left, right) => change(left, { end: [right, ...asClause(left).end] }),
+  verbTo: (left, right) => change(left, { end: [untilWhen(right, asClause(left)), ...asClause(left).end] }),
   // 提高到了120瓦: 了 behind 到 is of the verb
   verbToDone: (left, right) => {
     const made = withAspect(asClause(left), "LE");
-    return altered(made, { end: [right, ...made.end] });
+    return altered(made, { end: [untilWhen(right, made), ...made.end] });
   },
   // 详情见官网: "see the official website for details"
   seeFor: (left, right) => ended(right, { type: "prepositional", preposition: wordless("for"), object: left }),
@@ -208,7 +209,7 @@ function atTime(time: Phrase, made: Clause): Clause {
 }
 
 /** 充电30分钟: what one does "for" a time, unless the verb says how long. */
-function forTime(phrase: Phrase, { verb }: Clause): Phrase {
+export function forTime(phrase: Phrase, { verb }: Clause): Phrase {
   // 等了半个月: an amount that is one word
   if (phrase.type === "leaf" && phrase.category === "DUR" && /^half /.test(phrase.english))
     return { type: "prepositional", preposition: wordless("for"), object: phrase };

@@ -1,6 +1,7 @@
 import type { Action } from "./build.js";
-import { altered, asClause, change, clause, leaf, reader, withSubject, wordless } from "./make-phrases.js";
+import { altered, asClause, change, clause, leaf, nominal, reader, withSubject, wordless } from "./make-phrases.js";
 import type { Clause, Nominal, Phrase } from "./phrase.js";
+import { copied } from "./verb-copied.js";
 
 /** The actions that hang clauses together: what is said, what follows, what is meant at the same time. */
 export const clauseActions: Record<string, Action> = {
@@ -31,6 +32,27 @@ export const clauseActions: Record<string, Action> = {
   },
   urges: (left) => change(left, { urged: true }),
   please: (left, right) => change(right, { please: leaf(left) }),
+  // 关注转发评论: "follow, repost and comment"
+  listed: (left, right) => {
+    const first = asClause(left);
+    const verb = first.verb?.word.verbatim
+      ? first.verb
+      : first.verb && altered(first.verb, { english: first.verb.english.replace(" and ", ", ") });
+    const next = [...first.next, { join: wordless(",", "PAUSE"), clause: asClause(right) }];
+    return altered(first, { verb, next });
+  },
+  // 转发抽三位: "repost, and we'll draw three people"
+  andWe: (left, right) => {
+    const drawn = asClause(right);
+    const [prize] = drawn.objects;
+    const people = prize?.type !== "nominal" || !prize.head || PEOPLE.test(prize.head.word.text);
+    const draw = altered(drawn, {
+      ...(!people && drawn.verb && { verb: altered(drawn.verb, { english: "give away" }) }),
+      subject: nominal(wordless("we", "pronoun")),
+      modals: [wordless("will", "modal")],
+    });
+    return change(left, { next: [...asClause(left).next, { join: wordless("and"), clause: draw }] });
+  },
   welcome: (left, right) => change(right, { please: leaf(left) }),
   // 既能听音乐，又能接电话: "can both … and …"
   bothAnd: (left, right) => {
@@ -82,10 +104,12 @@ export const clauseActions: Record<string, Action> = {
 const isHow = (phrase: Phrase | undefined): boolean =>
   phrase?.type === "leaf" && phrase.category === "PREDICATE" && phrase.english === "how";
 
+const PEOPLE = /(?:人|用户|粉丝|朋友|网友|观众|同学)$/;
+
 /** One clause behind another. */
 function serial(left: Phrase, right: Phrase): Clause {
   const [first, second] = [asClause(left), asClause(right)];
-  const led = ifMet(first, second) ?? toAsk(first, second);
+  const led = copied(first, second) ?? ifMet(first, second) ?? toAsk(first, second);
   if (led) return led;
   // 能帮忙催一下吗: 吗 asks what the whole says
   const whole = second.asks === true && !second.subject && !first.subject;

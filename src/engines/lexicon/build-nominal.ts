@@ -1,7 +1,7 @@
 import type { Action } from "./build.js";
 import { quantity } from "./build-amount.js";
 import { colorName, compound, modify, weatherTo, weatherTurns } from "./build-modifier.js";
-import { adjectival, altered, asNominal, leaf, nominal, wordless } from "./make-phrases.js";
+import { adjectival, altered, asClause, asNominal, change, leaf, nominal, wordless } from "./make-phrases.js";
 import type { Adjectival, Leaf, Nominal, Phrase, Quantity } from "./phrase.js";
 
 /** The actions that make noun phrases and adjectives. */
@@ -50,11 +50,22 @@ export const nominalActions: Record<string, Action> = {
   withMost: (left, right) => ({
     type: "prepositional",
     preposition: wordless("with"),
-    object: altered(asNominal(left), { determiner: leaf(right), plural: leaf(right).english === "the most" }),
+    object: mostOf(asNominal(left), leaf(right)),
   }),
+  // 点赞最高的: "the one with the most likes"
+  withMostOne: (left) => altered(nominal(wordless("one", "noun")), { after: [left], definite: true, plural: false }),
+  // 下单用户: "users who place an order"
+  doers: (left, right) =>
+    altered(asNominal(right), { plural: true, after: [change(left, { relative: true, aspects: new Set(["HABIT"]) })] }),
+  // 前500名付款: "the first 500 people to pay"
+  firstTo: (left, right) => {
+    const first = altered(asNominal(left), { definite: true });
+    const aim: Phrase = { type: "prepositional", preposition: wordless("to"), object: asClause(right) };
+    return altered(first, { after: [aim], direct: true });
+  },
   // 点赞前三名: "the top three in likes"
   topIn: (left, right) => {
-    const object = altered(nominal(leaf(left)), { plural: true });
+    const object = altered(asNominal(left), { plural: true });
     return altered(nominal(altered(leaf(right), { category: "plural" })), {
       after: [{ type: "prepositional", preposition: wordless("in"), object }],
     });
@@ -172,6 +183,17 @@ export const nominalActions: Record<string, Action> = {
   },
   whoever: (left, right) => modify(left, { ...nominal(altered(leaf(right), { category: "noun" })) }),
 };
+
+/** 最多的票, 点赞最高: what is counted has "the most" of it. */
+function mostOf(thing: Nominal, most: Leaf): Nominal {
+  const counted = most.english === "the most" || COUNTED.test(thing.head?.english ?? "");
+  return altered(thing, {
+    determiner: counted ? altered(most, { english: "the most" }) : most,
+    plural: counted,
+  });
+}
+
+const COUNTED = /^(?:like|comment|repost|vote|view|order|message)$/;
 
 /** An adjective, or a word that only describes (最高清), with an adverb before it. */
 function withAdverb(adverb: Phrase, described: Phrase): Adjectival {

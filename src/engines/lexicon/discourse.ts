@@ -1,5 +1,6 @@
 import { type Agreement, agreementOf, selfOf } from "./agreement.js";
 import { isWeather } from "./clause-shape.js";
+import { lacksMeans } from "./lack.js";
 import { altered, nominal, reader, wordless } from "./make-phrases.js";
 import { deniedReason, reasonInstead } from "./not-that.js";
 import type { Clause, Leaf, Phrase } from "./phrase.js";
@@ -30,6 +31,8 @@ export function ledBy(phrase: Phrase, { opened, self }: Carried): Phrase {
   if (phrase.type === "clause" && addressesReader(phrase)) return altered(phrase, { subject: reader() });
   if (phrase.type === "clause" && !self && !phrase.subject && isReached(phrase))
     return altered(phrase, { subject: reader() });
+  if (phrase.type === "clause" && self === "it" && lacksMeans(phrase))
+    return altered(phrase, { subject: nominal(wordless("I", "pronoun")), conjunction: wordless("and", "CONJ") });
   if (phrase.type !== "clause" || !self || !CONDITION.test(opened ?? "")) return phrase;
   const lacks =
     !phrase.subject &&

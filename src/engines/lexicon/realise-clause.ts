@@ -51,7 +51,13 @@ export function clausePieces(given: Clause, around: Setting): Piece[] {
   const doer = asked ? undefined : subject;
   made.push(...(phrase.host ? hostPieces(phrase, doer, setting) : core(phrase, doer, setting)));
   if (phrase.meanwhile) made.push(...meanwhilePieces(phrase.meanwhile, setting));
-  for (const { join, clause } of phrase.next) made.push(...nextPieces(phrase, join, clause, setting));
+  phrase.next.forEach(({ join, clause }, i) => {
+    const pieces = nextPieces(phrase, join, clause, setting);
+    // 关注转发评论: "follow, repost and comment"
+    const goesOn = phrase.next[i + 1]?.join?.english === "," || / and /.test(clause.verb?.english ?? "");
+    const comma = join?.english === "," && goesOn;
+    made.push(...(comma ? [added(",", "coordination", true), ...pieces.slice(1)] : pieces));
+  });
   return made;
 }
 

@@ -1,5 +1,6 @@
 import { type Agreement, agreementOf, isReporting, selfOf } from "./agreement.js";
 import { isFeeling } from "./clause-shape.js";
+import { lackedBySpeaker } from "./lack.js";
 import { altered, nominal, wordless } from "./make-phrases.js";
 import { someOf } from "./nominal-shape.js";
 import type { Clause, Leaf, Phrase } from "./phrase.js";
@@ -160,6 +161,8 @@ function joining(before: Clause, clause: Clause, english: string): string {
 /** A verb phrase behind another. */
 export function nextPieces(before: Clause, join: Leaf | undefined, clause: Clause, setting: Setting): Piece[] {
   const tense = tenseOf(before, setting);
+  const lacked = lackedBySpeaker(clause, before.subject ?? before.objects[0], setting.english);
+  if (lacked !== clause) return [added("and", "sequence"), ...pieces(lacked, "object", setting)];
   const own = before.subject ? agreementOf(before.subject, setting.english) : (setting.agreement ?? setting.carried);
   const agreement = clause.subject ? undefined : own;
   // 转发即可参加: what is done first is for what one can do then
@@ -188,7 +191,10 @@ export function nextPieces(before: Clause, join: Leaf | undefined, clause: Claus
     const open = /(?:^| )(?:to|please|not|don't)$/.test(phrase.english);
     return open ? pieces(clause, "object", infinitive(inside(setting))) : [added(",", "sequence", true), ...made];
   }
-  if (clause.subject) return [added(",", "sequence", true), ...made];
+  if (clause.subject) {
+    const and = join?.english === "and" ? [added("and", "sequence")] : [];
+    return [added(",", "sequence", true), ...and, ...made];
+  }
   if (join) return [pieceOf(join, joining(before, clause, join.english), "coordination"), ...made];
   if (
     setting.agreement === undefined &&

@@ -80,7 +80,9 @@ export function amountOf(subject: Phrase, made: Clause): Clause | undefined {
       ? "more"
       : /^(?:too|so)$/.test(degree?.english ?? "")
         ? `${degree!.english} ${many}`
-        : many;
+        : many === "too many" && subject.head?.category === "mass"
+          ? "too much"
+          : many;
   return altered(made, {
     copula: undefined,
     verb: wordless("there be", "verb"),
@@ -95,6 +97,7 @@ const PERSON = /^(?:I|you|we|he|she|they)$/;
 const AMOUNTS = new Map([
   ["多", "many"],
   ["较多", "many"],
+  ["太多", "too many"],
   ["很多", "many"],
   ["少", "few"],
   ["很少", "few"],

@@ -79,7 +79,7 @@ group("what can be done, or cannot", [
 ]);
 
 group("amounts behind what they count", [
-  "转发抽华为手表一块 = The repost draws a Huawei watch",
+  "转发抽华为手表一块 = Repost, and we will give away a Huawei watch",
   "赠电影票两张 = Give two movie tickets",
   "公司完成了一次收购 = The company completed an acquisition",
   "手机迎来两次升级 = The phone ushers in two upgrades",
@@ -411,6 +411,41 @@ group("notices and how-tos", [
   "第二批正在加紧生产 = The second batch is urgently producing",
   "每天前一百名用户可以参加 = Every day, the first 100 users can take part",
   "我们对此深感抱歉 = We are deeply sorry about this",
+]);
+
+group("verbs said again behind their object", [
+  "刷手机刷到了两点 = Scrolled through your phone until two o'clock",
+  "排队排了一个小时 = Lined up for an hour",
+  "等车等了半天 = Waited for the bus for a long time",
+  "打游戏打到半夜 = Play games until midnight",
+  "他跑步跑得很快 = He runs fast",
+  "昨晚喝酒喝多了 = Drank too much last night",
+  "加班加到十点 = Work overtime until ten o'clock",
+]);
+
+group("from what to what", [
+  "公司从北京搬到深圳。 = The company moves from Beijing to Shenzhen.",
+  "他从学生变成老师。 = He went from student to teacher.",
+  "价格从3999元降到2999元。 = The price drops from 3999 yuan to 2999 yuan.",
+  "续航从500公里提升到700公里。 = Battery life improves from 500 kilometers to 700 kilometers.",
+  "把会议从周三提前到周一。 = Bring forward the meeting from Wednesday to Monday.",
+]);
+
+group("what the speaker lacks, and what there is too much of", [
+  "手机坏了没钱修。 = The phone is broken and I have no money to repair it.",
+  "东西太多没地方放。 = There are too many things and I have no place to put them.",
+  "人太多了。 = There are too many people.",
+  "手机没有信号。 = The phone has no signal.",
+  "他没时间看电影。 = He has no time to watch a movie.",
+]);
+
+group("contests: who is drawn, who gets it, and how to take part", [
+  "转发抽三位送手机。 = Repost, and we will draw three people and give the phone.",
+  "点赞最高的送手机一台。 = The one with the most likes gets a phone.",
+  "评论点赞前十名送手环。 = The top ten in comment likes get the band.",
+  "关注转发评论即可参与。 = Follow, repost and comment to participate.",
+  "前500名付款立减200元。 = The first 500 people to pay get an instant discount of 200 yuan.",
+  "前100名下单用户送耳机。 = The first 100 users who place an order get earphones.",
 ]);
 
 group("colours, places and times of what is told", [
