@@ -114,8 +114,8 @@ async function release(path: string, own: Holder): Promise<void> {
 
 function lockedError(path: string, holder: Holder | undefined): ArchiveError {
   const who = holder ? `process ${holder.pid} on ${holder.host}` : "another process";
-  const advice = `Wait for it, choose another output, or delete ${path} if that process is gone`;
-  return new ArchiveError("archive-locked", `The output is being written by ${who}. ${advice}.`, {
+  const advice = `Wait for it, choose another file, or delete ${path} if that process is gone`;
+  return new ArchiveError("archive-locked", `${path.replace(/\.lock$/, "")} is being written by ${who}. ${advice}.`, {
     path,
     pid: holder?.pid,
     host: holder?.host,

@@ -13,7 +13,16 @@ export type Result =
   /** Every other record will fail in the same way. */
   | { kind: "fatal"; error: unknown };
 
-const FATAL = new Set(["engine-auth", "engine-quota", "missing-dependency", "model-missing", "model-damaged"]);
+/** Failures that other records will share; the files are those of a memory, which another run uses or a full disk holds. */
+const FATAL = new Set([
+  "engine-auth",
+  "engine-quota",
+  "missing-dependency",
+  "model-missing",
+  "model-damaged",
+  "archive-locked",
+  "archive-output",
+]);
 
 /** Translates one record; whatever goes wrong is a result too. */
 export async function resultOf({ item, input, line }: Job, translator: PostTranslator): Promise<Result> {

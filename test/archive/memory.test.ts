@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createHashIndex } from "../../src/archive/hash-index.js";
-import { fileMemory } from "../../src/archive/index.js";
+import { fileMemory, translateArchive } from "../../src/archive/index.js";
 import { createTranslator, Glossary, intlSegmenter } from "../../src/index.js";
 
 let folder: string;
@@ -108,6 +108,32 @@ describe("fileMemory", () => {
     await Promise.all([first.close(), first.close()]);
     expect(await second.get(keyOf(1))).toBe("one");
     await second.close();
+  });
+
+  it("stops a run that finds it in use, which goes on when it is free", async () => {
+    const inUse = fileMemory(path);
+    await inUse.set(keyOf(1), "one");
+    const translateAll = async () => {
+      const memory = fileMemory(path);
+      const translator = createTranslator({
+        memory,
+        glossary: Glossary.of([]),
+        segmenter: intlSegmenter(),
+        engine: { name: "echo", translate: async (units) => units.map(() => "Good morning") },
+      });
+      const out = `${path}.out`;
+      try {
+        return await translateArchive([{ id: "1", text: "早上好" }], { translator, out });
+      } finally {
+        await memory.close();
+      }
+    };
+    await expect(translateAll()).rejects.toMatchObject({
+      code: "archive-locked",
+      message: expect.stringContaining(`${path} is being written by process ${process.pid}`),
+    });
+    await inUse.close();
+    expect(await translateAll()).toMatchObject({ done: 1, failed: 0, resumed: 0 });
   });
 
   it("saves a translator the engine", async () => {
