@@ -17,6 +17,7 @@ const VERBATIM =
   /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u200d\ufe0f]|\p{Emoji_Modifier})+|<\/?[A-Za-z][^<>\n]{0,99}>/uy;
 const LETTER = /[\p{Script=Latin}\d]/u;
 const NUMERAL = /[\d十百千万亿]/;
+const MONTH = /(?:^|[^\d.])(?:1[0-2]|[1-9])$/;
 const MAX_WORD = 10;
 const UNKNOWN = 19;
 
@@ -50,6 +51,8 @@ export function* candidatesAt(text: string, at: number, limit: number, lexicon: 
     known ||= end === single;
     // 三万多位用户: 多 behind a number belongs to it
     if (character === "多" && end > single && NUMERAL.test(text[at - 1] ?? "")) continue;
+    // 11月销量: so does 月 behind the number of a month
+    if (character === "月" && end > single && MONTH.test(text.slice(Math.max(0, at - 3), at))) continue;
     yield candidate(text, at, end, item.readings, item.cost);
     yield* verbOfPhrase(text, at, end, item, lexicon);
   }

@@ -42,13 +42,14 @@ export function verbGroup(
   const before = phrase.adverbs.filter((a) => !(a.type === "leaf" && english.isEndAdverb(a.english)));
   const adverbs = before.flatMap((a) => pieces(a, "object", setting)).map(intensified);
   if (!text && !phrase.modals.length) return { rest: adverbs };
-  const lead = leadOf(text);
-  if (lead) {
-    const rest = altered(phrase, { ...(lead.negates && { negation: phrase.negation ?? ("not" as const) }) });
+  const within = leadOf(text);
+  if (within) {
+    const rest = altered(phrase, { ...(within.negates && { negation: phrase.negation ?? ("not" as const) }) });
     const leaf = phrase.verb!;
-    if (lead.modal) rest.modals = [...phrase.modals, altered(leaf, { english: lead.modal })];
-    if (lead.adverb) rest.adverbs = [...phrase.adverbs, altered(leaf, { category: "adverb", english: lead.adverb })];
-    return verbGroup(rest, lead.rest, agreement, asks, setting);
+    if (within.modal) rest.modals = [...phrase.modals, altered(leaf, { english: within.modal })];
+    if (within.adverb)
+      rest.adverbs = [...phrase.adverbs, altered(leaf, { category: "adverb", english: within.adverb })];
+    return verbGroup(rest, within.rest, agreement, asks, setting);
   }
   const gap = text.indexOf("{}");
   const main = gap < 0 ? text : text.slice(0, gap).trim();
@@ -60,21 +61,26 @@ export function verbGroup(
   const later = others.map((u) => unitPiece(u, english.verb(u.text, u.form ?? "base")));
   const withTail = tail && phrase.verb ? { tail: pieceOf(phrase.verb, tail, "verb") } : {};
   if (!first) return { rest: [...not, ...adverbs], ...withTail };
-  const unable = negated && first.rule === "modal" && first.text === "can" && !setting.embedded && !asks;
-  if (agreement === "none" && !phrase.subject && !unable) {
+  const unable = negated && first.rule === "modal" && MODALS.has(first.text) && !setting.embedded && !asks;
+  const isBare = agreement === "none" && !phrase.subject && !unable;
+  const leads = ({ text }: Piece): boolean =>
+    negated && (BEFORE_NOT.test(text) || (!isBare && BEFORE_STATED.test(text)));
+  const lead = adverbs.filter(leads);
+  const behind = lead.length ? adverbs.filter((piece) => !leads(piece)) : adverbs;
+  if (isBare) {
     if (first.text === "had better") first.text = "it is best to";
-    const lead = negated ? (setting.embedded ? [added("not", "negation")] : [added("do not", "negation")]) : [];
+    const not = negated ? [added(setting.embedded ? "not" : "do not", "negation")] : [];
     return {
-      rest: [...lead, ...adverbs, unitPiece(first, english.verb(first.text, first.form ?? "base")), ...later],
+      rest: [...lead, ...not, ...behind, unitPiece(first, english.verb(first.text, first.form ?? "base")), ...later],
       ...withTail,
     };
   }
   const [word, ...tailWords] = first.text.split(" ");
   if (MODALS.has(word!)) {
     const modal = tense === "past" ? (PAST_MODALS.get(word!) ?? word!) : word!;
-    const after = [...adverbs, ...(tailWords.length ? [unitPiece(first, tailWords.join(" "))] : []), ...later];
-    if (modal === "can" && negated && !asks) return { aux: unitPiece(first, "cannot"), rest: after, ...withTail };
-    return { aux: unitPiece(first, modal), rest: [...not, ...after], ...withTail };
+    const after = [...behind, ...(tailWords.length ? [unitPiece(first, tailWords.join(" "))] : []), ...later];
+    if (modal === "can" && negated && !asks) return { aux: unitPiece(first, "cannot"), lead, rest: after, ...withTail };
+    return { aux: unitPiece(first, modal), lead, rest: [...not, ...after], ...withTail };
   }
   if (word === "be") {
     const be = unitPiece(first, beForm(agreement, tense));
@@ -90,16 +96,10 @@ export function verbGroup(
   }
   if (negated || asks) {
     const aux = tense === "past" ? "did" : agreement === "he" ? "does" : "do";
-    const leads = (piece: Piece): boolean => negated && BEFORE_NOT.test(piece.text);
     return {
       aux: added(aux, "auxiliary"),
-      lead: adverbs.filter(leads),
-      rest: [
-        ...not,
-        ...adverbs.filter((piece) => !leads(piece)),
-        unitPiece(first, english.verb(first.text, "base")),
-        ...later,
-      ],
+      lead,
+      rest: [...not, ...behind, unitPiece(first, english.verb(first.text, "base")), ...later],
       ...withTail,
     };
   }
@@ -108,6 +108,8 @@ export function verbGroup(
 }
 
 const BEFORE_NOT = /^(?:still|also|really|actually|just|simply|definitely|certainly|probably|clearly|almost)$/;
+/** Adverbs that stand there too, save before what is forbidden: "do not often charge it". */
+const BEFORE_STATED = /^(?:suddenly|often|usually|generally|basically|obviously)$/;
 
 /** 很喜欢: what is "very" before an adjective is "really" before a verb. */
 const intensified = (piece: Piece): Piece => (piece.text === "very" ? { ...piece, text: "really" } : piece);

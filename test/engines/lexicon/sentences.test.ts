@@ -691,6 +691,7 @@ group("from one hour to another", [
 ]);
 
 group("the first of its kind, and by how much a price changes", [
+  "公司11月销量突破三万 = In November, sales of the company exceed 30,000",
   "价格翻了一倍 = The price doubled",
   "销量涨了两成 = Sales rose by 20%",
   "房价跌了一半 = Housing prices fell by half",
@@ -730,6 +731,10 @@ group("compared with before, and whether anybody does", [
   "有没有朋友用过这款手机？ = Has any friend used this phone?",
   "我不知道怎么办。 = I don't know what to do.",
   "电脑开不了机。 = The computer will not turn on.",
+  "电脑突然开不了机。 = The computer suddenly will not turn on.",
+  "还是开不了机？ = Still will not turn on?",
+  "还是不会用？ = Still do not know how to use?",
+  "别突然关机。 = Do not suddenly turn off.",
   "这家店好吃得很 = This store is very delicious",
   "价格涨了不少 = The price rose a lot",
 ]);
