@@ -19,6 +19,8 @@ export const amountActions: Record<string, Action> = {
       english: `${leaf(right).english} ${number?.english ?? ""}`.trim(),
     });
   },
+  strongWind: (left, right) =>
+    altered(leaf(right), { english: `${leaf(left).english.replace("largest", "maximum")} ${leaf(right).english}` }),
   windOf: (left, right) =>
     altered(nominal(altered(leaf(left), { category: "mass" })), {
       after: [{ type: "prepositional", preposition: wordless("of"), object: nominal(leaf(right)) }],

@@ -77,7 +77,7 @@ export const nominalActions: Record<string, Action> = {
     const of = asNominal(left);
     // 小米14: a number behind a name belongs to it
     const { number, measure } = right as Quantity;
-    if (number && !measure && (of.head?.category === "name" || /^\d{1,3}$/.test(number.english)))
+    if (number && !measure && (of.head?.category === "name" || /^\d{1,3}(?:\.\d+)?$/.test(number.english)))
       return altered(of, { after: [...of.after, number], direct: true });
     const object = altered(of, { ...(of.head && { head: altered(of.head, { category: "mass" }) }) });
     return altered(asNominal(right), { after: [{ type: "prepositional", preposition: wordless("of"), object }] });

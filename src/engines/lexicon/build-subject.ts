@@ -14,6 +14,22 @@ import {
   sinceLast,
 } from "./subject-shape.js";
 
+const ALL = /^[均皆]$/;
+
+/** 以上价格均为券后价: what is so of all of them is said of several things, which are several things. */
+function ofAll(made: Clause): Clause {
+  if (!made.adverbs.some((adverb) => adverb.type === "leaf" && ALL.test(adverb.word.text))) return made;
+  const several = <T extends Phrase>(phrase: T | undefined): T | Nominal | undefined =>
+    phrase?.type === "nominal" &&
+    phrase.head?.category === "noun" &&
+    !phrase.quantity &&
+    !/^(?:each|every)/.test(phrase.determiner?.english ?? "")
+      ? altered(phrase as Nominal, { plural: true })
+      : phrase;
+  const objects = made.copula ? made.objects.map((object) => several(object)!) : made.objects;
+  return altered(made, { subject: several(made.subject), objects });
+}
+
 /** The actions that give a clause its subject or topic. */
 export const subjectActions: Record<string, Action> = {
   // 不是所有的快充都一样快: "not all …"
@@ -34,7 +50,7 @@ export const subjectActions: Record<string, Action> = {
     sinceLast(left, asClause(right)) ??
     amountOf(left, asClause(right)) ??
     chosenAmong(left, asClause(right)) ??
-    generalised(withSubject(cleftOf(asClause(right), left), left)),
+    generalised(ofAll(withSubject(cleftOf(asClause(right), left), left))),
   // 门口停着一辆车: "there is a car parked at the door"
   thereLies: (left, right) => {
     const lying = asClause(right);

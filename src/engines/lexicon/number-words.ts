@@ -52,6 +52,10 @@ const KINDS = new Map(
     选手: "Contestant",
   }),
 );
+/** 205室. */
+const ROOM = /(\d{3,4})(?:教室|会议室|室)/y;
+/** 13代酷睿, 第13代: digits, since in words it counts generations (三代人). */
+const GENERATION = /第?(\d{1,2})代(?![人理表])/y;
 /** 5分30秒. */
 const MINUTES = /(\d{1,3})分(\d{1,2})秒/y;
 const FLOOR = new RegExp(`([${NUMERALS}\\d]+)[楼层](?!盖)`, "y");
@@ -169,6 +173,11 @@ export function* numberCandidates(text: string, at: number, limit: number, lexic
     const english = last === undefined ? `${kind} ${first}` : `${kind}s ${first} ${joined} ${last}`;
     yield one(numbered[0].length, last === undefined ? "name" : "plural", english, 6);
   }
+  const room = read(ROOM);
+  if (room) yield one(room[0].length, "name", `Room ${room[1]}`, 6);
+  const generation = read(GENERATION);
+  if (generation)
+    yield one(generation[0].length, "attributive", `${ordinalInEnglish(Number(generation[1]))}-generation`, 6);
   const minutes = read(MINUTES);
   if (minutes) yield one(minutes[0].length, "DUR", `${minutes[1]} minutes ${minutes[2]} seconds`, 5);
   const floor = read(FLOOR);

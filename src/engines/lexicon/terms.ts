@@ -55,10 +55,16 @@ function modelEnd(text: string, at: number, limit: number, lexicon: Lexicon): nu
   const end = at + found.length;
   if (!/\d$/.test(found)) return end;
   if (/^ ?[\d.]+$/.test(found) && !GENERATION.test(found)) return at;
-  return /^ ?\d/.test(found) && (AMOUNT.test(text[end] ?? "") || isCounted(text, end, lexicon)) ? at : end;
+  return /^ ?\d/.test(found) && (isAmount(text, end) || isCounted(text, end, lexicon)) ? at : end;
 }
 
-const AMOUNT = /[万亿千百年月日号点折倍成%％℃°:：/]/;
+/** What makes a number before it an amount or a time of day; in K70:1999元 the colon is of what is said about the thing. */
+const AMOUNT = /[万亿千百年月日号点折倍成%％℃°/]|[:：]\d{2}(?!\d)/y;
+
+function isAmount(text: string, at: number): boolean {
+  AMOUNT.lastIndex = at;
+  return AMOUNT.test(text);
+}
 
 /**
  * A term keeps the parts of speech that its source has in the lexicon where its English is one ordinary word; else it is

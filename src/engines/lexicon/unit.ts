@@ -172,7 +172,7 @@ function parseOf(text: string, stretch: Stretch, terms: Fixed, lexicon: Lexicon,
   const { grammar } = lexicon;
   const headed = text[stretch.end] === ":" || text[stretch.end] === "：";
   const fixed = new Map(terms);
-  for (const word of entityWords(text, stretch.start, stretch.end)) fixed.set(word.start, word);
+  for (const word of entityWords(text, stretch.start, stretch.end, terms.values())) fixed.set(word.start, word);
   for (const group of stretch.groups) fixed.set(group.start, groupWord(text, group, terms, lexicon));
   return parse(
     segment(text, stretch.start, stretch.end, fixed, lexicon),

@@ -80,6 +80,11 @@ group("what can be done, or cannot", [
 
 group("amounts behind what they count", [
   "转发抽华为手表一块 = Repost, and we will give away a Huawei watch",
+  "全麦面包两片 = Two slices of whole-wheat bread",
+  "詹姆斯砍下30分10篮板8助攻 = James chops 30 points 10 rebounds 8 assists",
+  "13代处理器 = 13th-generation processor",
+  "考研倒计时30天 = 30 days to go until the postgraduate entrance exam",
+  "转发抽华为手表一块 = Repost, and we will give away a Huawei watch",
   "赠电影票两张 = Give two movie tickets",
   "公司完成了一次收购 = The company completed an acquisition",
   "手机迎来两次升级 = The phone ushers in two upgrades",
@@ -166,6 +171,8 @@ group("numbers that are not sure", [
 group("what readers are asked to do, one after the other", ["请转发收藏 = Please repost and save"]);
 
 group("only so much, and how well", [
+  "以上价格均为券后价 = The above prices are all after-coupon prices",
+  "每台手机均可参加 = Every phone can take part",
   "重量只有239克 = The weight is only 239 grams",
   "我们会把产品做得更好 = We will make the product better",
 ]);
@@ -449,6 +456,9 @@ group("contests: who is drawn, who gets it, and how to take part", [
 ]);
 
 group("colours, places and times of what is told", [
+  "最大风力12级 = Maximum wind of force 12",
+  "台风明天夜间登陆福建 = The typhoon makes landfall in Fujian tomorrow at night",
+  "请到205室开会 = Please go to Room 205 to have a meeting",
   "北京地铁4号线停运 = Beijing subway Line 4 is suspended",
   "请到3号窗口办理 = Please go to Window 3 to apply",
   "1至6号楼停水 = Buildings 1 to 6 have the water cut off",
@@ -572,8 +582,10 @@ group("what goes on for hours, what is expected, and what is done besides", [
 ]);
 
 group("characters written as HTML writes them, which stay whole", [
+  "AT&amp;T宣布涨价 = AT&amp;T announced the price increase",
+  "吃&amp;喝 = Eat &amp; drink",
   "咖啡&amp;奶茶买一送一 = Coffee &amp; milk tea buy one, get one free",
-  "A&amp;B = A &amp; B",
+  "A&amp;B = A&amp;B",
 ]);
 
 group("what goes on while, every time, no longer, or all night", [
