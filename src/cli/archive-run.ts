@@ -57,9 +57,9 @@ export async function estimate(inputs: readonly string[], options: ArchiveOption
   keepHeapSmall();
   const { memory: memoryFile } = options;
   const memory = memoryFile !== undefined && existsSync(memoryFile) ? fileMemory(memoryFile) : undefined;
-  // Only the memory needs to know the engine, which may want a key that one buys when one knows the price.
-  const engine = memory && (await chosenEngine(options));
-  const translator = createTranslator({ engine, memory, glossary: await chosenGlossary(options) });
+  // How an engine takes terms decides how much it is sent: several times as much with markup around each.
+  const [engine, glossary] = await Promise.all([chosenEngine(options), chosenGlossary(options)]);
+  const translator = createTranslator({ engine, memory, glossary });
   const report = progressReport();
   const interrupt = onInterrupt(report.note);
   try {

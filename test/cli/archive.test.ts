@@ -188,6 +188,16 @@ describe("not-millet archive", () => {
     expect((await archive(estimate)).stdout).toMatch(/characters to send {2}0\n/);
   });
 
+  it("counts what the engine that is named would be sent, without asking it", async () => {
+    const engine = 'export default { name: "own", carry: "markup", translate() { throw new Error("asked"); } };';
+    writeFileSync(join(folder, "engine.mjs"), engine);
+    const sent = async (...args: string[]) => {
+      const { stdout } = await archive(["posts.jsonl", "--dry-run", ...args]);
+      return Number(/characters to send {2}([\d,]+)/.exec(stdout)![1]!.replaceAll(",", ""));
+    };
+    expect(await sent("--engine", "./engine.mjs")).toBeGreaterThan(2 * (await sent()));
+  });
+
   it.each([
     ["its input", ["same.jsonl", "--out", "same.jsonl", "--restart"]],
     ["its input under another name", ["same.jsonl", "--out", "link.jsonl", "--restart"]],
