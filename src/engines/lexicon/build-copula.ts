@@ -43,6 +43,8 @@ export const copulaActions: Record<string, Action> = {
   // 答案是会的: "is yes"
   isYes: (left, right) =>
     altered(copulaOf(left), { objects: [altered(leaf(right), { category: "phrase", english: "yes" })] }),
+  // 我说可以: "said yes"
+  saysYes: (left, right) => change(left, { objects: [altered(leaf(right), { category: "phrase", english: "yes" })] }),
   // 连通知都没有: "do not even have a notice"
   haveNot: (left) => altered(clause(altered(leaf(left), { category: "HAVE", english: "have" })), { negation: "not" }),
   // 没什么好说的: "there is nothing to say"

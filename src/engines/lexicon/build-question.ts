@@ -87,6 +87,12 @@ export const questionActions: Record<string, Action> = {
     const have = clause(altered(leaf(left), { category: "HAVE", english: "have" }));
     return altered(have, { objects: [who], asks: true });
   },
+  // 有没有懂车的朋友: "is there any friend who …"
+  isAnyOf: (left, right) => {
+    const have = clause(altered(leaf(left), { category: "HAVE", english: "have" }));
+    const who = altered(asNominal(right), { determiner: wordless("any", "determiner"), plural: false });
+    return altered(have, { objects: [who], asks: true });
+  },
   // 去云南玩要花多少钱: "how much does it cost to …"
   costsTo: (left, right) =>
     altered(asClause(right), {

@@ -1,7 +1,7 @@
 import type { Action } from "./build.js";
 import { generalised } from "./build-linked.js";
 import { altered, asClause, asNominal, clause, nominal, withSubject, wordless } from "./make-phrases.js";
-import { notEveryone, notThat, notThatOf } from "./not-that.js";
+import { notEveryone, notThat, notThatOf, saidToBe } from "./not-that.js";
 import type { Clause, Nominal, Phrase } from "./phrase.js";
 import {
   amountOf,
@@ -46,6 +46,7 @@ export const subjectActions: Record<string, Action> = {
   subject: (left, right) =>
     saysItself(left, asClause(right)) ??
     notThatOf(left, asClause(right)) ??
+    saidToBe(left, asClause(right)) ??
     askedOfYou(left, asClause(right)) ??
     sinceLast(left, asClause(right)) ??
     amountOf(left, asClause(right)) ??

@@ -1,5 +1,6 @@
 import { altered, clause, nominal, withSubject, wordless } from "./make-phrases.js";
 import type { Clause, Phrase } from "./phrase.js";
+import { amountOf } from "./subject-shape.js";
 
 /** 不是我不想买: "it's not that I don't want to buy it". */
 export const notThat = (said: Clause): Clause =>
@@ -14,6 +15,16 @@ export function notEveryone(made: Clause): Clause | undefined {
   const head = made.subject?.type === "nominal" ? made.subject.head : undefined;
   return head?.english === "everyone"
     ? withSubject(made, nominal(altered(head, { english: "not everyone" })))
+    : undefined;
+}
+
+/** 是软件太多: how something is that is said to be so, not how it is to be it. */
+export function saidToBe(left: Phrase, made: Clause): Clause | undefined {
+  if (left.type !== "clause" || left.verb?.word.text !== "是" || left.subject || left.negation) return undefined;
+  const [thing, ...others] = left.objects;
+  const adjectival = made.copula && !made.verb && made.objects[0]?.type === "adjectival";
+  return adjectival && thing?.type === "nominal" && !others.length
+    ? altered(left, { objects: [amountOf(thing, made) ?? withSubject(made, thing)] })
     : undefined;
 }
 
@@ -33,7 +44,7 @@ export function reasonInstead(phrase: Clause, self: string | undefined): Clause 
   const but = conjunction?.word.text === "而是";
   if (but && subject) return altered(phrase, { conjunction: altered(conjunction, { english: "but that" }) });
   const is = verb?.category === "BE" && !subject && !conjunction && !negation;
-  const told = but ? altered(phrase, { conjunction: undefined }) : is ? saidToBe(objects) : undefined;
+  const told = but ? altered(phrase, { conjunction: undefined }) : is ? whatIs(objects) : undefined;
   // 不是不喜欢，只是太贵: the thing is too expensive
   if (!told)
     return subject || conjunction || !phrase.copula || verb
@@ -52,7 +63,7 @@ export function reasonInstead(phrase: Clause, self: string | undefined): Clause 
 }
 
 /** What 是 says, as a clause. */
-const saidToBe = ([said]: readonly Phrase[]): Clause | undefined =>
+const whatIs = ([said]: readonly Phrase[]): Clause | undefined =>
   said?.type === "clause"
     ? said
     : said?.type === "adjectival"

@@ -45,9 +45,11 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
       ? "they"
       : agreementFor(phrase, subject, setting);
   const dummy = !subject && !existential && (asked || needsSubject(phrase, setting) || isWeather(phrase));
+  // 有没有懂车的朋友: "is there any friend who …"
+  const asksOf = existential && (phrase.asks === true || phrase.verb?.word.asks === true);
   const undergoes = isUndergoer(phrase, subject, english);
   const voiced = undergoes ? altered(phrase, { passive: true }) : phrase;
-  const question = questionOf(voiced, subject ?? (asked || dummy ? YOU : undefined), setting);
+  const question = questionOf(voiced, subject ?? (asked || dummy || asksOf ? YOU : undefined), setting);
   const text = existential
     ? phrase.verb!.english.replace(/^((?:also|already|only|still) )?(?:have|there be)\b/, "$1be")
     : owned(
@@ -98,7 +100,16 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
     made,
     phrase.objects
       .filter((o) => o !== question.object)
-      .map((o) => objectPieces(phrase.copula ? asOne(o, subject) : o, role, text, setting, isPlan(subject, english))),
+      .map((o) =>
+        objectPieces(
+          phrase.copula ? asOne(o, subject) : o,
+          role,
+          text,
+          setting,
+          isPlan(subject, english),
+          dummy || isIt(subject),
+        ),
+      ),
     group.tail,
     text,
   );
@@ -137,12 +148,19 @@ function asOne(said: Phrase, subject: Phrase | undefined): Phrase {
 }
 
 /** 是最好吃的: a superlative in the predicate has "the". */
-function objectPieces(object: Phrase, role: Role, text: string, setting: Setting, aims: boolean): Piece[] {
+function objectPieces(
+  object: Phrase,
+  role: Role,
+  text: string,
+  setting: Setting,
+  aims: boolean,
+  dummy: boolean,
+): Piece[] {
   if (role === "predicate" && aims && isAim(object))
     return [added("to", "infinitive"), ...pieces(object, "object", infinitive(inside(setting)))];
   const told = pieces(object, role, inside(setting));
   // 原因是价格太贵: "is that the price is too high"
-  const said = role === "predicate" && aims && isTold(object) ? [added("that", "report"), ...told] : told;
+  const said = role === "predicate" && (aims || dummy) && isTold(object) ? [added("that", "report"), ...told] : told;
   const [first] = said;
   // 掉进水里: "fall into water"
   const made =
@@ -177,13 +195,16 @@ const isAim = (object: Phrase): boolean =>
 /** What something is, where that is what somebody does or how something is. */
 const isTold = (object: Phrase): boolean =>
   object.type === "clause" &&
-  object.subject !== undefined &&
+  (object.subject !== undefined || object.verb?.english === "there be") &&
   !object.how &&
   !object.asks &&
   !asksWhat(object) &&
   !object.conjunction &&
   !object.whether &&
   !object.front.length;
+
+const isIt = (subject: Phrase | undefined): boolean =>
+  subject?.type === "nominal" && subject.head?.word.text === "" && subject.head.english === "it";
 
 const YOU = nominal();
 

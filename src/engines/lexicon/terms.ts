@@ -81,12 +81,19 @@ function termReadings(source: string, target: string, lexicon: Lexicon): Reading
   const allowed = target.includes(" ") ? NOMINAL : ANY;
   const all = lexicon.lookup(source)?.readings ?? [];
   const readings = all.flatMap((reading) =>
-    allowed.test(reading.category) && !isOnlyNoun(reading, target, all) ? [{ ...reading, english: target }] : [],
+    allowed.test(reading.category) &&
+    !(isGerund(target) && VERBAL.test(reading.category)) &&
+    !isOnlyNoun(reading, target, all)
+      ? [{ ...reading, english: target }]
+      : [],
   );
   if (readings.length) return [...readings, ...placed];
   const verbal = all.some(({ category }) => VERBAL.test(category));
   return [...placed, { category: verbal ? "phrase" : "noun", english: target, cost: 0 }];
 }
+
+/** 刷剧: "binge-watching" has no other forms. */
+const isGerund = (target: string): boolean => /[a-z]{4}ing$/.test(target);
 
 /** 抽奖: what is called a giveaway is no verb, as the lexicon's own for it is another word. */
 const isOnlyNoun = ({ category, english }: Reading, target: string, all: readonly Reading[]): boolean =>
