@@ -165,7 +165,9 @@ function asAttribute(left: Phrase): Phrase {
   if (left.type !== "nominal" || !left.head || left.before.length || left.others.length || left.after.length)
     return left;
   const english = left.head.word.readings.find((r) => r.category === "adjective")?.english;
-  return typeof english === "string" && !left.head.word.verbatim
+  // 科技创新大赛: a field of work, "innovation", is not what the contest is like
+  const isField = left.head.category === "VFIELD";
+  return typeof english === "string" && !left.head.word.verbatim && !isField
     ? adjectival(altered(left.head, { category: "adjective", english }))
     : left;
 }

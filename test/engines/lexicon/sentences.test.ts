@@ -370,6 +370,7 @@ group("amounts and places", [
 ]);
 
 group("what one thing is as against another", [
+  "科技创新大赛 = Technology innovation competition",
   "以112比108险胜勇士队 = Narrowly beat the Warriors 112-108",
   "续航才是王道 = Battery life is what really matters",
   "安全就是硬道理 = Safety is what really counts",
@@ -650,6 +651,7 @@ group("steps, and what is to be done with a thing", [
 ]);
 
 group("how far, how old, how long and how many", [
+  "响应时间5毫秒 = The response time is 5 milliseconds",
   "北京到上海的高铁票价 = High-speed train ticket price from Beijing to Shanghai",
   "用时55分钟，配速5分30秒 = Take 55 minutes, pace 5 minutes 30 seconds",
   "请提前半小时到达考点 = Please arrive at the test site half an hour in advance",
@@ -699,6 +701,8 @@ group("only, not even, so angry that, and for every one", [
 ]);
 
 group("from one hour to another", [
+  "活动截止到3月31日 = The event ends on March 31",
+  "年会定在1月18日晚上 = The annual meeting is scheduled at night on January 18",
   "12月1日至3日上午9点到11点 = From 9 to 11 am, December 1 to 3",
   "活动时间：5月1日至5日 = Event time: from May 1 to 5",
   "3月28日至4月2日 = From March 28 to April 2",
