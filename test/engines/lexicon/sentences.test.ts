@@ -434,6 +434,7 @@ group("verbs said again behind their object", [
 group("whether there is anybody of a kind, and what somebody says yes to", [
   "有没有懂车的朋友？ = Is there any friend who understands the car?",
   "他说可以。 = He said yes.",
+  "客服让我等三天。 = Customer service lets me wait for three days.",
   "可能是软件太多了。 = It may be that there's too much software.",
   "我说是梦想太重。 = I say it's that the dream is too heavy.",
   "点赞最多的前三名各送耳机一副。 = The top three with the most likes each get one pair of earphones.",
