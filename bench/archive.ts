@@ -196,6 +196,8 @@ async function disk(): Promise<void> {
   }
 }
 
+const FAILED = "whole.jsonl.failed.jsonl";
+
 /** Resumes in this process, on one thread with the translations kept: hundreds of processes would only start. */
 async function journal(): Promise<void> {
   const { whole } = await prepareRun();
@@ -210,6 +212,7 @@ async function journal(): Promise<void> {
   let same = 0;
   for (const place of places) {
     copyFileSync(path("whole.jsonl"), path("cut.jsonl"));
+    if (existsSync(path(FAILED))) copyFileSync(path(FAILED), path("cut.jsonl.failed.jsonl"));
     writeFileSync(path("cut.jsonl.journal"), full.subarray(0, place));
     const out = path("cut.jsonl");
     // A journal without its first line is no run's: it is begun anew.
