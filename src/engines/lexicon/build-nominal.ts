@@ -63,11 +63,6 @@ export const nominalActions: Record<string, Action> = {
     const aim: Phrase = { type: "prepositional", preposition: wordless("to"), object: asClause(right) };
     return altered(first, { after: [aim], direct: true });
   },
-  // 前500名预约的用户: "the first 500 users to reserve"
-  firstOf: (left, right) => {
-    const first = asNominal(left);
-    return altered(asNominal(right), { quantity: first.quantity, definite: true, after: first.after, direct: true });
-  },
   // 点赞前三名: "the top three in likes"
   topIn: (left, right) => {
     const object = altered(asNominal(left), { plural: true });
