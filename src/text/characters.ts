@@ -34,6 +34,8 @@ const COMPATIBILITY = [
 ] as const;
 const FIRST_HAN = 0x3400;
 const LAST_HAN = 0x9fff;
+/** What the mainland's GB 2312 has, but simplified Chinese writes otherwise, save that 於 is a surname. */
+const ABANDONED = "後於菸捱";
 /** Besides U+2000 to U+200A. */
 const SPACES = [0xa0, 0x1680, 0x202f, 0x205f, 0x3000];
 /** Besides the marks of direction. */
@@ -86,7 +88,7 @@ function simplifyHan(simple: Uint16Array, flags: Uint8Array): void {
     if (to === undefined || to === character || to.length !== 1) continue;
     const unit = FIRST_HAN + i;
     simple[unit] = to.charCodeAt(0);
-    flags[unit] = ofMainland.has(character) ? EITHER : TRADITIONAL;
+    flags[unit] = ofMainland.has(character) && !ABANDONED.includes(character) ? EITHER : TRADITIONAL;
     if (!ofTaiwan.has(to)) flags[to.charCodeAt(0)] = SIMPLIFIED;
   }
 }
