@@ -64,9 +64,9 @@ const OUTAGE = 10;
  * goes to `OUT.failed.jsonl` with its reason. Memory does not grow with the archive. What was written is made durable
  * (fsync) every 500 records and when the run ends, however it does.
  *
- * @throws ArchiveError `archive-locked`: another run writes this output, or the memory; `archive-changed`: glossary, engine, options or
- *   input differ from those the output was begun with; `archive-output`: it cannot be written, or is not a run's;
- *   `archive-input`: the input cannot be read on.
+ * @throws ArchiveError `archive-locked`: another run writes this output, or the memory; `archive-changed`: glossary, engine,
+ *   options or input differ from those the output was begun with; `archive-output`: it cannot be written, or is not a
+ *   run's; `archive-input`: the input cannot be read on.
  * @throws EngineError What every record would fail by: a wrong key, a used-up quota, a server that stays away. What was
  *   done is kept.
  */

@@ -6,7 +6,7 @@ import type { Clause, Phrase } from "./phrase.js";
 /** What only people lack: money, time, somewhere to put something. */
 const LACK = /^没有?(?:钱|时间|空|地方|心情|精力|力气|胃口|心思)$/;
 
-/** A clause without a subject that says what one lacksMeans. */
+/** Whether a clause without a subject says that somebody lacks such means. */
 export function lacksMeans({ subject, verb, objects, conjunction }: Clause): boolean {
   if (subject || conjunction || !verb) return false;
   const [thing] = objects;
