@@ -38,7 +38,7 @@ const PREPOSITION_IN_PHRASE =
 const UNINFLECTED = /^(?:congratulations|thanks|don't)\b/;
 /** What stands before the verb that is inflected; "rely on" and its like begin with no adverb. */
 const OUTER_PARTICLE =
-  /^(?:(?:not|never|(?!(?:apply|rely|reply|supply|fly|comply|imply|rally|tally|multiply) )[a-z]+ly) )+/;
+  /^(?:(?:not|never|no longer|(?!(?:apply|rely|reply|supply|fly|comply|imply|rally|tally|multiply) )[a-z]+ly) )+/;
 
 /** Makes the inflector from the irregular forms. */
 export function inflector(file: EnglishFile): Inflector {

@@ -758,6 +758,7 @@ group("compared with before, and whether anybody does", [
   "电脑开不了机。 = The computer will not turn on.",
   "电脑突然开不了机。 = The computer suddenly will not turn on.",
   "还是开不了机？ = Still will not turn on?",
+  "他再也不用等了。 = He no longer has to wait.",
   "还是不会用？ = Still do not know how to use?",
   "别突然关机。 = Do not suddenly turn off.",
   "这家店好吃得很 = This store is very delicious",
