@@ -200,8 +200,9 @@ describe("bergamot, with a tiny model in the real engine", () => {
       const one = bergamot({ folder: await installed() });
       const caller = createCaller(one);
       await caller.send([unit("你好")]);
+      const long = await textThatTakes(100, (text) => caller.send([unit(text)]));
       const controller = new AbortController();
-      const [first, second] = [caller.send([unit("第1名")], controller.signal), caller.send([unit("第2名")])];
+      const [first, second] = [caller.send([unit(`${long}再`)], controller.signal), caller.send([unit("第2名")])];
       setImmediate(() => setImmediate(() => controller.abort()));
       await expect(first).rejects.toMatchObject({ code: "aborted" });
       expect(await second).toEqual([expect.stringContaining("2")]);
