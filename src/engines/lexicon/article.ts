@@ -1,5 +1,5 @@
 import type { Nominal } from "./phrase.js";
-import type { Role, Setting } from "./realise.js";
+import type { Role, Setting } from "./setting.js";
 
 const TIMELESS =
   /^(?:mom|dad|grandma|grandpa|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|now|noon|midnight|home|heaven|hell)$/;

@@ -3,7 +3,7 @@ import type { Inflector } from "./inflect.js";
 import { altered, nominal } from "./make-phrases.js";
 import type { Clause, Phrase } from "./phrase.js";
 import { asksWhat } from "./question.js";
-import type { Setting } from "./realise.js";
+import type { Setting } from "./setting.js";
 import { OBJECTLESS } from "./subject-shape.js";
 
 const PREPOSITION_END = / (?:(?<=(?:participate|part|believe|engage|invest) )in|to|at|for|of|with|from|about|into|as)$/;

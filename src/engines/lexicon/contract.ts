@@ -1,4 +1,4 @@
-import type { Piece } from "./realise.js";
+import type { Piece } from "./piece.js";
 
 const PRONOUN = /^(?:I|you|we|they|he|she|it|that|there)$/;
 /** "We are" and "will" stay whole: so do the notices of companies write. */

@@ -4,9 +4,9 @@ import { lacksMeans } from "./lack.js";
 import { altered, nominal, reader, wordless } from "./make-phrases.js";
 import { deniedReason, reasonInstead } from "./not-that.js";
 import type { Clause, Leaf, Phrase } from "./phrase.js";
-import { added, type Piece, type Setting } from "./realise.js";
+import { added, type Piece } from "./piece.js";
 import type { Stretch } from "./scan.js";
-import { settingWith } from "./setting.js";
+import { type Setting, settingWith } from "./setting.js";
 import { type Tense, tenseOf } from "./tense.js";
 
 /** What goes on from clause to clause within a sentence. */

@@ -1,7 +1,7 @@
 import { isPlural } from "./agreement.js";
 import { altered, wordless } from "./make-phrases.js";
 import type { Nominal, Phrase } from "./phrase.js";
-import type { Setting } from "./realise.js";
+import type { Setting } from "./setting.js";
 
 /** 三个bug: an English word in small letters that is counted is a noun, no name. */
 export const isCountedWord = ({ head, quantity }: Nominal): boolean =>

@@ -1,6 +1,8 @@
 import type { Agreement } from "./agreement.js";
 import type { Clause, Leaf, Phrase, Prepositional } from "./phrase.js";
-import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
+import { added, type Piece, pieceOf } from "./piece.js";
+import { pieces } from "./realise.js";
+import type { Setting } from "./setting.js";
 
 /** What a clause asks: whether subject and auxiliary change places, and what goes to the front. */
 export interface Question {

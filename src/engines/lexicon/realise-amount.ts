@@ -1,6 +1,8 @@
 import { isPlural } from "./agreement.js";
 import type { Adjectival, Leaf, Phrase, Quantity } from "./phrase.js";
-import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
+import { added, type Piece, pieceOf } from "./piece.js";
+import { pieces } from "./realise.js";
+import type { Setting } from "./setting.js";
 
 /** The English of an amount: "about three bottles of". */
 export function quantityPieces(amount: Quantity, alone: boolean, setting: Setting, determined = false): Piece[] {

@@ -2,12 +2,13 @@ import { agreementOf, selfOf } from "./agreement.js";
 import { arrived, forbidden, forgotten, isAdjectival, isNamed, timeAsSubject, timeOf } from "./clause-shape.js";
 import { altered } from "./make-phrases.js";
 import type { Clause, Phrase, Prepositional } from "./phrase.js";
-import { added, type Piece, pieceOf, pieces, type Setting, withGerund } from "./realise.js";
+import { added, type Piece, pieceOf } from "./piece.js";
+import { pieces, withGerund } from "./realise.js";
 import { core, DESCRIPTION } from "./realise-core.js";
 import { theComparative, theMorePieces } from "./realise-more.js";
 import { hostPieces, meanwhilePieces, nextPieces } from "./realise-sequence.js";
 import { beForm } from "./realise-verb.js";
-import { inside, settingWith, withPronoun } from "./setting.js";
+import { inside, type Setting, settingWith, withPronoun } from "./setting.js";
 import { tenseOf } from "./tense.js";
 
 /** The English of a clause: what leads it, its core, what follows it. */

@@ -15,11 +15,12 @@ import type { Inflector } from "./inflect.js";
 import { altered, nominal } from "./make-phrases.js";
 import { infinitiveModal } from "./modals.js";
 import type { Clause, Phrase } from "./phrase.js";
+import { added, type Piece, pieceOf } from "./piece.js";
 import { asksWhat, frontedQuestion, questionOf } from "./question.js";
-import { added, type Piece, pieceOf, pieces, type Role, type Setting, withGerund } from "./realise.js";
+import { pieces, withGerund } from "./realise.js";
 import { complementPieces } from "./realise-sequence.js";
 import { beForm, verbGroup } from "./realise-verb.js";
-import { infinitive, inside, outside } from "./setting.js";
+import { infinitive, inside, outside, type Role, type Setting } from "./setting.js";
 import { thanking } from "./thanks.js";
 
 const PARTICLE_END = / (?:in|into|on|onto|to|at|for|of|with|from|about|as|through)$/;

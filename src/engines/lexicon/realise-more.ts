@@ -2,8 +2,9 @@ import { agreementOf } from "./agreement.js";
 import { isAdjectival, isNamed } from "./clause-shape.js";
 import { altered } from "./make-phrases.js";
 import type { Clause, Nominal, Phrase } from "./phrase.js";
-import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
-import { inside } from "./setting.js";
+import { added, type Piece, pieceOf } from "./piece.js";
+import { pieces } from "./realise.js";
+import { inside, type Setting } from "./setting.js";
 
 /** 越…越: "the more it is used, the slower it is". */
 export function theMorePieces(phrase: Clause, subject: Phrase | undefined, setting: Setting): Piece[] {

@@ -3,10 +3,12 @@ import { articleOf, isSuperlative } from "./article.js";
 import { altered, nominal } from "./make-phrases.js";
 import { isCountedWord, measured, suchOf } from "./nominal-shape.js";
 import type { Leaf, Nominal, Phrase, Quantity } from "./phrase.js";
-import { added, type Piece, pieceOf, pieces, type Role, type Setting } from "./realise.js";
+import { added, type Piece, pieceOf } from "./piece.js";
+import { pieces } from "./realise.js";
 import { quantityPieces } from "./realise-amount.js";
 import { possessorPieces } from "./realise-possessor.js";
 import { afterPieces } from "./realise-relative.js";
+import type { Role, Setting } from "./setting.js";
 
 const UNCOUNTED = new Set([
   "mass",

@@ -1,5 +1,7 @@
 import type { Nominal } from "./phrase.js";
-import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
+import { added, type Piece, pieceOf } from "./piece.js";
+import { pieces } from "./realise.js";
+import type { Setting } from "./setting.js";
 
 /** Whose something is: "my", "Xiaomi's" before the noun, "of the phone" behind it. */
 export function possessorPieces(phrase: Nominal, setting: Setting): { before: Piece[]; after: Piece[] } {

@@ -2,8 +2,9 @@ import { isMany } from "./agreement.js";
 import { isWeather } from "./clause-shape.js";
 import { altered } from "./make-phrases.js";
 import type { Clause, Nominal, Phrase } from "./phrase.js";
-import { added, type Piece, pieces, type Setting, withGerund } from "./realise.js";
-import { settingWith } from "./setting.js";
+import { added, type Piece } from "./piece.js";
+import { pieces, withGerund } from "./realise.js";
+import { type Setting, settingWith } from "./setting.js";
 import { OBJECTLESS } from "./subject-shape.js";
 
 /** What follows a noun: its owner, a place, or a relative clause as English writes it. */

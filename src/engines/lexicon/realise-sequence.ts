@@ -4,10 +4,11 @@ import { lackedBySpeaker } from "./lack.js";
 import { altered, nominal, wordless } from "./make-phrases.js";
 import { someOf } from "./nominal-shape.js";
 import type { Clause, Leaf, Phrase } from "./phrase.js";
-import { added, type Piece, pieceOf, pieces, type Setting, withGerund } from "./realise.js";
+import { added, type Piece, pieceOf } from "./piece.js";
+import { pieces, withGerund } from "./realise.js";
 import { core } from "./realise-core.js";
 import { lacksIt, saysOfItself } from "./said.js";
-import { infinitive, inside, settingWith, withPronoun } from "./setting.js";
+import { infinitive, inside, type Setting, settingWith, withPronoun } from "./setting.js";
 import { tenseOf } from "./tense.js";
 
 const MEANS = /^(?:use|take|go|come|return|rush|run|stay|gather)\b/;

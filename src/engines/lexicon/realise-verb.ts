@@ -3,7 +3,9 @@ import type { VerbForm } from "./inflect.js";
 import { altered } from "./make-phrases.js";
 import { AFTER_MODAL, infinitiveModal, leadOf, MODALS, PAST_MODALS } from "./modals.js";
 import type { Clause, Leaf } from "./phrase.js";
-import { added, type Piece, pieceOf, pieces, type Setting } from "./realise.js";
+import { added, type Piece, pieceOf } from "./piece.js";
+import { pieces } from "./realise.js";
+import type { Setting } from "./setting.js";
 
 /** A verb with its auxiliaries: `aux` may stand before the subject, `tail` stands behind the object. */
 export interface VerbGroup {

@@ -1,7 +1,7 @@
 import { isReporting } from "./agreement.js";
 import { isExistential, isWeather } from "./clause-shape.js";
 import type { Clause } from "./phrase.js";
-import type { Setting } from "./realise.js";
+import type { Setting } from "./setting.js";
 
 /** 她说要买: whoever tells what is done without saying by whom does it. */
 export const saysOfItself = ({ verb, subject }: Clause, said: Clause, setting: Setting): boolean =>

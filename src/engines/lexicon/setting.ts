@@ -1,6 +1,31 @@
+import type { Agreement } from "./agreement.js";
+import type { Inflector } from "./inflect.js";
 import { altered, nominal, wordless } from "./make-phrases.js";
 import type { Clause } from "./phrase.js";
-import type { Setting } from "./realise.js";
+import type { Tense } from "./tense.js";
+
+/** The place a phrase takes in its clause. */
+export type Role = "subject" | "object" | "predicate" | "compound" | "alone";
+
+/** What a clause inherits from around it. */
+export interface Setting {
+  readonly english: Inflector;
+  readonly tense: Tense;
+  /** The unit ends with a question mark. */
+  readonly question: boolean;
+  /** The sentence ends in a full stop. */
+  readonly told: boolean;
+  /** A clause that stands inside another: no inversion, no imperative. */
+  readonly embedded: boolean;
+  /** How the verb of a clause without a subject of its own agrees. */
+  readonly agreement: Agreement | undefined;
+  /** What the clause before in the same sentence agrees with: a clause without a subject goes on with it. */
+  readonly carried: Agreement | undefined;
+  /** The pronoun that 自己 goes back to. */
+  readonly self: string | undefined;
+  /** The same where it is of the clause around: 自己 in a subject does not go back to that subject. */
+  readonly outer: string | undefined;
+}
 
 /** A clause with the pronoun that stands for the subject around it. */
 export function withPronoun(phrase: Clause, { self }: Setting): Clause {

@@ -1,4 +1,4 @@
-import type { Piece } from "./realise.js";
+import type { Piece } from "./piece.js";
 
 const ARTICLE = /^(?:the|an?)$/;
 const TOLD = /^(?:pronoun|determiner)$/;

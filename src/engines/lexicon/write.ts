@@ -1,5 +1,5 @@
 import type { Explained, UnitGloss } from "../engine.js";
-import type { Piece } from "./realise.js";
+import type { Piece } from "./piece.js";
 
 const HAN = /\p{Script=Han}/gu;
 /** A character that nobody can read stays. */
