@@ -64,7 +64,7 @@ describe("translate", () => {
     ]);
   });
 
-  it("says which units are titles and the words of hashtags", async () => {
+  it("says which units are titles, steps and the words of hashtags", async () => {
     const units: TranslationUnit[] = [];
     const engine = defineEngine({
       name: "spy",
@@ -73,10 +73,12 @@ describe("translate", () => {
         return given.map(({ text }) => text);
       },
     });
-    await createTranslator({ engine }).translate("【明天下雨】带伞。#新系统#");
+    await createTranslator({ engine }).translate("【明天下雨】带伞。#新系统#\n第一步：关机；第二步：取出卡托");
     expect(units.map(({ text, role }) => [text, role])).toEqual([
       ["明天下雨", "title"],
       ["带伞。", undefined],
+      ["关机", "step"],
+      ["取出卡托", "step"],
       ["新系统", "hashtag"],
     ]);
   });
@@ -98,7 +100,7 @@ describe("translate", () => {
     });
     await createTranslator({ engine }).translate(post);
     expect(roles[0]).toBe(role);
-    expect(roles.slice(1).every((other) => other === undefined)).toBe(true);
+    expect(roles.slice(1).every((other) => other !== "title")).toBe(true);
   });
 
   it.each([

@@ -31,8 +31,8 @@ export interface UnitTerm {
   readonly start?: number;
 }
 
-/** What a unit is in its post where that is no sentence. */
-export type UnitRole = "title" | "hashtag";
+/** What a unit is in its post where that is no plain sentence. */
+export type UnitRole = "title" | "hashtag" | "step";
 
 /** One piece of text for an engine: a sentence, a headline, a step, the words of a hashtag. */
 export interface TranslationUnit {
@@ -42,7 +42,7 @@ export interface TranslationUnit {
   readonly terms: readonly UnitTerm[];
   /** The post that the unit is from, for engines that look around. */
   readonly context?: string;
-  /** What the unit is in its post where that is no sentence: the words in 【】, a headline without them, or the words of a hashtag. */
+  /** What the unit is in its post where that is no plain sentence: the words in 【】 or a headline without them, the words of a hashtag, or what one is told to do in a list of steps. */
   readonly role?: UnitRole | undefined;
   /** The unit goes on with a sentence that was cut at a mention or link: its English begins without a capital. */
   readonly continues?: boolean | undefined;

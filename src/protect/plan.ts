@@ -104,7 +104,8 @@ function piecesOf(segment: ParsedSegment, parsed: ParsedPost, cut: Cut): Piece[]
       : parsed.lists[segment.list]?.items[segment.item];
   if (segment.kind !== "item" || !item || item.start !== segment.start) return cut(segment);
   const marker = literal(segment.start, Math.min(item.markerEnd, segment.end), englishMarker(item));
-  return [marker, ...cut({ start: marker.end, end: segment.end })];
+  const role = parsed.lists[segment.list!]!.kind === "steps" ? "step" : undefined;
+  return [marker, ...cut({ start: marker.end, end: segment.end }, role)];
 }
 
 /** `//@name:` keeps its form with a half-width colon; `回复@name:` becomes `Reply to @name:`. */

@@ -14,6 +14,8 @@ export interface GrammarFile {
   readonly beforeColon: Readonly<Record<string, number>>;
   /** Additions to `fragments` in a title: a noun phrase as often as a sentence. */
   readonly inTitle: Readonly<Record<string, number>>;
+  /** Additions to `fragments` in a step of instructions: what to do rather than what somebody does. */
+  readonly inStep: Readonly<Record<string, number>>;
   /** Words of CC-CEDICT that are rather two words, separated by spaces. */
   readonly notWords: string;
   /** Titles that English has before a name. */
@@ -48,6 +50,7 @@ export interface Grammar {
   readonly fragments: ReadonlyMap<number, number>;
   readonly beforeColon: ReadonlyMap<number, number>;
   readonly inTitle: ReadonlyMap<number, number>;
+  readonly inStep: ReadonlyMap<number, number>;
 }
 
 /** Numbers the categories and indexes the rules. */
@@ -94,5 +97,6 @@ export function readGrammar(file: GrammarFile): Grammar {
     fragments: costs(file.fragments),
     beforeColon: costs(file.beforeColon),
     inTitle: costs(file.inTitle),
+    inStep: costs(file.inStep),
   };
 }

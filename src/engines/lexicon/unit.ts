@@ -21,6 +21,7 @@ import {
 } from "./discourse.js";
 import { entityWords } from "./entities.js";
 import { type Word, wordAt } from "./entry.js";
+import type { Grammar } from "./grammar.js";
 import { type Fixed, segment } from "./lattice.js";
 import type { Lexicon } from "./load.js";
 import type { Leaf } from "./phrase.js";
@@ -40,7 +41,7 @@ export function translateUnit(unit: TranslationUnit, lexicon: Lexicon): Explaine
   const terms = termWords(unit, copy, lexicon);
   const title = unit.role === "title";
   const made = (using: Lexicon) => {
-    const said = partPieces(copy.text, 0, copy.text.length, terms, using, title ? using.grammar.inTitle : undefined);
+    const said = partPieces(copy.text, 0, copy.text.length, terms, using, costsIn(unit.role, using.grammar));
     return write(contract(title ? titled(said) : said), unit.continues);
   };
   let { text, glosses } = made(lexicon);
@@ -59,6 +60,10 @@ function holdsAll(text: string, terms: Fixed): boolean {
 
 /** By number of category. */
 type Costs = ReadonlyMap<number, number>;
+
+function costsIn(role: TranslationUnit["role"], { inTitle, inStep }: Grammar): Costs | undefined {
+  return role === "title" ? inTitle : role === "step" ? inStep : undefined;
+}
 
 const MARKS = new Map(
   Object.entries({

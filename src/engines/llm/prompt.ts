@@ -25,7 +25,7 @@ For each id give an object with
 - "target": the English translation of that text alone, on one line where the text is on one line.
 
 "terms" lists names in a segment, in order. Where "source" stands in the text, write "target" in the translation exactly as given: the same letters, case and spaces. "occurrences" stands where only some of the places are that name, counted from 1; the others are ordinary words, to be translated. A term whose source and target are the same is a marker: put it, unchanged and once, where it belongs in the sentence.
-"role" stands where a segment is no sentence: "title" for a headline, "hashtag" for the words of a hashtag.
+"role" stands where a segment is no plain sentence: "title" for a headline, "hashtag" for the words of a hashtag, "step" for a step of instructions.
 Keep emoji, numbers and Latin words. Do not add explanations.
 
 Answer with one JSON object whose members are exactly the ids: {"s1": {"source": "…", "target": "…"}, "s2": …}`;

@@ -522,6 +522,18 @@ describe("titles, which are noun phrases as often as sentences and have no artic
   });
 });
 
+describe("steps, which say what to do where a word may be a noun as well", () => {
+  it.each([
+    ["设计海报并打印", "Design the poster and print"],
+    ["投票选出优胜作品", "Vote to select the winning work"],
+    ["安装完成后选择语言", "Choose the language after the installation is completed"],
+    ["编辑标题", "Edit the title"],
+    ["等待电脑关机", "Wait for the computer to turn off"],
+  ])("%s = %s", (text, english) => {
+    expect(engine.translateUnit({ text, terms: [], role: "step" }).text).toBe(english);
+  });
+});
+
 group("question words: with whom, where best, whatever one wants", [
   "你跟谁去？ = Who do you go with?",
   "在哪里买最便宜？ = Where is it the cheapest to buy?",
