@@ -38,3 +38,6 @@ export const PAST_MODALS = new Map([
 /** A modal verb has no infinitive: 警告我不可停车 is "warns me not to park". */
 export const infinitiveModal = (english: string): string =>
   /^(?:can|cannot|will|may|should|would|could|might|must)$/.test(english) ? "" : english;
+
+/** A modal that forbids. */
+export const NEGATIVE_MODAL = /^(?:cannot|(?:will|must|should|may|would) not)$/;

@@ -1,8 +1,8 @@
-import { isKin, isMany, isPlural } from "./agreement.js";
+import { isMany, isPlural } from "./agreement.js";
 import { articleOf, isSuperlative } from "./article.js";
-import { altered, nominal } from "./make-phrases.js";
+import { altered } from "./make-phrases.js";
 import { isCountedWord, measured, suchOf } from "./nominal-shape.js";
-import type { Leaf, Nominal, Phrase, Quantity } from "./phrase.js";
+import type { Nominal, Phrase, Quantity } from "./phrase.js";
 import { added, type Piece, pieceOf } from "./piece.js";
 import { pieces } from "./realise.js";
 import { quantityPieces } from "./realise-amount.js";
@@ -23,81 +23,15 @@ const UNCOUNTED = new Set([
   "time",
   "date",
 ]);
-/** The English of a noun phrase: determiner, amount, attributes, head, then what follows the head. */
-export function nominalPieces(phrase: Nominal, role: Role, setting: Setting): Piece[] {
-  if (startsWithMe(phrase)) return [...meLast(phrase, role, setting)];
-  const first = single(phrase, role, setting);
-  if (!phrase.others.length) return phrase.etcetera ? [...first, andOthers(phrase.etcetera)] : first;
-  const made = [...first];
-  const explicit = phrase.others.some((o) => o.join.english !== ",");
-  phrase.others.forEach(({ join, phrase: member }, i) => {
-    const last = i === phrase.others.length - 1;
-    if (join.english === ",") {
-      if (last && !explicit && !phrase.etcetera) made.push(pieceOf(join, "and", "coordination"));
-      else made.push({ ...pieceOf(join, ",", "coordination"), glued: true });
-    } else made.push(pieceOf(join, join.english, "coordination"));
-    made.push(...withoutArticle(pieces(asKind(member, phrase, setting), role, setting), made[0]));
-  });
-  if (phrase.etcetera && !isOpen(phrase.etcetera))
-    made.push(pieceOf(phrase.etcetera, phrase.etcetera.english, "etcetera"));
-  else if (phrase.etcetera)
-    made.push(
-      { ...added(",", "etcetera"), glued: true },
-      pieceOf(phrase.etcetera, phrase.etcetera.english, "etcetera"),
-    );
-  return made;
-}
 
-/** 手机、手表: a member of a list of kinds is one of them like the first. */
-const asKind = (member: Phrase, list: Nominal, { english }: Setting): Phrase =>
-  member.type === "nominal" &&
-  member.head?.category === "noun" &&
-  isMany(list, english) &&
-  isMany(altered(member, { others: list.others }), english)
-    ? altered(member, { plural: true })
-    : member;
-
-/** The first article of a coordination stands for the others: "the phone and watch". */
-const withoutArticle = (member: Piece[], first: Piece | undefined): Piece[] =>
-  first && isThe(first) && member[0] && isThe(member[0]) ? member.slice(1) : member;
-
-const isThe = ({ text, rule }: Piece): boolean => text === "the" && rule === "article";
-
-const andOthers = (leaf: Leaf): Piece => pieceOf(leaf, isOpen(leaf) ? "and so on" : leaf.english, "etcetera");
-
-/** 等 leaves open what else there is, which 等地 ("and other places") says. */
-const isOpen = ({ english }: Leaf): boolean => english === "etc.";
-
-/** 我和朋友: English names oneself last. */
-const startsWithMe = (phrase: Nominal): boolean =>
-  phrase.head?.english === "I" && phrase.others.length === 1 && /^[和跟与]$/.test(phrase.others[0]!.join.word.text);
-
-function meLast(phrase: Nominal, role: Role, setting: Setting): Piece[] {
-  const { join, phrase: other } = phrase.others[0]!;
-  // 我和朋友: a person without a name or number is mine
-  const head = other.type === "nominal" ? other.head : undefined;
-  const bare =
-    other.type === "nominal" &&
-    head?.category === "noun" &&
-    setting.english.isPerson(head.english) &&
-    !other.possessor &&
-    !other.determiner &&
-    !other.quantity &&
-    !other.before.length;
-  return [
-    ...pieces(bare ? altered(other, { possessor: nominal(phrase.head), plural: !isKin(head) }) : other, role, setting),
-    pieceOf(join, join.english, "coordination"),
-    ...single(altered(phrase, { others: [] }), role === "alone" ? "object" : role, setting),
-  ];
-}
-
-function single(given: Nominal, role: Role, setting: Setting): Piece[] {
+/** The English of one noun phrase: determiner, amount, attributes, head, then what follows the head. */
+export function nominalPieces(given: Nominal, role: Role, setting: Setting): Piece[] {
   const such = suchOf(given);
-  if (such) return [added("such", "degree"), ...single(such, role === "compound" ? role : "predicate", setting)];
+  if (such) return [added("such", "degree"), ...nominalPieces(such, role === "compound" ? role : "predicate", setting)];
   // 只有一人受伤: "only" stands before the article
   const [only, ...before] = given.before;
   if (only?.type === "leaf" && only.category === "ONLYX")
-    return [pieceOf(only, only.english, "adverb"), ...single(altered(given, { before }), role, setting)];
+    return [pieceOf(only, only.english, "adverb"), ...nominalPieces(altered(given, { before }), role, setting)];
   const phrase = measured(given, setting);
   const head = phrase.head;
   const word = head?.english ?? "";

@@ -3,7 +3,7 @@ import type { Leaf, Phrase } from "./phrase.js";
 import { type Piece, pieceOf } from "./piece.js";
 import { adjectivalPieces, quantityPieces } from "./realise-amount.js";
 import { clausePieces } from "./realise-clause.js";
-import { nominalPieces } from "./realise-nominal.js";
+import { coordinationPieces } from "./realise-coordination.js";
 import { prepositionalPieces } from "./realise-preposition.js";
 import { temporalPieces } from "./realise-time.js";
 import { type Role, type Setting, settingWith } from "./setting.js";
@@ -14,7 +14,7 @@ export function pieces(phrase: Phrase, role: Role, setting: Setting): Piece[] {
     case "leaf":
       return leafPieces(phrase, setting);
     case "nominal":
-      return nominalPieces(phrase, role, setting);
+      return coordinationPieces(phrase, role, setting);
     case "quantity":
       return quantityPieces(phrase, true, setting);
     case "adjectival":
