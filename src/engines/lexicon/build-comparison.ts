@@ -50,6 +50,15 @@ export const comparisonActions: Record<string, Action> = {
     altered(isPredicate(compared(left, { adverbs: [wordless("so"), ...withoutDegree(left as Adjectival)] })), {
       complement: { kind: "finite", clause: asClause(right) },
     }),
+  // 跟去年一样: "the same as last year"
+  sameAs: (left) =>
+    altered(clause(), {
+      copula: true,
+      objects: [wordless("the same"), { type: "prepositional", preposition: wordless("as"), object: left }],
+    }),
+  // 拿起来很轻: "very light to hold"
+  adjectiveTo: (left, right) =>
+    altered(clause(), { copula: true, objects: [right], complement: { kind: "infinitive", clause: asClause(left) } }),
 };
 
 const withoutDegree = ({ adverbs }: Adjectival): Phrase[] => adverbs.filter((a) => a.type !== "leaf");

@@ -1,13 +1,17 @@
+import { adverbActions } from "./build-adverb.js";
 import { amountActions } from "./build-amount.js";
-import { aroundActions } from "./build-around.js";
 import { clauseActions } from "./build-clause.js";
 import { comparisonActions } from "./build-comparison.js";
 import { copulaActions } from "./build-copula.js";
+import { determinerActions } from "./build-determiner.js";
 import { linkedActions } from "./build-linked.js";
 import { nominalActions } from "./build-nominal.js";
+import { partitiveActions } from "./build-partitive.js";
 import { placeActions } from "./build-place.js";
+import { prepositionActions } from "./build-preposition.js";
 import { questionActions } from "./build-question.js";
 import { subjectActions } from "./build-subject.js";
+import { timeActions } from "./build-time.js";
 import { verbActions } from "./build-verb.js";
 import { voiceActions } from "./build-voice.js";
 import type { Tree } from "./chart.js";
@@ -22,11 +26,15 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>(
     same: (left: Phrase) => left,
     second: (_: Phrase, right: Phrase) => right,
     ...nominalActions,
+    ...determinerActions,
+    ...partitiveActions,
     ...amountActions,
     ...placeActions,
     ...verbActions,
     ...voiceActions,
-    ...aroundActions,
+    ...adverbActions,
+    ...timeActions,
+    ...prepositionActions,
     ...subjectActions,
     ...copulaActions,
     ...questionActions,

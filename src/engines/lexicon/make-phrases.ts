@@ -89,6 +89,10 @@ export const change = (phrase: Phrase, members: Partial<Clause>): Clause => alte
 /** A clause with a subject. */
 export const withSubject = (made: Clause, subject: Phrase): Clause => altered(made, { subject });
 
+/** A clause with something put first of what stands at its end. */
+export const ended = (phrase: Phrase, added: Phrase): Clause =>
+  change(phrase, { end: [added, ...asClause(phrase).end] });
+
 /** A phrase as a noun phrase. */
 export const asNominal = (phrase: Phrase): Nominal => (phrase.type === "nominal" ? phrase : nominalOf(phrase));
 

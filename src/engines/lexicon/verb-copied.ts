@@ -1,4 +1,4 @@
-import { forTime } from "./build-around.js";
+import { forTime } from "./build-time.js";
 import { altered, wordless } from "./make-phrases.js";
 import type { Clause, Phrase } from "./phrase.js";
 

@@ -1,0 +1,73 @@
+import type { Action } from "./build.js";
+import { withAfter } from "./build-amount.js";
+import { adjectival, altered, asClause, change, ended, leaf } from "./make-phrases.js";
+import type { Clause, Leaf, Quantity } from "./phrase.js";
+
+/** The actions that put an adverb or a manner to a verb: how, how much, up to how much. */
+export const adverbActions: Record<string, Action> = {
+  // 最高可抵1500元: "up to 1500 yuan"
+  upTo: (left, right) =>
+    upTo(leaf(left), asClause(right)) ?? change(right, { adverbs: [left, ...asClause(right).adverbs] }),
+  adverb: (left, right) => {
+    const made = asClause(right);
+    const amount = left.type === "leaf" ? MORE.get(left.word.text) : undefined;
+    if (amount && made.verb && !made.copula) return ofAmount(made, altered(leaf(left), { english: amount }));
+    // 还优化了: what was done besides
+    const besides = left.type === "leaf" && left.word.text === "还" && made.aspects.has("LE") && !made.copula;
+    return altered(made, { adverbs: [besides ? altered(left, { english: "also" }) : left, ...made.adverbs] });
+  },
+  adjectiveAdverb: (left, right) =>
+    change(right, { adverbs: [{ type: "manner", object: adjectival(leaf(left)) }, ...asClause(right).adverbs] }),
+  adverbAfter: (left, right) => change(left, { end: [...asClause(left).end, right] }),
+  adverbial: (left) => ({ type: "manner", object: left }),
+  adverbialClause: (left) => ({ type: "manner", object: left }),
+  mannerBefore: (left, right) => ended(right, left),
+  manner: (left, right) => ended(left, { type: "manner", object: right }),
+  mannerClause: (left, right) => change(left, { next: [...asClause(left).next, { clause: asClause(right) }] }),
+};
+
+/** A clause with "up to" before the amount that is its object. */
+function upTo(word: Leaf, made: Clause): Clause | undefined {
+  const [amount, ...others] = made.objects;
+  const limited = (given: Quantity): Quantity => ({ ...given, before: [word, ...given.before] });
+  if (amount?.type === "quantity") return altered(made, { objects: [limited(amount), ...others] });
+  if (amount?.type !== "nominal" || !amount.quantity?.number) return undefined;
+  return altered(made, { objects: [altered(amount, { quantity: limited(amount.quantity) }), ...others] });
+}
+
+const MORE = new Map([
+  ["多", "more"],
+  ["少", "less"],
+]);
+
+/** A verb with its object, not with its particle. */
+const WITH_OBJECT = /^([a-z]+) (?!(?:out|up|off|in|on|down|away|back|over|around|to|home|for|with|at)$)([a-z]+)$/;
+
+/** 多花钱, 少喝酒, 多运动: "spend more money", "exercise more". */
+function ofAmount(made: Clause, amount: Leaf): Clause {
+  const [object, ...others] = made.objects;
+  // 多放三天假: "three more days"
+  if (object?.type === "quantity" && object.number)
+    return altered(made, { objects: [moreOf(object, amount), ...others] });
+  if (object?.type === "nominal" && !object.head && object.quantity?.number)
+    return altered(made, { objects: [altered(object, { quantity: moreOf(object.quantity, amount) }), ...others] });
+  // 少睡两小时: "sleep two hours less"
+  const [last] = made.end.slice(-1);
+  if (last?.type === "prepositional" && last.object.type === "quantity" && last.preposition.english === "for")
+    return altered(made, { end: [...made.end.slice(0, -1), moreOf(last.object, amount)] });
+  const bare = object?.type === "nominal" && !object.determiner && !object.quantity && !object.possessor && object.head;
+  // 花钱 is "spend money"
+  const held = object ? undefined : WITH_OBJECT.exec(made.verb?.english ?? "");
+  if (held) return altered(made, { verb: altered(made.verb!, { english: `${held[1]} ${amount.english} ${held[2]}` }) });
+  if (!bare) return altered(made, { end: [altered(amount, { category: "adverb" }), ...made.end] });
+  const counted = bare.category === "noun" && amount.english === "less" ? "fewer" : amount.english;
+  return altered(made, {
+    objects: [altered(object, { determiner: altered(amount, { english: counted }) }), ...others],
+  });
+}
+
+/** "three more days", but "two hours less". */
+const moreOf = (amount: Quantity, word: Leaf): Quantity =>
+  word.english === "more" && amount.number
+    ? { ...amount, number: altered(amount.number, { english: `${amount.number.english} ${word.english}` }) }
+    : withAfter(amount, word);
