@@ -1,10 +1,8 @@
 import { type Agreement, agreementOf, selfOf } from "./agreement.js";
-import { isWeather } from "./clause-shape.js";
-import { lacksMeans } from "./lack.js";
-import { altered, nominal, reader, wordless } from "./make-phrases.js";
-import { deniedReason, reasonInstead } from "./not-that.js";
+import { deniedReason } from "./not-that.js";
 import type { Clause, Leaf, Phrase } from "./phrase.js";
 import { added, type Piece } from "./piece.js";
+import { isComma, SENTENCE_END } from "./punctuation.js";
 import type { Stretch } from "./scan.js";
 import { type Setting, settingWith } from "./setting.js";
 import { type Tense, tenseOf } from "./tense.js";
@@ -24,73 +22,8 @@ export interface Carried {
   reason?: boolean;
 }
 
-const CONDITION = /^(?:if|as long as|once|unless|when|in case|only if|even if|no matter)$/;
-
-/** 如果忘记了密码，可以…: what a condition leads to says again of whom it is. */
-export function ledBy(phrase: Phrase, { opened, self }: Carried): Phrase {
-  if (phrase.type === "clause" && addressesReader(phrase)) return altered(phrase, { subject: reader() });
-  if (phrase.type === "clause" && !self && !phrase.subject && isReached(phrase))
-    return altered(phrase, { subject: reader() });
-  if (phrase.type === "clause" && self === "it" && lacksMeans(phrase))
-    return altered(phrase, { subject: nominal(wordless("I", "pronoun")), conjunction: wordless("and", "CONJ") });
-  if (phrase.type !== "clause" || !self || !CONDITION.test(opened ?? "")) return phrase;
-  const lacks =
-    !phrase.subject &&
-    !phrase.please &&
-    !phrase.how &&
-    !phrase.conjunction &&
-    (phrase.modals.length > 0 || follows(phrase));
-  // 如果手机坏了，应该先关机: what a thing needs, whoever reads it does
-  const reads = self === "it" && phrase.modals.some(({ word }) => DUTY.test(word.text));
-  return lacks ? altered(phrase, { subject: reads ? reader() : nominal(wordless(self, "pronoun")) }) : phrase;
-}
-
-const DUTY = /^(?:应该?|可以|需要?|要|必须|不妨)$/;
-
-/** 公司表示，将继续投入: what is said without a subject is said of the speaker. */
-export const saidOf = (phrase: Phrase, { self }: Carried): Phrase =>
-  phrase.type === "clause" &&
-  self &&
-  phrase.verb &&
-  !phrase.subject &&
-  !phrase.please &&
-  !phrase.topic &&
-  phrase.negation !== "dont"
-    ? altered(phrase, { subject: nominal(wordless(self, "pronoun")) })
-    : phrase;
-
-/** 只需三步，就能找回手机: what can be reached, whoever reads it can. */
-const isReached = ({ adverbs, modals, aspects, conjunction, please }: Clause): boolean =>
-  !conjunction &&
-  !please &&
-  !aspects.size &&
-  modals.length === 1 &&
-  /^(?:能|可|可以)$/.test(modals[0]!.word.text) &&
-  adverbs.some((adverb) => adverb.type === "leaf" && /^[就即便才]$/.test(adverb.word.text));
-
-/** 就有机会获奖: 就 tells what follows from a condition; what one is asked to do, it asks. */
-const follows = ({ adverbs, verb }: Clause): boolean =>
-  adverbs.some((adverb) => adverb.type === "leaf" && adverb.word.text === "就") &&
-  verb !== undefined &&
-  !verb.word.readings.some((reading) => reading.category === "VASKED");
-
-/** 如果觉得有用: a condition of nobody's is the reader's. */
-const addressesReader = (phrase: Clause): boolean =>
-  READERS.test(phrase.conjunction?.english ?? "") &&
-  !phrase.subject &&
-  !phrase.topic &&
-  !phrase.front.length &&
-  !phrase.passive &&
-  !phrase.copula &&
-  !phrase.host &&
-  phrase.verb !== undefined &&
-  !phrase.verb.category.endsWith("HAVE") &&
-  !isWeather(phrase);
-
-const READERS = /^(?:if|only if|as long as|once|unless|in case)$/;
-
-/** Whether a mark is a comma. */
-export const isComma = (text: string, stretch: Stretch): boolean => /[,，]/.test(text[stretch.start] ?? "");
+/** A conjunction that opens a condition. */
+export const CONDITION = /^(?:if|as long as|once|unless|when|in case|only if|even if|no matter)$/;
 
 /** 文件显示，…: a clause that ends in its verb of saying goes on with "that". */
 export const reports = (phrase: Phrase): boolean =>
@@ -111,7 +44,7 @@ export function closesSequence(
   opened: string | undefined,
 ): boolean {
   const [before, clauseBefore] = [stretches[index - 1], stretches[index - 2]];
-  if (before?.kind !== "mark" || !/[,，]/.test(text[before.start]!) || clauseBefore?.kind !== "clause") return false;
+  if (before?.kind !== "mark" || !isComma(text, before) || clauseBefore?.kind !== "clause") return false;
   const after = stretches[index + 1];
   if (after && !SENTENCE_END.test(text[after.start]!)) return false;
   if (CONDITION.test(opened ?? "")) return false;
@@ -128,38 +61,6 @@ export function closesSequence(
     !phrase.asks &&
     !phrase.how
   );
-}
-
-const PAIRS = new Map([
-  ["although", /^(?:but|however,|yet)$/],
-  ["because", /^(?:so|therefore,)$/],
-  ["if", /^then$/],
-  ["since", /^then$/],
-]);
-
-/** 不但…而且, 要么…要么: "not only … but", "either … or". */
-const ANSWERS = new Map([
-  ["not only and", "but"],
-  ["either either", "or"],
-]);
-
-/** 虽然…但是, 因为…所以: English has the first conjunction alone. */
-export function withoutPair(phrase: Phrase, opened: string | undefined): Phrase {
-  if (phrase.type !== "clause" || !phrase.conjunction) return phrase;
-  const answer = ANSWERS.get(`${opened} ${phrase.conjunction.english}`);
-  if (answer) return altered(phrase, { conjunction: altered(phrase.conjunction, { english: answer }) });
-  if (!PAIRS.get(opened ?? "")?.test(phrase.conjunction.english)) return phrase;
-  return altered(phrase, { conjunction: undefined });
-}
-
-/** 不是广告，而是真心话, 不是手机，是艺术品: "not an ad, but …"; what it is stands without a verb. */
-export function insteadOf(phrase: Phrase, { denied, reason, self }: Carried): Phrase {
-  if (!denied || phrase.type !== "clause") return phrase;
-  if (reason) return reasonInstead(phrase, self);
-  const { conjunction, verb, subject, negation } = phrase;
-  const told = conjunction ? conjunction.word.text.startsWith("而") : verb?.word.text === "是";
-  if (!told || subject || negation || (verb && verb.category !== "BE")) return phrase;
-  return altered(phrase, { verb: undefined, copula: undefined, conjunction: wordless("but", "CONJ") });
 }
 
 /** Puts "and" in the place of the comma just written, or behind it in a longer row. */
@@ -200,6 +101,3 @@ export function carryOn(phrase: Clause, before: Carried, setting: Setting): Carr
     ...(reason && { reason: true }),
   };
 }
-
-/** A mark that ends a sentence. */
-export const SENTENCE_END = /[。！？!?.;；\n]/;

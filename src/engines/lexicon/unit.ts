@@ -6,19 +6,9 @@ import { type Parse, parse, type Tree } from "./chart.js";
 import { choose, type Surroundings } from "./choose.js";
 import { arrived } from "./clause-shape.js";
 import { contract } from "./contract.js";
-import {
-  type Carried,
-  carryOn,
-  closesSequence,
-  insteadOf,
-  isComma,
-  joinLast,
-  ledBy,
-  reports,
-  SENTENCE_END,
-  saidOf,
-  withoutPair,
-} from "./discourse.js";
+import { insteadOf, withoutPair } from "./correlatives.js";
+import { type Carried, carryOn, closesSequence, joinLast, reports } from "./discourse.js";
+import { ledBy, saidOf } from "./dropped-subject.js";
 import { entityWords } from "./entities.js";
 import { type Word, wordAt } from "./entry.js";
 import type { Grammar } from "./grammar.js";
@@ -26,6 +16,7 @@ import { type Fixed, segment } from "./lattice.js";
 import type { Lexicon } from "./load.js";
 import type { Leaf } from "./phrase.js";
 import { added, type Piece } from "./piece.js";
+import { isComma, markPieces, QUOTES, SENTENCE_END, sentenceEndsIn } from "./punctuation.js";
 import { pieces } from "./realise.js";
 import { type Group, type Stretch, scan } from "./scan.js";
 import type { Setting } from "./setting.js";
@@ -64,30 +55,6 @@ type Costs = ReadonlyMap<number, number>;
 function costsIn(role: TranslationUnit["role"], { inTitle, inStep }: Grammar): Costs | undefined {
   return role === "title" ? inTitle : role === "step" ? inStep : undefined;
 }
-
-const MARKS = new Map(
-  Object.entries({
-    "，": ",",
-    "。": ".",
-    "！": "!",
-    "？": "?",
-    "；": ";",
-    "：": ":",
-    "…": "...",
-    "～": "~",
-    "｜": "|",
-  }),
-);
-const QUOTES = new Map([
-  ["“", ['"', '"']],
-  ["「", ['"', '"']],
-  ["『", ['"', '"']],
-  ["‘", ["'", "'"]],
-  ["《", ['"', '"']],
-  ["〈", ['"', '"']],
-  ["（", ["(", ")"]],
-  ["【", ["[", "]"]],
-]);
 
 /** @param extra What categories cost in this part besides what they cost anywhere. */
 function partPieces(text: string, from: number, to: number, terms: Fixed, lexicon: Lexicon, extra?: Costs): Piece[] {
@@ -129,8 +96,8 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
       const setting: Setting = {
         english,
         tense: phrase.type === "clause" && phrase.subject && phrase.modals.length ? "present" : carried.tense,
-        question: endsWith(/[？?]/, text, stretches, i),
-        told: endsWith(/[。.]/, text, stretches, i),
+        question: sentenceEndsIn(/[？?]/, text, stretches, i),
+        told: sentenceEndsIn(/[。.]/, text, stretches, i),
         embedded: false,
         agreement: undefined,
         carried: carried.agreement,
@@ -158,21 +125,6 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
 
 /** 能带几公斤？: a question that is not answered with yes or no. */
 const asksHowMany = (text: string): boolean => /几.{0,20}[？?]$/.test(text) && !/吗|没有|(.)[不没]\1/.test(text);
-
-function markPieces(text: string, stretch: Stretch, before: Stretch | undefined): Piece[] {
-  if (stretch.end === stretch.start) return [];
-  const mark = text[stretch.start]!;
-  const english = mark === " " ? "," : (MARKS.get(mark) ?? mark);
-  if (mark === "\n" || mark === "\r") return [];
-  if (mark === "—") return before?.kind === "mark" ? [] : [added("-", "mark")];
-  if (mark === "…" && before?.kind === "mark" && text[before.start] === "…") return [];
-  return [added(english, "mark", mark !== "|" && mark !== "｜")];
-}
-
-function endsWith(wanted: RegExp, text: string, stretches: readonly Stretch[], index: number): boolean {
-  const end = stretches.slice(index).find((s) => s.kind === "mark" && /[。！？!?；;.]/.test(text[s.start]!));
-  return end !== undefined && wanted.test(text[end.start] ?? "");
-}
 
 function parseOf(text: string, stretch: Stretch, terms: Fixed, lexicon: Lexicon, extra: Costs | undefined): Parse {
   if (stretch.kind === "mark") return { words: [], trees: [] };
