@@ -1,7 +1,9 @@
-import { candidate } from "./candidates.js";
 import type { Word } from "./entry.js";
 import type { Lexicon } from "./load.js";
+import { numberedAt } from "./numbered-words.js";
 import { NUMERALS, numberInEnglish, numeralValue, ordinalInEnglish } from "./numbers.js";
+import { priceAt } from "./price-words.js";
+import { readerAt, wordMaker } from "./read-at.js";
 
 const NUMBER = new RegExp(
   `\\d[\\d,]*(?:\\.\\d+)?(?: ?(?:[十百万亿]|千(?![米克瓦卡赫帕伏])){1,4}(?![${NUMERALS}]{0,20}\\d))?|(?![百千万亿])[${NUMERALS}]{1,20}(?:点[零一二三四五六七八九]+)?`,
@@ -25,48 +27,11 @@ const ANNIVERSARY = new RegExp(
   `([${NUMERALS}\\d]+) ?周年(?:纪念日|庆典|庆(?!典)|纪念(?![章币款版品册馆碑大活封]))?`,
   "y",
 );
-const TENTHS = /打?([\d.]+|[一二两三四五六七八九]{1,2})(折|成)(?![功为员长熟立果就绩本都])/y;
-/** 4号线, 1至6号楼: which of many of a kind. */
-const NUMBERED = new RegExp(
-  `([${NUMERALS}]{1,3}|\\d{1,4})(?:([到至、和-])([${NUMERALS}]{1,3}|\\d{1,4}))?号(线(?!索|路图|程)|楼|门(?![店票诊])|馆|厅|航站楼|出口|入口|车厢|窗口|柜台|机位|桌|仓库?|泳道|选手)`,
-  "y",
-);
-const KINDS = new Map(
-  Object.entries({
-    线: "Line",
-    楼: "Building",
-    门: "Gate",
-    馆: "Hall",
-    厅: "Hall",
-    航站楼: "Terminal",
-    出口: "Exit",
-    入口: "Entrance",
-    车厢: "Car",
-    窗口: "Window",
-    柜台: "Counter",
-    机位: "Camera",
-    桌: "Table",
-    仓: "Warehouse",
-    仓库: "Warehouse",
-    泳道: "Lane",
-    选手: "Contestant",
-  }),
-);
-/** 205室. */
-const ROOM = /(\d{3,4})(?:教室|会议室|室)/y;
-/** 13代酷睿, 第13代: digits, since in words it counts generations (三代人). */
-const GENERATION = /第?(\d{1,2})代(?![人理表])/y;
-/** 5分30秒. */
-const MINUTES = /(\d{1,3})分(\d{1,2})秒/y;
-const FLOOR = new RegExp(`([${NUMERALS}\\d]+)[楼层](?!盖)`, "y");
 /** 三比一, 2比1: the score of a game. */
 const SCORE =
   /(\d{1,3}|[零一二三四五六七八九十两]{1,3}) ?比 ?(\d{1,3}|[零一二三四五六七八九十]{1,3})(?! ?[\d.个名人次年月天位%％十百千万亿家])/y;
-const REDUCTION = /满 ?(\d+|[一二两三四五]?[百千]) ?元? ?[减立送] ?减? ?(\d+|[一二两三五]?[十百]) ?元?/y;
-/** 九块九, 19块9: yuan and tenths of a yuan. */
-const PRICE =
-  /(\d{1,4}|[一二两三四五六七八九十百]{1,5})块([1-9一二三四五六七八九])(?![\d一二三四五六七八九十百千万个分天毛])毛?/y;
-
+/** 5分30秒. */
+const MINUTES = /(\d{1,3})分(\d{1,2})秒/y;
 /** What any of these may begin with: most places of a text begin none. */
 const NUMERIC = new RegExp(`[\\d${NUMERALS}第打满]`);
 
@@ -83,18 +48,11 @@ export function isCounted(text: string, at: number, lexicon: Lexicon): boolean {
   return false;
 }
 
-/** Numbers, percentages, fractions, ordinals, discounts and the like that begin at a place. */
+/** Numbers, percentages, fractions, ordinals, prices and the like that begin at a place and end by `limit`. */
 export function* numberCandidates(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Word> {
   if (!NUMERIC.test(text[at]!)) return;
-  const read = (pattern: RegExp): RegExpExecArray | undefined => {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    return match && at + match[0].length <= limit ? match : undefined;
-  };
-  const one = (length: number, category: string, english: string, cost: number, value?: number): Word => ({
-    ...candidate(text, at, at + length, [{ category, english, cost: 0 }], cost),
-    value,
-  });
+  const read = readerAt(text, at, limit);
+  const one = wordMaker(text, at);
 
   const number = read(NUMBER);
   if (number && !UNITS_ALONE.test(number[0])) {
@@ -153,45 +111,10 @@ export function* numberCandidates(text: string, at: number, limit: number, lexic
   const years = anniversary && numeralValue(anniversary[1]!);
   if (anniversary && years !== undefined)
     yield one(anniversary[0].length, "ANNIV", `${ordinalInEnglish(years)} anniversary`, 7);
-  const tenths = read(TENTHS);
-  if (tenths) {
-    const digits = numeralValue(tenths[1]!) ?? Number(tenths[1]);
-    const share = digits < 10 ? digits * 10 : digits;
-    const off = `${Math.round(1000 - share * 10) / 10}% off`;
-    if (tenths[2] === "折" && tenths[0].startsWith("打")) yield one(tenths[0].length, "adjective", off, 6);
-    else if (tenths[2] === "折") {
-      const discount = one(tenths[0].length, "mass", off, 6);
-      // 五折起 is another kind of amount than 五折
-      yield { ...discount, readings: [...discount.readings, { category: "DISCOUNT", english: off, cost: 0 }] };
-    } else if (!tenths[0].startsWith("打")) yield one(tenths[0].length, "percent", `${share}%`, 9);
-  }
-  const numbered = read(NUMBERED);
-  const kind = numbered && KINDS.get(numbered[4]!);
-  if (numbered && kind) {
-    const [first, last] = [numbered[1]!, numbered[3]].map((digits) => digits && numeralValue(digits));
-    const joined = /[、和]/.test(numbered[2] ?? "") ? "and" : "to";
-    const english = last === undefined ? `${kind} ${first}` : `${kind}s ${first} ${joined} ${last}`;
-    yield one(numbered[0].length, last === undefined ? "name" : "plural", english, 6);
-  }
-  const room = read(ROOM);
-  if (room) yield one(room[0].length, "name", `Room ${room[1]}`, 6);
-  const generation = read(GENERATION);
-  if (generation)
-    yield one(generation[0].length, "attributive", `${ordinalInEnglish(Number(generation[1]))}-generation`, 6);
   const minutes = read(MINUTES);
   if (minutes) yield one(minutes[0].length, "DUR", `${minutes[1]} minutes ${minutes[2]} seconds`, 5);
-  const floor = read(FLOOR);
-  const level = floor && numeralValue(floor[1]!);
-  if (floor && level !== undefined && level < 200)
-    yield one(floor[0].length, "name", `the ${ordinalInEnglish(level)} floor`, 9);
-  const reduction = read(REDUCTION);
-  if (reduction) {
-    const [from, off] = [reduction[1]!, reduction[2]!].map((digits) => numeralValue(digits));
-    yield one(reduction[0].length, "phrase", `${off} yuan off every ${from} yuan`, 6);
-  }
-  const price = read(PRICE);
-  const yuan = price && numeralValue(price[1]!);
-  if (price && yuan !== undefined) yield one(price[0].length, "PRICE", `${yuan}.${numeralValue(price[2]!)}`, 7, yuan);
+  yield* numberedAt(read, one);
+  yield* priceAt(read, one);
 }
 
 function fractionText(above: number, below: number): string {
