@@ -245,7 +245,7 @@ group("how many there are, the more the better, and what a unit costs", [
 
 group("what can be reached, whoever reads it, and what one may ask", [
   "只需三步，就能找回丢失的手机 = In just three steps, you can get back the lost phone",
-  "有什么问题可以问我 = If you have any problems, you can ask me",
+  "有什么问题可以问我 = If you have any questions, you can ask me",
   "我还有很多事情要做 = I also have many things to do",
   "我们将对员工进行严肃处理 = We will seriously handle employees",
   "把手机借给同学 = Lend the phone to classmates",
@@ -488,7 +488,7 @@ group("phrases that hold their object, and what goes on behind them", [
   "点击右上角的图标 = Tap the icon of the top right corner",
   "打开手机里的相机应用 = Open the camera app on the phone",
   "你吃饺子还是汤圆 = You eat dumplings or the tangyuan",
-  "提高效率的方法 = Method of improving efficiency",
+  "提高效率的方法 = Way of improving efficiency",
   "他有参加比赛的机会 = He has the opportunity to take part in the competition",
 ]);
 
@@ -561,7 +561,7 @@ group("years: what was, and what is said to be going to be", [
 
 group("a phrase whose object goes on, and somebody taken along", [
   "点击屏幕右上角的设置图标 = Tap the settings icon of the screen top right corner",
-  "带娃去动物园 = Bring kids to go to the zoo",
+  "带娃去动物园 = Take kids to go to the zoo",
   "看电影肯定很爽 = Watching a movie is definitely very enjoyable",
 ]);
 
@@ -619,7 +619,7 @@ group("what goes on while, every time, no longer, or all night", [
   "一天两充，太麻烦了 = Charge twice a day, too troublesome",
   "我们连续三年盈利 = We make a profit for three years in a row",
   "我感觉年轻了十岁 = I feel ten years younger",
-  "发货可能会晚几天 = Shipping may be several days late",
+  "发货可能会晚几天 = Shipping may be a few days late",
 ]);
 
 group("prices and amounts in two parts", [
@@ -656,7 +656,7 @@ group("what is asked, and what is not even there", [
 
 group("steps, and what is to be done with a thing", [
   "等客服回电话。 = Wait for customer service to call back.",
-  "点击开始 = Tap to begin",
+  "点击开始 = Tap to start",
   "选择要删除的照片 = Choose the photo to delete",
   "把耳机寄回去检测 = Send earphones back to test",
   "这支笔拿在手里很重 = This pen is very heavy to hold",
@@ -673,7 +673,7 @@ group("how far, how old, how long and how many", [
   "高考倒计时30天 = 30 days to go until the college entrance exam",
   "酒店距离机场约30公里 = The hotel is about 30 kilometers from the airport",
   "他15岁那年去了北京 = He went to Beijing at the age of 15",
-  "我18岁时开始学车 = I begin to learn to drive at the age of 18",
+  "我18岁时开始学车 = I start to learn to drive at the age of 18",
   "三年来，我们服务了一百万用户 = For three years, we served 1 million users",
   "你有几个孩子？ = How many kids do you have?",
   "去云南玩七天大概要花多少钱？ = How much does it probably cost to go to Yunnan to play for seven days?",
