@@ -45,6 +45,16 @@ export const comparisonActions: Record<string, Action> = {
   // 很难回答: an adjective and what is so to do
   easyTo: (left, right) =>
     altered(isPredicate(left as Adjectival), { complement: { kind: "infinitive", clause: asClause(right) } }),
+  // 很高兴认识你: what one is glad to do; that one can do it goes without saying
+  gladTo: (left, right) => {
+    const done = asClause(right);
+    const modals = done.modals.filter(({ english }) => english !== "can");
+    return altered(isPredicate(left as Adjectival), {
+      complement: { kind: "infinitive", clause: altered(done, { modals }) },
+    });
+  },
+  gladThat: (left, right) =>
+    altered(isPredicate(left as Adjectival), { complement: { kind: "finite", clause: asClause(right) } }),
   // 高兴得跳了起来: "so happy that …"
   soThat: (left, right) =>
     altered(isPredicate(compared(left, { adverbs: [wordless("so"), ...withoutDegree(left as Adjectival)] })), {

@@ -77,6 +77,14 @@ export const copulaActions: Record<string, Action> = {
       complement: { kind: "infinitive", clause: altered(done, { subject: undefined }) },
     });
   },
+  // 是时候回家了: "it is time to"
+  itIsTime: (left, right) =>
+    altered(clause(), {
+      copula: true,
+      subject: nominal(wordless("it", "pronoun")),
+      objects: [nominal(altered(leaf(left), { category: "mass" }))],
+      complement: { kind: "infinitive", clause: altered(asClause(right), { aspects: new Set<string>() }) },
+    }),
   // 传照片只需要五分钟: "it only takes five minutes to …"
   takesTime: (left, right) =>
     altered(asClause(right), {

@@ -73,7 +73,7 @@ export const verbActions: Record<string, Action> = {
   },
   infinitive: (left, right) =>
     isBeing(right) ? withSubject(asClause(right), asClause(left)) : withInfinitive(left, asClause(right)),
-  causative: (left, right) => withInfinitive(left, asClause(right)),
+  causative: (left, right) => madeSo(asClause(left), asClause(right)) ?? withInfinitive(left, asClause(right)),
   goAnd: (left, right) => withInfinitive(left, asClause(right)),
   // 变得像个孩子, 变得不那么冷: what something becomes needs no "be"
   linked: (left, right) => {
@@ -143,6 +143,23 @@ function withInfinitive(left: Phrase, done: Clause): Clause {
   const { how } = done;
   if (how?.category !== "WHERE") return change(left, { complement: { kind: "infinitive", clause: done } });
   return change(left, { complement: { kind: "infinitive", clause: altered(done, { how: undefined }) }, how });
+}
+
+const LETS = /^[让使令叫]/;
+
+/** 让我很开心: how somebody is made to be. */
+function madeSo(made: Clause, state: Clause): Clause | undefined {
+  const { verb } = made;
+  const [how] = state.objects;
+  if (!verb || !LETS.test(verb.word.text) || !state.copula || state.verb || how?.type !== "adjectival") return undefined;
+  if (state.negation || state.modals.length || state.subject || state.complement) return undefined;
+  const english = /^make/.test(verb.english) ? verb.english : "make";
+  return altered(made, {
+    verb: altered(verb, { english }),
+    objects: [...made.objects, ...state.adverbs, ...state.objects],
+    end: [...made.end, ...state.end],
+    endTimes: [...made.endTimes, ...state.endTimes],
+  });
 }
 
 /** A clause with a further mark of aspect. */

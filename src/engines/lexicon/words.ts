@@ -141,7 +141,7 @@ const NARROWING = /^(?:VI|ATTRIB)$/;
 const KIND_CLASS = /^(?:INFO|NINST)$/;
 const NOUN_CLASS = /^(?:EARLIER|NSUF|NTAIL|NCLAUSE|COUPLE|NOTICE|INFO|VFIELD|NINST|EVENTN|STATN)$/;
 const NOUN = /^(?:noun|mass|plural)$/;
-const ADJECTIVE_CLASS = /^(?:RESADJ|COLORN|GRADED)$/;
+const ADJECTIVE_CLASS = /^(?:RESADJ|COLORN|GRADED|GLADX)$/;
 
 /** The classes of a word, and those of what it is a kind of by its end: 报名方式 is a 方式. */
 function classesOf(word: string, classes: ReadonlyMap<string, string[]>): string[] {
