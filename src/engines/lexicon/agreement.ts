@@ -29,8 +29,12 @@ export function agreementOf(subject: Phrase | undefined, english: Inflector): Ag
   return isMany(subject, english) ? "they" : "he";
 }
 
+/** What one has two of, and mostly speaks of as two. */
+const PAIRED = /^(?:eye|ear|foot|lung)$/;
+
 /** Whether a noun phrase is of more than one thing by its own words. */
 export function isManyOf(phrase: Nominal, english: Inflector): boolean {
+  if (PAIRED.test(phrase.head?.english ?? "") && !phrase.quantity && !phrase.determiner) return true;
   if (phrase.plural || phrase.examples || isPlural(phrase.quantity)) return true;
   if (phrase.determiner && english.isPluralDeterminer(phrase.determiner.english)) return true;
   if (phrase.quantity?.measure && /^(?:some|many)/.test(phrase.quantity.measure.english)) return true;

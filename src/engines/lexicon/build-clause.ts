@@ -1,6 +1,6 @@
 import type { Action } from "./build.js";
 import { altered, asClause, change, clause, leaf, nominal, reader, withSubject, wordless } from "./make-phrases.js";
-import type { Clause, Nominal, Phrase } from "./phrase.js";
+import type { Clause, Leaf, Nominal, Phrase } from "./phrase.js";
 import { copied } from "./verb-copied.js";
 
 /** The actions that hang clauses together: what is said, what follows, what is meant at the same time. */
@@ -68,6 +68,7 @@ export const clauseActions: Record<string, Action> = {
   justDo: (left, right) =>
     change(left, { adverbs: [altered(leaf(right), { english: "just" }), ...asClause(left).adverbs] }),
   thanClause: (left, right) =>
+    moreThan(asClause(right), left) ??
     change(right, {
       end: [...asClause(right).end, { type: "prepositional", preposition: wordless("compared with"), object: left }],
     }),
@@ -100,6 +101,19 @@ export const clauseActions: Record<string, Action> = {
     return altered(of(effect), { theMore: of(cause) });
   },
 };
+
+/** 她比我更喜欢猫: "likes cats more than me". */
+function moreThan(done: Clause, than: Phrase): Clause | undefined {
+  const more = done.adverbs.find((part): part is Leaf => part.type === "leaf" && part.english === "more");
+  if (!more || !done.verb) return undefined;
+  const hard = / hard$/.test(done.verb.english);
+  const verb = hard ? altered(done.verb, { english: `${done.verb.english}er` }) : done.verb;
+  return altered(done, {
+    verb,
+    adverbs: done.adverbs.filter((part) => part !== more),
+    end: [...done.end, ...(hard ? [] : [more]), { type: "prepositional", preposition: wordless("than"), object: than }],
+  });
+}
 
 const isHow = (phrase: Phrase | undefined): boolean =>
   phrase?.type === "leaf" && phrase.category === "PREDICATE" && phrase.english === "how";

@@ -1,5 +1,5 @@
 import type { Action } from "./build.js";
-import { altered, asClause, clause, wordless } from "./make-phrases.js";
+import { altered, asClause, clause, nominal, wordless } from "./make-phrases.js";
 import type { Adjectival, Clause, Leaf, Phrase } from "./phrase.js";
 
 const compared = (phrase: Phrase, members: Partial<Adjectival>): Adjectival => altered(phrase as Adjectival, members);
@@ -55,6 +55,18 @@ export const comparisonActions: Record<string, Action> = {
   },
   gladThat: (left, right) =>
     altered(isPredicate(left as Adjectival), { complement: { kind: "finite", clause: asClause(right) } }),
+  // 能见到你们我很开心: what one is glad of is said first
+  predicateOf: (left, right) => altered(isPredicate(right as Adjectival), { subject: left }),
+  gladOf: (left, right) => {
+    const done = asClause(left);
+    const modals = done.modals.filter(({ english }) => english !== "can");
+    return altered(asClause(right), { complement: { kind: "infinitive", clause: altered(done, { modals }) } });
+  },
+  // 没有什么比健康更重要: "nothing is more important than health"
+  nothingBeats: (left, right) =>
+    altered(isPredicate(right as Adjectival), {
+      subject: nominal(altered(left as Leaf, { category: "pronoun", english: "nothing" })),
+    }),
   // 高兴得跳了起来: "so happy that …"
   soThat: (left, right) =>
     altered(isPredicate(compared(left, { adverbs: [wordless("so"), ...withoutDegree(left as Adjectival)] })), {

@@ -119,7 +119,11 @@ export const placeActions: Record<string, Action> = {
     const from: Phrase = { type: "prepositional", preposition: wordless("from"), object: asClause(left).objects[0]! };
     return altered(clause(), { copula: true, objects: [right], end: [from] });
   },
-  placedSubject: (left, right) => altered(asNominal(left), { after: [...asNominal(left).after, right] }),
+  // 我在去机场的路上: somebody is there; a thing is the one that is there
+  placedSubject: (left, right) =>
+    left.type === "nominal" && left.head?.category === "pronoun"
+      ? altered(clause(), { copula: true, subject: left, objects: [right] })
+      : altered(asNominal(left), { after: [...asNominal(left).after, right] }),
 };
 
 const SCORE = /^\d+-\d+$/;

@@ -29,6 +29,9 @@ export const questionActions: Record<string, Action> = {
     leaf(left).english === "can"
       ? change(right, { modals: [leaf(left), ...asClause(right).modals], asks: true })
       : change(right, { whether: true }),
+  // 这是哪里: "where is this"
+  beWhere: (left, right) =>
+    altered(clause(), { copula: true, verb: altered(leaf(left), { category: "verb" }), how: leaf(right) }),
   // 充满电需要多长时间: "how long does it take to …"
   takes: (left, right) =>
     altered(clause(wordless("take", "verb")), {
@@ -108,7 +111,14 @@ export const questionActions: Record<string, Action> = {
       passive: true,
       how: wordless("what"),
     }),
-  asks: (left) => change(left, { asks: true }),
+  asks: (left) => {
+    const { subject } = asClause(left);
+    const head = subject?.type === "nominal" ? subject.head : undefined;
+    // 有人知道吗: "does anyone know"
+    if (head?.english === "someone")
+      return change(left, { subject: nominal(altered(head, { english: "anyone" })), asks: true });
+    return change(left, { asks: true });
+  },
 };
 
 /** Whatever, whoever or wherever one wants: the question word of both halves. */

@@ -18,6 +18,8 @@ export const verbActions: Record<string, Action> = {
   aspect: (left, right) => aspected(left, leaf(right)),
   aspectEnd: (left) => {
     if (left.type !== "clause") return left;
+    // 我18岁了: how old somebody is by now
+    if (left.copula && !left.verb && left.objects[0]?.type === "quantity") return left;
     // 太精彩了: 了 is half of what says how much
     if (left.copula && !left.verb && isExclaimed(left.objects[0])) return left;
     // 我不知道他去哪儿了: 了 is of what is said
@@ -73,7 +75,15 @@ export const verbActions: Record<string, Action> = {
   },
   infinitive: (left, right) =>
     isBeing(right) ? withSubject(asClause(right), asClause(left)) : withInfinitive(left, asClause(right)),
-  causative: (left, right) => madeSo(asClause(left), asClause(right)) ?? withInfinitive(left, asClause(right)),
+  causative: (left, right) =>
+    hoped(asClause(left), asClause(right)) ??
+    madeSo(asClause(left), asClause(right)) ??
+    withInfinitive(left, asClause(right)),
+  // 令人激动: "make people excited"
+  causePeople: (left) => {
+    const verb = altered(leaf(left), { english: leaf(left).english.replace(/ people$/, "") });
+    return altered(clause(verb), { objects: [nominal(wordless("people", "plural"))] });
+  },
   goAnd: (left, right) => withInfinitive(left, asClause(right)),
   // 变得像个孩子, 变得不那么冷: what something becomes needs no "be"
   linked: (left, right) => {
@@ -147,11 +157,26 @@ function withInfinitive(left: Phrase, done: Clause): Clause {
 
 const LETS = /^[让使令叫]/;
 
+/** 祝你们玩得开心: what one wishes somebody to do or be, one hopes they will. */
+function hoped(made: Clause, done: Clause): Clause | undefined {
+  const { verb, objects } = made;
+  const [who, ...others] = objects;
+  const wishes =
+    verb !== undefined && /^(?:祝|祝愿|希望)$/.test(verb.word.text) && /^(?:wish|hope)$/.test(verb.english);
+  if (!wishes || !who || others.length || (!done.verb && !done.copula)) return undefined;
+  return altered(made, {
+    verb: altered(verb, { english: "hope" }),
+    objects: [],
+    complement: { kind: "finite", clause: withSubject(done, who) },
+  });
+}
+
 /** 让我很开心: how somebody is made to be. */
 function madeSo(made: Clause, state: Clause): Clause | undefined {
   const { verb } = made;
   const [how] = state.objects;
-  if (!verb || !LETS.test(verb.word.text) || !state.copula || state.verb || how?.type !== "adjectival") return undefined;
+  if (!verb || !LETS.test(verb.word.text) || !state.copula || state.verb || how?.type !== "adjectival")
+    return undefined;
   if (state.negation || state.modals.length || state.subject || state.complement) return undefined;
   const english = /^make/.test(verb.english) ? verb.english : "make";
   return altered(made, {

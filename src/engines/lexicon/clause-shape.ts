@@ -126,7 +126,18 @@ export const needsSubject = (phrase: Clause, setting: Setting): boolean =>
   !setting.embedded &&
   phrase.negation !== "dont" &&
   !phrase.relative &&
-  (phrase.verb !== undefined || phrase.conjunction !== undefined || phrase.complement?.kind === "infinitive");
+  (phrase.verb !== undefined || phrase.conjunction !== undefined || phrase.complement?.kind === "infinitive") &&
+  !isGlad(phrase);
+
+const GLAD = /^(?:happy|glad|honored|lucky|excited|proud|sorry|surprised|gratified)$/;
+
+/** 很高兴认识你: who is glad of it, says so. */
+const isGlad = ({ verb, conjunction, complement, objects: [how] }: Clause): boolean =>
+  !verb &&
+  !conjunction &&
+  complement?.kind === "infinitive" &&
+  how?.type === "adjectival" &&
+  GLAD.test(how.head.english);
 
 /** 下雨了: "it" rains. */
 export const isWeather = ({ verb, relative }: Clause): boolean =>

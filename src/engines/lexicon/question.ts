@@ -61,7 +61,11 @@ const asksByForm = (phrase: Clause): boolean =>
 
 /** 你最喜欢什么颜色: what "you" and a question word say is asked, without a question mark too. */
 const asksYou = (subject: Phrase, { negation, conjunction, next }: Clause): boolean =>
-  subject.type === "nominal" && subject.head?.english === "you" && !negation && !conjunction && !next.length;
+  addressedYou(subject) && !negation && !conjunction && !next.length;
+
+/** Whether a subject is whoever is spoken to. */
+export const addressedYou = (subject: Phrase): boolean =>
+  subject.type === "nominal" && subject.head?.category === "pronoun" && /^you(?: all)?$/.test(subject.head.english);
 
 /** The pieces at the front of a question. */
 export function frontedQuestion(question: Question, agreement: Agreement, setting: Setting): Piece[] {
@@ -72,7 +76,8 @@ export function frontedQuestion(question: Question, agreement: Agreement, settin
   return agreement === "none" && word.text !== "why" ? [word, added("to", "question")] : [word];
 }
 
-function whLeaf(phrase: Phrase): Leaf | undefined {
+/** The question word of a noun phrase, if it is one or has one. */
+export function whLeaf(phrase: Phrase): Leaf | undefined {
   if (phrase.type === "leaf") return WH.test(phrase.english) ? phrase : undefined;
   if (phrase.type !== "nominal") return undefined;
   if (phrase.head?.category === "pronoun" && WH.test(phrase.head.english)) return phrase.head;

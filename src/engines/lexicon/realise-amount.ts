@@ -1,7 +1,7 @@
 import { isPlural } from "./agreement.js";
 import type { Adjectival, Leaf, Phrase, Quantity } from "./phrase.js";
 import { added, type Piece, pieceOf } from "./piece.js";
-import { pieces } from "./realise.js";
+import { pieces, withGerund } from "./realise.js";
 import type { Setting } from "./setting.js";
 
 /** The English of an amount: "about three bottles of". */
@@ -86,7 +86,7 @@ export function adjectivalPieces(phrase: Adjectival, setting: Setting): Piece[] 
       comparative ?? "adjective",
     ),
   );
-  if (phrase.than) made.push(added("than", "comparison"), ...pieces(phrase.than, "object", setting));
+  if (phrase.than) made.push(added("than", "comparison"), ...thanPieces(phrase.than, setting));
   if (phrase.as) made.push(added("as", "comparison"), ...pieces(phrase.as, "object", setting));
   phrase.others.forEach(({ join, phrase: other }, i) => {
     if (!join) made.push({ ...added(",", "coordination"), glued: true });
@@ -97,6 +97,10 @@ export function adjectivalPieces(phrase: Adjectival, setting: Setting): Piece[] 
   });
   return made;
 }
+
+/** 比开车快: "faster than driving". */
+const thanPieces = (than: Phrase, setting: Setting): Piece[] =>
+  than.type === "clause" && !than.subject ? withGerund(than, setting) : pieces(than, "object", setting);
 
 /** 大两岁: an age is an amount of years. */
 function byHowMuch(amount: Phrase, setting: Setting): Piece[] {

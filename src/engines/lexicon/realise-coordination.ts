@@ -4,7 +4,7 @@ import type { Leaf, Nominal, Phrase } from "./phrase.js";
 import { added, type Piece, pieceOf } from "./piece.js";
 import { pieces } from "./realise.js";
 import { nominalPieces } from "./realise-nominal.js";
-import type { Role, Setting } from "./setting.js";
+import { type Role, type Setting, settingWith } from "./setting.js";
 
 /** The English of a noun phrase, or of several that are coordinated: "phones, watches and so on". */
 export function coordinationPieces(phrase: Nominal, role: Role, setting: Setting): Piece[] {
@@ -13,13 +13,15 @@ export function coordinationPieces(phrase: Nominal, role: Role, setting: Setting
   if (!phrase.others.length) return phrase.etcetera ? [...first, andOthers(phrase.etcetera)] : first;
   const made = [...first];
   const explicit = phrase.others.some((o) => o.join.english !== ",");
+  // 他和妻子: whose wife she is, he is named before
+  const own = phrase.head?.category === "pronoun" ? settingWith(setting, { self: phrase.head.english }) : setting;
   phrase.others.forEach(({ join, phrase: member }, i) => {
     const last = i === phrase.others.length - 1;
     if (join.english === ",") {
       if (last && !explicit && !phrase.etcetera) made.push(pieceOf(join, "and", "coordination"));
       else made.push({ ...pieceOf(join, ",", "coordination"), glued: true });
     } else made.push(pieceOf(join, join.english, "coordination"));
-    made.push(...withoutArticle(pieces(asKind(member, phrase, setting), role, setting), made[0]));
+    made.push(...withoutArticle(pieces(asKind(member, phrase, setting), role, own), made[0]));
   });
   if (phrase.etcetera && !isOpen(phrase.etcetera))
     made.push(pieceOf(phrase.etcetera, phrase.etcetera.english, "etcetera"));

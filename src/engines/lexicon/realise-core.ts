@@ -11,11 +11,12 @@ import {
   timeOf,
   verbText,
 } from "./clause-shape.js";
-import { altered, nominal } from "./make-phrases.js";
+import { altered, nominal, wordless } from "./make-phrases.js";
 import { infinitiveModal } from "./modals.js";
 import type { Clause, Phrase } from "./phrase.js";
 import { added, type Piece, pieceOf } from "./piece.js";
 import { frontedQuestion, questionOf } from "./question.js";
+import { raised } from "./raised.js";
 import { pieces, withGerund } from "./realise.js";
 import { complementPieces } from "./realise-complement.js";
 import { insertObjects, objectsOf } from "./realise-object.js";
@@ -30,7 +31,7 @@ export const DESCRIPTION =
 /** Subject, verb, objects and what completes them. */
 export function core(said: Clause, given: Phrase | undefined, setting: Setting): Piece[] {
   const { english } = setting;
-  const phrase = thanking(degreed(said), english);
+  const phrase = withoutTogether(liked(raised(thanking(degreed(said), english), given, setting)));
   const drop =
     (phrase.please !== undefined || addressesYou(phrase)) &&
     given?.type === "nominal" &&
@@ -105,6 +106,21 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
   made.push(...phrase.end.flatMap(last), ...behind.flatMap((a) => pieces(a, "object", setting)));
   made.push(...phrase.endTimes.flatMap(last));
   return made;
+}
+
+/** 希望你喜欢: English likes something. */
+const liked = (phrase: Clause): Clause =>
+  phrase.verb?.word.text === "喜欢" &&
+  phrase.subject &&
+  !(phrase.objects.length || phrase.complement || phrase.relative || phrase.topic || phrase.passive || phrase.how)
+    ? altered(phrase, { objects: [nominal(wordless("it", "pronoun"))] })
+    : phrase;
+
+/** 和你一起吃饭: "with" says as much as "together". */
+function withoutTogether(phrase: Clause): Clause {
+  const together = phrase.adverbs.find((part) => part.type === "leaf" && part.word.text === "一起");
+  const joined = phrase.end.some((part) => part.type === "prepositional" && part.preposition.english === "with");
+  return together && joined ? altered(phrase, { adverbs: phrase.adverbs.filter((part) => part !== together) }) : phrase;
 }
 
 const withoutModals = (phrase: Clause): Clause =>

@@ -2,6 +2,7 @@ import { isMany, isPlural } from "./agreement.js";
 import { articleOf, isSuperlative } from "./article.js";
 import { altered } from "./make-phrases.js";
 import { isCountedWord, measured, suchOf } from "./nominal-shape.js";
+import { ownPiece } from "./own.js";
 import type { Nominal, Phrase, Quantity } from "./phrase.js";
 import { added, type Piece, pieceOf } from "./piece.js";
 import { pieces } from "./realise.js";
@@ -62,7 +63,9 @@ export function nominalPieces(given: Nominal, role: Role, setting: Setting): Pie
     (possessor.before.length > 0 && phrase.quantity?.before[0]?.category === "FIRST");
   const amount = phrase.quantity && !onesOwn ? quantityPieces(phrase.quantity, !head, setting, determined) : [];
   made.push(...amount.map((p) => (p.text === "a" ? { ...p, text: setting.english.article(following) } : p)));
-  if (lead) made.push(added(lead.trim(), "article"));
+  const own = ownPiece(phrase, role, rest.map((p) => p.text).join(" "), setting);
+  if (own) made.push(own);
+  else if (lead) made.push(added(lead.trim(), "article"));
   else if (!possessor.before.length && !phrase.determiner && !amount.length && counted && !plural) {
     const article = articleOf(phrase, role, rest.map((p) => p.text).join(" "), setting);
     if (article) made.push(added(article, "article"));

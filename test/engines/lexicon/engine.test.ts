@@ -47,7 +47,7 @@ describe("tense, number and negation", () => {
     "没有人知道答案。 = No one knows the answer.",
     "他是昨天来的。 = He came yesterday.",
     "她跑得很快。 = She runs fast.",
-    "他给妈妈打了电话。 = He called mom.",
+    "他给妈妈打了电话。 = He called his mom.",
     "这个问题比那个问题更难。 = This question is more difficult than that question.",
   ])("%s", translates);
 });

@@ -301,7 +301,7 @@ group("what is not the reason, and what one person is", [
   "不是手机不好，而是网络太差。 = It is not that the phone is bad, but that the network is too bad.",
   "我不是不想去，是没时间。 = It is not that I don't want to go, it's that I have no time.",
   "不是不想换手机，而是没钱。 = It is not that I don't want to change the phone, but that I have no money.",
-  "不是不喜欢，只是太贵。 = It is not that I don't like, it's just too expensive.",
+  "不是不喜欢，只是太贵。 = It is not that I don't like it, it's just too expensive.",
   "不是所有人都懂。 = Not everyone understands.",
   "他不是学生，她是医生。 = He isn't a student, she's a doctor.",
   "优点是屏幕很大。 = The advantage is that the screen is very big.",
@@ -342,13 +342,13 @@ group("only, and in the end", [
   "结果还是没抢到 = In the end, still did not get",
   "看完视频再决定 = Finish watching the video and then decide",
   "公司表示，将在下半年扩大产能。 = The company said that it will expand production capacity in the second half of the year.",
-  "速度快得让人吃惊 = The speed is so fast that it lets people be surprised",
+  "速度快得让人吃惊 = The speed is so fast that it makes people surprised",
   "网速快起来了 = The internet speed became fast",
   "有你们在，我们更有信心 = With you here, we are more confident",
 ]);
 
 group("what one is asked, and what one is not to do", [
-  "你多久没给妈妈打电话了？ = How long has it been since you last called mom?",
+  "你多久没给妈妈打电话了？ = How long has it been since you last called your mom?",
   "好久没吃火锅了 = It has been a long time since I last ate hot pot",
   "你多久换一次手机？ = How often do you change the phone?",
   "把电影院搬回家是什么体验？ = What is it like to bring the cinema home?",
@@ -378,7 +378,7 @@ group("what one thing is as against another", [
   "这个价格跟去年一样 = This price is the same as last year",
   "没有比这更好的了 = Nothing is better than this",
   "天气越来越冷 = Weather is colder and colder",
-  "越用越喜欢 = The more you use, the more you like",
+  "越用越喜欢 = The more you use, the more you like it",
   "用起来很顺手 = It's very handy to use",
   "听起来不错 = Sound good",
 ]);
@@ -775,4 +775,52 @@ group("compared with before, and whether anybody does", [
   "别突然关机。 = Do not suddenly turn off.",
   "这家店好吃得很 = This store is very delicious",
   "价格涨了不少 = The price rose a lot",
+]);
+
+group("what one is glad of, and what somebody is made to be", [
+  "很高兴认识你 = Very happy to meet you",
+  "很高兴能来到上海 = Very happy to come to Shanghai",
+  "非常荣幸能与大家合作 = Very honored to cooperate with everyone",
+  "能和他们一起工作我很开心 = I'm very happy to work with them",
+  "他让我很失望 = He makes me very disappointed",
+  "这让人很激动 = This makes people very excited",
+  "这让我觉得很幸福 = This makes me feel very happy",
+  "祝你们玩得开心 = Hope you have fun",
+  "希望大家喜欢 = Hope everyone likes it",
+]);
+
+group("what is asked of what somebody thinks or plans", [
+  "你觉得谁会赢 = Who do you think will win",
+  "你们觉得哪个更好呢 = Which do you think is better",
+  "你们周末打算做什么 = What do you plan to do on the weekend",
+  "有人知道这里怎么走吗 = Does anyone know how to go here",
+  "这是哪里？ = Where is this?",
+]);
+
+group("whose relatives and eyes, and with whom", [
+  "我想念家人 = I miss my family",
+  "他和妻子住在北京 = He and his wife live in Beijing",
+  "他闭上眼睛 = He closes his eyes",
+  "我喜欢和家人一起旅行 = I like to travel with my family",
+  "这是我最喜欢的歌 = This is my favorite song",
+]);
+
+group("compared with what one does, or did before", [
+  "坐火车比开车快 = Taking a train is faster than driving",
+  "他比以前更努力了 = He worked harder than before",
+  "她比我更喜欢猫 = She likes the cat more than me",
+  "没有什么比健康更重要 = Nothing is more important than health",
+]);
+
+group("one of a kind, what is about to be, and what is related", [
+  "这是场精彩的比赛 = This is a wonderful game",
+  "他是名医生 = He's a doctor",
+  "我们今晚有场演出 = We have a show tonight",
+  "电影就要开始了 = The movie is about to start",
+  "这首歌跟我的童年有关 = This song is related to my childhood",
+  "这是有关爱情的故事 = This is the story about love",
+  "你又不是小孩子 = You aren't a child",
+  "是时候回家了 = It's time to go home",
+  "我在去机场的路上 = I'm on the way to the airport",
+  "我18岁了 = I'm 18 years old",
 ]);
