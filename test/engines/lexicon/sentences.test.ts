@@ -534,6 +534,15 @@ describe("steps, which say what to do where a word may be a noun as well", () =>
   });
 });
 
+group("headlines of nouns, the last of which is also a verb", [
+  "航班延误提醒 = Flight delay reminder",
+  "店员招募 = Shop assistant recruitment",
+  "网络故障排查 = Network failure troubleshooting",
+  "礼品发放 = Gift distribution",
+  "快递单号查询 = Tracking number inquiry",
+  "系统提醒我们更新密码 = The system reminds us to update the password",
+]);
+
 group("question words: with whom, where best, whatever one wants", [
   "你跟谁去？ = Who do you go with?",
   "在哪里买最便宜？ = Where is it the cheapest to buy?",
