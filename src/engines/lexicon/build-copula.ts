@@ -9,6 +9,20 @@ import { asksWhat } from "./question.js";
 export const copulaActions: Record<string, Action> = {
   copula: (left, right) => altered(copulaOf(left), { objects: [right] }),
   copulaClause: (left, right) => altered(copulaOf(left), { objects: [right] }),
+  // 这是我想要的: "this is what I want"
+  copulaFree: (left, right) =>
+    altered(copulaOf(left), {
+      objects: [altered(nominal(), { after: [altered(asClause(right), { relative: true })] })],
+    }),
+  // 这个包是妈妈送的: "mom gave this bag"
+  doneBy: (left, right) => {
+    const made = asClause(right);
+    const [what] = made.objects;
+    const done = what?.type === "nominal" ? what.after[0] : undefined;
+    return done?.type !== "clause" || done.objects.length || made.negation
+      ? withSubject(made, left)
+      : altered(aspected(done, wordless("", "DE")) as Clause, { relative: undefined, objects: [left] });
+  },
   copulaAlone: (left) => copulaOf(left),
   copulaNot: (left, right) => altered(copulaOf(left), { objects: [right], negation: "not" }),
   copulaClauseNot: (left, right) => {
@@ -39,6 +53,11 @@ export const copulaActions: Record<string, Action> = {
     });
   },
   have: (left, right) => change(left, { objects: [right] }),
+  // 已有三千人报名: "3,000 people have already signed up"
+  haveDone: (left, right) => {
+    const done = asClause(right);
+    return altered(withSubject(done, left), { adverbs: [wordless("already", "adverb"), ...done.adverbs] });
+  },
   haveAnd: (left, right) => change(left, { host: asClause(right) }),
   // 答案是会的: "is yes"
   isYes: (left, right) =>

@@ -7,6 +7,7 @@ import type { Adjectival, Leaf, Nominal, Phrase } from "./phrase.js";
 export const nominalActions: Record<string, Action> = {
   noun: (word) => nominal(leaf(word)),
   pronoun: (word) => nominal(leaf(word)),
+  asPronoun: (word) => nominal(altered(leaf(word), { category: "pronoun" })),
   timeNoun: (word) => nominal(leaf(word)),
   men: (noun) => altered(asNominal(noun), { plural: true }),
   compound,

@@ -64,6 +64,8 @@ const FOLDS = new Map([
   ["1倍", "double"],
   ["1番", "double"],
   ["2番", "quadruple"],
+  ["3倍", "triple"],
+  ["4倍", "quadruple"],
 ]);
 const MOST_TIMES = 10;
 

@@ -42,6 +42,14 @@ export const timeActions: Record<string, Action> = {
     preposition: altered(leaf(left), { english: "in" }),
     object: right,
   }),
+  // 整个夏天都在下雨: "all summer"
+  wholeTime: (left, right) =>
+    altered(leaf(left), { category: "time", english: `${leaf(left).english} ${leaf(right).english}` }),
+  allThrough: (left, right) => {
+    const made = asClause(right);
+    const adverbs = made.adverbs.filter((adverb) => !(adverb.type === "leaf" && adverb.word.text === "都"));
+    return altered(made, { adverbs, endTimes: [left, ...made.endTimes] });
+  },
   // 一小时卖出三十万台: "in one hour"; 三天没吃饭: "for three days"
   withinTime: (left, right) => {
     const made = asClause(right);

@@ -84,6 +84,11 @@ export const verbActions: Record<string, Action> = {
     const verb = altered(leaf(left), { english: leaf(left).english.replace(/ people$/, "") });
     return altered(clause(verb), { objects: [nominal(wordless("people", "plural"))] });
   },
+  // 你不用排队: "you do not have to line up"
+  needNot: (left, right) => change(right, { modals: [leaf(left), ...asClause(right).modals], negation: "not" }),
+  // 你会用吗: "know how to use it"
+  knowsHow: (left, right) =>
+    withInfinitive(left, altered(asClause(right), { objects: [nominal(wordless("it", "pronoun"))] })),
   goAnd: (left, right) => withInfinitive(left, asClause(right)),
   // 变得像个孩子, 变得不那么冷: what something becomes needs no "be"
   linked: (left, right) => {

@@ -1,3 +1,4 @@
+import { copiedResult } from "./copied-result.js";
 import { dateAt } from "./dates.js";
 import { type Item, type Reading, type Word, wordAt } from "./entry.js";
 import type { Lexicon } from "./load.js";
@@ -61,6 +62,7 @@ export function* candidatesAt(text: string, at: number, limit: number, lexicon: 
     return;
   }
   yield* reduplicated(text, at, limit, lexicon);
+  yield* copiedResult(text, at, limit, lexicon);
   yield* nameCandidates(text, at, limit, lexicon);
   if (!known) yield candidate(text, at, single, unknownReadings(character, lexicon), UNKNOWN);
 }

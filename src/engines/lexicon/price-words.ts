@@ -8,7 +8,7 @@ const TENTHS = /打?([\d.]+|[一二两三四五六七八九]{1,2})(折|成)(?![�
 const REDUCTION = /满 ?(\d+|[一二两三四五]?[百千]) ?元? ?[减立送] ?减? ?(\d+|[一二两三五]?[十百]) ?元?/y;
 /** 九块九, 19块9: yuan and tenths of a yuan. */
 const PRICE =
-  /(\d{1,4}|[一二两三四五六七八九十百]{1,5})块([1-9一二三四五六七八九])(?![\d一二三四五六七八九十百千万个分天毛])毛?/y;
+  /(\d{1,4}|[一二两三四五六七八九十百]{1,5})块([1-9一二三四五六七八九])(?![\d一二三四五六七八九十百千万个分天毛斤件份只张本袋盒瓶包次碗杯公千])毛?/y;
 
 /** What something costs, or costs less: 19块9, 八折, 满200减30. */
 export function* priceAt(read: ReadAt, one: MakeWord): Generator<Word> {

@@ -1,4 +1,5 @@
 import { agreementOf, selfOf } from "./agreement.js";
+import { ofWhom } from "./as-soon-as.js";
 import { arrived, forbidden, forgotten, isAdjectival, isNamed, timeAsSubject, timeOf } from "./clause-shape.js";
 import { altered } from "./make-phrases.js";
 import type { Clause, Phrase, Prepositional } from "./phrase.js";
@@ -14,7 +15,7 @@ import { tenseOf } from "./tense.js";
 
 /** The English of a clause: what leads it, its core, what follows it. */
 export function clausePieces(given: Clause, around: Setting): Piece[] {
-  const phrase = forgotten(forbidden(arrived(given, around.english), around.english), around.english);
+  const phrase = forgotten(forbidden(arrived(ofWhom(given, around), around.english), around.english), around.english);
   const subject = phrase.subject ?? timeAsSubject(phrase);
   const self = selfOf(subject, around.english) ?? around.self;
   const setting = settingWith(around, { tense: tenseOf(phrase, around), self, outer: around.self });

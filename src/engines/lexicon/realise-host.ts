@@ -37,7 +37,7 @@ export function hostPieces(phrase: Clause, subject: Phrase | undefined, setting:
     const rest = altered(host, {
       modals: [...phrase.modals, ...host.modals],
       adverbs: [...phrase.adverbs, ...host.adverbs],
-      front: [...phrase.front, ...phrase.endTimes, ...host.front],
+      front: [...phrase.endTimes, ...host.front],
       end: [...host.end, ...phrase.end],
     });
     const said = altered(rest, { subject: phrase.verb?.word.text === "有" ? someOf(object!, setting) : object! });

@@ -78,7 +78,9 @@ function objectPieces(
 
 /** A thing, which may be to do something. */
 const isPlan = (subject: Phrase | undefined, english: Inflector): boolean =>
-  subject?.type === "nominal" && subject.head?.category === "noun" && !isPerson(subject.head, english);
+  subject?.type === "nominal" &&
+  /^(?:noun|POINTN)$/.test(subject.head?.category ?? "") &&
+  !isPerson(subject.head!, english);
 
 /** 我的目标是买车: what something is, where that is to do something. */
 const isAim = (object: Phrase): boolean =>

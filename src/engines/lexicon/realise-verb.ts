@@ -66,7 +66,8 @@ export function verbGroup(
   const unable = negated && first.rule === "modal" && MODALS.has(first.text) && !setting.embedded && !asks;
   const isBare = agreement === "none" && !phrase.subject && !unable;
   const leads = ({ text }: Piece): boolean =>
-    negated && (BEFORE_NOT.test(text) || (!isBare && BEFORE_STATED.test(text)));
+    (negated && (BEFORE_NOT.test(text) || (!isBare && BEFORE_STATED.test(text)))) ||
+    (!asks && first.text === "cannot" && text === "still");
   const lead = adverbs.filter(leads);
   const behind = lead.length ? adverbs.filter((piece) => !leads(piece)) : adverbs;
   if (isBare) {

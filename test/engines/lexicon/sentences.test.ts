@@ -543,6 +543,39 @@ group("headlines of nouns, the last of which is also a verb", [
   "系统提醒我们更新密码 = The system reminds us to update the password",
 ]);
 
+group("what a skill is, what one is tired from, what happens as soon as something does", [
+  "你会操作吗？ = Do you know how to operate it?",
+  "爸爸会用吗？ = Does dad know how to use it?",
+  "唱歌唱累了 = Tired from singing",
+  "我排队排烦了 = I'm fed up with lining up",
+  "一打开游戏就死机 = As soon as you open the game, it freezes",
+  "一听到这首歌就想起他 = As soon as I hear this song, I think of him",
+  "一出门就下雪 = As soon as I go out, it snows",
+]);
+
+group("who is one of so many, or every one, or has already done something", [
+  "前500名签到的会员 = The first 500 members signing in",
+  "感谢每一位帮助过我们的网友 = Thank every netizen who has helped us",
+  "截止到昨天已有两千人报名 = As of yesterday, 2000 people have already signed up",
+  "整个冬天都在下雪 = It's snowing all winter",
+]);
+
+group("what something is: that something is so, or what one wants", [
+  "最大的好处是你不用充电 = The largest benefit is that you don't have to charge",
+  "缺点是它很贵 = The disadvantage is that it's very expensive",
+  "这正是他们需要的 = This is precisely what they need",
+  "这把伞是爸爸买的 = Dad bought this umbrella",
+]);
+
+group("amounts and prices, and what still cannot be", [
+  "西瓜五块一斤 = The watermelon is five yuan per jin",
+  "他选了三门课程 = He chose three courses",
+  "用户翻了四倍 = Users quadrupled",
+  "账号还是登录不了 = The account still cannot log in",
+  "培训从线上改到线下 = Training changes from online to offline",
+  "出口处 = Exit",
+]);
+
 group("question words: with whom, where best, whatever one wants", [
   "你跟谁去？ = Who do you go with?",
   "在哪里买最便宜？ = Where is it the cheapest to buy?",
@@ -587,7 +620,7 @@ group("how long, how fast, in front of what and for what purpose", [
   "最快30分钟取机 = Pick up the phone in as little as 30 minutes",
   "午饭都是在电脑前吃的 = The lunch was eaten in front of the computer",
   "我的目标是买车 = My goal is to buy a car",
-  "前1000名下单的用户还可获赠耳机 = The first 1,000 users placing an order can still receive earphones",
+  "前1000名下单的用户还可获赠耳机 = The first 1000 users placing an order can still receive earphones",
   "外面下着大雨 = It rains heavily outside",
 ]);
 
