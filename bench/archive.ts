@@ -14,7 +14,7 @@
  *   300 posts and are kept in a memory file; with `--distinct N`, of runs over N / 20 and N records, each of two sentences of
  *   the posts, no two pairs the same.
  * - throughput: posts a second of the bare translator, of a run on one thread, and of a run with two worker threads, over
- *   `--count` posts (default 40,000: in a short run each thread's start, and V8's compiling for each anew, weigh most), by
+ *   `--count` posts (default 100,000: in a short run each thread's start, and V8's compiling for each anew, weigh most), by
  *   the clock and by processor time, which other programs disturb less; then the
  *   command on one core and with two threads on two. One core is `taskset -c 0` where there is that: V8 compiles and
  *   collects garbage on threads of its own, so that a run "on one thread" keeps more than one core busy.

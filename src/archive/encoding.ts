@@ -48,6 +48,18 @@ export function detectEncoding(sample: Uint8Array): string | undefined {
   return detectDoubleByte(sample);
 }
 
+/** Whether an encoding has no characters in common with UTF-8 but ASCII. */
+const IS_UNLIKE_UTF8 = /^(?!utf|ucs|cesu|unicode)/i;
+
+/** So many characters are UTF-8 by chance in no other encoding: of two, 联通 is in GBK. */
+const SURE = 16;
+
+/** Whether a file cannot be in the encoding that it is said to be in: its first bytes are UTF-8, and not ASCII alone. */
+export function isUtf8Instead(sample: Uint8Array, encoding: string): boolean {
+  const characters = sample.reduce((count, byte) => (byte >= 0xc0 ? count + 1 : count), 0);
+  return IS_UNLIKE_UTF8.test(encoding) && characters >= SURE && undecodableUtf8(sample) === 0;
+}
+
 /** How many bytes are not UTF-8; a character cut off at the end does not count. */
 function undecodableUtf8(sample: Uint8Array): number {
   const text = utf8Decoder().write(sample);

@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { pipeline, Readable, type Transform } from "node:stream";
 import zlib from "node:zlib";
 import { ArchiveError } from "../errors.js";
-import { checkEncoding, decode, detectEncoding } from "./encoding.js";
+import { checkEncoding, decode, detectEncoding, isUtf8Instead } from "./encoding.js";
 import { zstdFrames } from "./zstd.js";
 
 /** What an archive is read from: the name of a file, `"-"` for standard input, or a stream of bytes with a name. */
@@ -46,7 +46,7 @@ const SAMPLE = 65_536;
  * Opens an input: decompresses by the first bytes, finds the encoding, decodes.
  *
  * @throws ArchiveError `archive-input`: there is no such file, it is a directory, empty, or cannot be read; its encoding
- *   is none that is detected; or it is compressed in a way that this Node cannot undo.
+ *   is none that is detected, or not the one that is named; or it is compressed in a way that this Node cannot undo.
  */
 export async function openSource(input: ArchiveInput, options: SourceOptions = {}): Promise<TextSource> {
   const file = nameOf(input);
@@ -59,6 +59,9 @@ export async function openSource(input: ArchiveInput, options: SourceOptions = {
   if (!encoding) {
     const advice = "is in no encoding that can be detected; name it: `encoding`, or --encoding gbk";
     throw inputError(file, advice);
+  }
+  if (isUtf8Instead(start, encoding)) {
+    throw inputError(file, `is UTF-8 and cannot be read as ${encoding}: leave out \`encoding\` (--encoding)`);
   }
   const text = await peek(decode(plain.stream, encoding), SAMPLE);
   return { file, encoding, compression, sample: text.head.join("").slice(0, SAMPLE), chunks: text.stream };

@@ -335,6 +335,18 @@ describe("readArchive", () => {
       expect((items[0] as { raw: string }).raw).toBe(line.slice(0, 1000));
     });
 
+    it("a line of 100 MB, which is never held whole", async () => {
+      const piece = Buffer.from("长".repeat(1 << 15));
+      async function* bytes() {
+        yield Buffer.from('{"id":1,"text":"');
+        for (let sent = 0; sent < 100_000_000; sent += piece.length) yield piece;
+        yield Buffer.from('"}\n{"id":2,"text":"短"}');
+      }
+      const items: Awaited<ReturnType<typeof read>>["items"] = [];
+      for await (const item of readArchive([{ name: "a.jsonl", stream: bytes() }])) items.push(item);
+      expect(brief(items)).toEqual(["✗1 the line is too long to be a post", "2|短"]);
+    });
+
     it("a row of 17 MB, of which the beginning is kept", async () => {
       const row = `2,"长${"a".repeat(17_000_000)}"`;
       const { items } = await read(`id,text\n1,早\n${row}\n3,晚\n`, {}, "a.csv", 1 << 16);
@@ -362,6 +374,23 @@ describe("readArchive", () => {
   it("takes the encoding that it is told", async () => {
     const { items } = await read(iconv.encode("早安", "big5"), { encoding: "big5", format: "text" });
     expect(items[0]).toMatchObject({ text: "早安" });
+  });
+
+  it.each(["gbk", "big5", "latin1"])("refuses UTF-8 that is said to be %s", async (encoding) => {
+    await expect(read(simplified, { encoding }, "a.jsonl")).rejects.toMatchObject({
+      code: "archive-input",
+      message: `a.jsonl is UTF-8 and cannot be read as ${encoding}: leave out \`encoding\` (--encoding).`,
+    });
+  });
+
+  it.each<[bytes: string | Buffer, encoding: string, text: string]>([
+    ["ascii only", "gbk", "ascii only"],
+    ["小米".repeat(20), "utf8", "小米".repeat(20)],
+    [iconv.encode("联通", "gbk"), "gbk", "联通"],
+    [iconv.encode(`联通${"今天发布新手机".repeat(5)}`, "gbk"), "gbk", `联通${"今天发布新手机".repeat(5)}`],
+  ])("reads %j as %s where it may be that", async (bytes, encoding, text) => {
+    const { items } = await read(bytes, { encoding, format: "text" });
+    expect(items[0]).toMatchObject({ text });
   });
 
   it("unpacks gzip, several members too", async () => {

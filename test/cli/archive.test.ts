@@ -121,6 +121,30 @@ describe("not-millet archive", () => {
     expect(existsSync(join(folder, `${out}.lock`))).toBe(false);
   });
 
+  it("stops at once at the second Ctrl-C, and goes on without a loss", async () => {
+    const posts = Array.from(
+      { length: 2000 },
+      (_, i) => `${JSON.stringify({ id: i, text: `早上好，这是第${i}条` })}\n`,
+    );
+    writeFileSync(join(folder, "many.jsonl"), posts.join(""));
+    const call = (out: string) => ["many.jsonl", "--out", out, "--concurrency", "500"];
+    const child = spawn(process.execPath, [main, "archive", ...call("twice.jsonl")], { cwd: folder });
+    let stderr = "";
+    child.stderr.setEncoding("utf8").on("data", (text) => {
+      stderr += text;
+    });
+    await vi.waitUntil(() => sizeOf("twice.jsonl.journal") > 0, WAITING);
+    child.kill("SIGINT");
+    await vi.waitUntil(() => stderr.includes("Ctrl-C again ends at once"), { timeout: 10_000, interval: 1 });
+    child.kill("SIGINT");
+    const [code] = await once(child, "close");
+    expect({ code, left: sizeOf("twice.jsonl.lock") > 0 }).toEqual({ code: 130, left: true });
+    for (const out of ["twice.jsonl", "calm-many.jsonl"]) expect((await archive(call(out))).code).toBe(0);
+    expect(readFileSync(join(folder, "twice.jsonl"), "utf8")).toBe(
+      readFileSync(join(folder, "calm-many.jsonl"), "utf8"),
+    );
+  });
+
   describe.skipIf(!hasTerminal)("whose terminal goes away", () => {
     const posts = Array.from({ length: 30 }, (_, i) => `${JSON.stringify({ id: i, text: `早上好，这是第${i}条` })}\n`);
     const call = (out: string) => ["archive", "-", "--out", out];
@@ -224,6 +248,12 @@ describe("not-millet archive", () => {
         stderr: `not-millet: ${join("no", "where")} cannot be written: there is no such folder. Make it first.\n`,
       });
     }
+  });
+
+  it("stops converting without a word when whoever reads it has had enough", async () => {
+    const command = `"${process.execPath}" "${main}" archive convert twice.jsonl --to markdown | head -n 1; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = spawnSync("bash", ["-c", command], { cwd: folder, encoding: "utf8" });
+    expect({ stdout, stderr }).toEqual({ stdout: expect.stringMatching(/^.+\n0\n$/), stderr: "" });
   });
 
   it("converts to standard output, and to pages beside the archive", async () => {
