@@ -2,7 +2,7 @@ import type { BilingualPost, Issue, Post } from "../model.js";
 import { isWordChar } from "../post/chars.js";
 import type { Assembly } from "../protect/assemble.js";
 import { falseNames } from "../protect/false-names.js";
-import type { Lookalike } from "../protect/plan.js";
+import type { Lookalike } from "../protect/pieces.js";
 import { contains, firstWhere, overlaps, type Range, type Span, spanOf } from "../span.js";
 
 /** Terms that were repaired or are missing; `around` says where in the English a missing one should be. */

@@ -1,5 +1,5 @@
 import { overlaps, type Range } from "../span.js";
-import type { Lookalike } from "./plan.js";
+import type { Lookalike } from "./pieces.js";
 
 /** A name in the English that the source does not mean: its place there, and the look-alike that it was made of. */
 export interface FalseName extends Range {

@@ -3,7 +3,7 @@ import type { Gloss } from "../model.js";
 import { type Range, spanOf } from "../span.js";
 import type { Assembly } from "./assemble.js";
 import { needsEngine } from "./ladder.js";
-import type { Slot, UnitPlan } from "./plan.js";
+import type { Slot, UnitPlan } from "./pieces.js";
 import { type ProtectedUnit, protect, type SlotText } from "./protect.js";
 
 /** Asks an engine where each word of its English came from. */

@@ -1,5 +1,5 @@
 import type { Carry, TranslationUnit } from "../engines/engine.js";
-import type { Slot, UnitPlan } from "./plan.js";
+import type { Slot, UnitPlan } from "./pieces.js";
 import { protect, type SlotText } from "./protect.js";
 import { type RestoredUnit, restore } from "./restore.js";
 import { brokenTokens, missingTerms } from "./verify.js";

@@ -5,7 +5,7 @@ import type { Range } from "../span.js";
 import type { Assembly } from "./assemble.js";
 import { findSlots } from "./find.js";
 import { asOutput } from "./output.js";
-import { type Lookalike, type Slot, unitPlan } from "./plan.js";
+import { type Lookalike, type Slot, unitPlan } from "./pieces.js";
 import { protect, type SlotText } from "./protect.js";
 import { mend } from "./restore.js";
 

@@ -1,5 +1,5 @@
 import { contains } from "../span.js";
-import { type Piece, type UnitPlan, unitPlan } from "./plan.js";
+import { type Piece, type UnitPlan, unitPlan } from "./pieces.js";
 
 /** Cuts a unit at its tokens, for engines that lose them: the stretches between become units of their own. */
 export function splitAtTokens(plan: UnitPlan): Piece[] {

@@ -1,4 +1,4 @@
-import type { UnitPlan } from "./plan.js";
+import type { UnitPlan } from "./pieces.js";
 import type { RestoredUnit } from "./restore.js";
 
 /** How many of a unit's terms did not come back. */

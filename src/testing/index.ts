@@ -1,7 +1,7 @@
 import { createCaller } from "../engines/call.js";
 import type { Carry, Engine, EngineCall, TranslationUnit } from "../engines/engine.js";
 import { EngineError } from "../errors.js";
-import { unitPlan } from "../protect/plan.js";
+import { unitPlan } from "../protect/pieces.js";
 import { protect } from "../protect/protect.js";
 import { restore } from "../protect/restore.js";
 import { termText } from "../protect/texts.js";

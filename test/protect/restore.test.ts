@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Carry } from "../../src/engines/engine.js";
-import { type Slot, unitPlan } from "../../src/protect/plan.js";
+import { type Slot, unitPlan } from "../../src/protect/pieces.js";
 import { protect, type SlotText } from "../../src/protect/protect.js";
 import { restore } from "../../src/protect/restore.js";
 import { termText, tokenText } from "../../src/protect/texts.js";

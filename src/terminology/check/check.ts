@@ -4,7 +4,7 @@ import { Glossary } from "../../glossary/glossary.js";
 import { UNCERTAIN_BELOW } from "../../glossary/senses.js";
 import type { GlossaryEntry, Post } from "../../model.js";
 import { falseNames } from "../../protect/false-names.js";
-import type { Lookalike } from "../../protect/plan.js";
+import type { Lookalike } from "../../protect/pieces.js";
 import { overlaps, spanOf } from "../../span.js";
 import { defaultSegmenter } from "../../words/default.js";
 import type { WordSegmenter } from "../../words/segmenter.js";
