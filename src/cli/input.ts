@@ -25,4 +25,22 @@ export async function readTextFile(file: string): Promise<string> {
   }
 }
 
+/**
+ * Reads a file of a JSON value a line.
+ *
+ * @param what What a line should be: "an example". @param read Makes it of the value, and throws where it is none.
+ */
+export async function readJsonLines<T>(file: string, what: string, read: (value: unknown) => T): Promise<T[]> {
+  const lines = (await readTextFile(file)).split("\n");
+  return lines.flatMap((line, i): T[] => {
+    if (line.trim() === "") return [];
+    try {
+      return [read(JSON.parse(line))];
+    } catch (error) {
+      const expected = error instanceof SyntaxError ? "JSON" : what;
+      throw new ArgumentError(`${file}, line ${i + 1}: it is not ${expected}.`, { file, line: i + 1 }, error);
+    }
+  });
+}
+
 const trimEnd = (post: string): string => withoutEnd(post, "\r\n");
