@@ -30,7 +30,7 @@ export interface Known {
  * Each record that is passed by is compared with the digest that the journal has of it.
  *
  * @throws ArchiveError `archive-changed`: the records are not those that the run began with, or some of them are gone;
- *   `facts` has `record`, or `records` and `done`.
+ *   `facts` has `record`, or `records` and `done`; `isRetryOver` where a retry cannot go on, but another can begin.
  */
 export async function* remaining(
   items: AsyncIterable<ArchiveItem> | Iterable<ArchiveItem>,
@@ -44,7 +44,9 @@ export async function* remaining(
     const before = await prior?.next();
     if (number <= done) {
       const { value } = await entries.next();
-      if ((value as JournalEntry).input !== input) throw changedError(item, number);
+      if ((value as JournalEntry).input === input) continue;
+      const failedBefore = prior && number <= prior.done && before?.line === undefined;
+      throw failedBefore ? mendedError(item, number) : changedError(item, number);
     } else if (before?.line === undefined) {
       yield { item, input };
     } else {
@@ -68,4 +70,15 @@ function changedError(item: ArchiveItem, number: number): ArchiveError {
     `Record ${number} (${placeOf(item)}) is not the one that the run began with. Give the same input in the same order, or \`restart\` (--restart).`,
     { record: number, file: item.file, line: item.line },
   );
+}
+
+/** What failed may be mended, but a retry that was interrupted behind it has written that it failed again. */
+function mendedError(item: ArchiveItem, number: number): ArchiveError {
+  const what = `Record ${number} (${placeOf(item)}) was mended after a retry had begun, which is given up`;
+  return new ArchiveError("archive-changed", `${what}. Call again to begin another.`, {
+    record: number,
+    file: item.file,
+    line: item.line,
+    isRetryOver: true,
+  });
 }

@@ -1,7 +1,7 @@
 import { pMapIterable } from "p-map";
-import { ArgumentError } from "../errors.js";
+import { ArchiveError, ArgumentError } from "../errors.js";
 import type { Translator } from "../translator.js";
-import { type ArchiveFiles, removeRun, runAndRetry } from "./files.js";
+import { type ArchiveFiles, keepApart, removeRun, runAndRetry } from "./files.js";
 import { checkSame, fingerprintOf } from "./fingerprint.js";
 import { remaining } from "./lineup.js";
 import { acquireLock } from "./lock.js";
@@ -12,7 +12,7 @@ import { finishSwap, openPrior, type Prior, swapIn } from "./prior.js";
 import { type ArchiveProgress, startTally, type Tally } from "./progress.js";
 import type { ArchiveItem } from "./record.js";
 import { recover } from "./recover.js";
-import { until } from "./until.js";
+import { until, withFirst } from "./until.js";
 
 /** How an archive is translated. */
 export interface TranslateArchiveOptions {
@@ -67,6 +67,7 @@ const OUTAGE = 10;
  * @throws ArchiveError `archive-locked`: another run writes this output, or the memory; `archive-changed`: glossary, engine,
  *   options or input differ from those the output was begun with; `archive-output`: it cannot be written, or is not a
  *   run's; `archive-input`: the input cannot be read on.
+ * @throws ArgumentError Where an option is none, or `restart` would delete the file that the first record is from.
  * @throws EngineError What every record would fail by: a wrong key, a used-up quota, a server that stays away. What was
  *   done is kept.
  */
@@ -80,8 +81,11 @@ export async function translateArchive(
   try {
     await finishSwap(fresh, files);
     if (options.restart) {
-      await removeRun(fresh);
-      await removeRun(files);
+      // What is read may be what would be deleted: the first record says where it is from.
+      const { first, items } = await withFirst(until(records, options.signal));
+      if (first?.file !== undefined) await keepApart(Object.values(files), [first.file]);
+      for (const old of [fresh, files]) await removeRun(old);
+      return await runInto(files, items, options);
     }
     if (!options.retryFailed) return await runInto(files, records, options);
     const before = await recover(files);
@@ -92,6 +96,9 @@ export async function translateArchive(
       const result = await runInto(fresh, records, options, prior);
       if (result.isFinished) await swapIn(fresh, files);
       return { ...result, out: files.out, failures: files.failed };
+    } catch (error) {
+      if (error instanceof ArchiveError && error.facts.isRetryOver) await removeRun(fresh);
+      throw error;
     } finally {
       await prior.close();
     }

@@ -27,3 +27,19 @@ export async function* until<T>(
     void iterator.return?.();
   }
 }
+
+/** The first of some items, and all of them from the beginning. */
+export async function withFirst<T>(
+  items: AsyncIterable<T> | Iterable<T>,
+): Promise<{ first: T | undefined; items: AsyncIterable<T> }> {
+  const iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
+  const beginning = await iterator.next();
+  async function* all(): AsyncGenerator<T> {
+    try {
+      for (let next = beginning; !next.done; next = await iterator.next()) yield next.value;
+    } finally {
+      await iterator.return?.();
+    }
+  }
+  return { first: beginning.done ? undefined : beginning.value, items: all() };
+}

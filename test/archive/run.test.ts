@@ -8,6 +8,7 @@ import {
   type TranslateArchiveOptions,
   translateArchive,
 } from "../../src/archive/index.js";
+import { readArchive } from "../../src/archive/read.js";
 import type { EngineErrorCode } from "../../src/errors.js";
 import {
   bilingualPostSchema,
@@ -56,8 +57,10 @@ const records = (count: number): ArchiveRecord[] =>
     line: i + 1,
   }));
 
-const run = (items: Iterable<ArchiveItem>, options: Partial<TranslateArchiveOptions> = {}) =>
-  translateArchive(items, { translator: translatorWith().translator, out, ...options });
+const run = (
+  items: Iterable<ArchiveItem> | AsyncIterable<ArchiveItem>,
+  options: Partial<TranslateArchiveOptions> = {},
+) => translateArchive(items, { translator: translatorWith().translator, out, ...options });
 
 const lines = (path: string) =>
   readFileSync(path, "utf8")
@@ -321,6 +324,15 @@ describe("a run is refused", () => {
     expect(existsSync(folder)).toBe(true);
   });
 
+  it("where it would begin anew over the file that it reads", async () => {
+    writeFileSync(out, '{"id":1,"text":"早上好"}\n');
+    await expect(run(readArchive([out]), { restart: true })).rejects.toMatchObject({
+      code: "invalid-argument",
+      message: expect.stringMatching(/would be written over .*, which is read\. Choose another file\.$/),
+    });
+    expect(readFileSync(out, "utf8")).toBe('{"id":1,"text":"早上好"}\n');
+  });
+
   it.each([
     [{ concurrency: 0 }, /concurrency/],
     [{ threads: 1.5 }, /threads/],
@@ -455,6 +467,23 @@ describe("retryFailed", () => {
     });
     expect(readFileSync(out, "utf8")).toBe(before);
     await run(records(20), { retryFailed: true });
+    expect(readFileSync(out, "utf8")).toBe(await whole(20));
+  });
+
+  it("that was interrupted is given up where a record was mended since, and the next one takes it", async () => {
+    const broken = { reason: "it is not JSON", raw: "{", line: 2 };
+    const [first, second, ...others] = records(20);
+    await run([first!, broken, ...others], { translator: sometimes() });
+    const stop = new AbortController();
+    const onProgress = ({ done }: { done: number }) => done > 9 && stop.abort();
+    const retry = { retryFailed: true, concurrency: 1, signal: stop.signal, onProgress };
+    expect(await run([first!, broken, ...others], retry)).toMatchObject({ isFinished: false });
+    const mended = [first!, second!, ...others];
+    await expect(run(mended, { retryFailed: true })).rejects.toMatchObject({
+      code: "archive-changed",
+      message: expect.stringMatching(/^Record 2 .* was mended after a retry had begun, which is given up\. Call again/),
+    });
+    await run(mended, { retryFailed: true });
     expect(readFileSync(out, "utf8")).toBe(await whole(20));
   });
 
