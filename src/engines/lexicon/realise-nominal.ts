@@ -70,7 +70,9 @@ export function nominalPieces(given: Nominal, role: Role, setting: Setting): Pie
     const article = articleOf(phrase, role, rest.map((p) => p.text).join(" "), setting);
     if (article) made.push(added(article, "article"));
   } else if (
-    (isSuperlative(phrase) || (head?.category === "mass" && possessor.after.length > 0 && role !== "alone")) &&
+    (isSuperlative(phrase) ||
+      isOneModel(phrase) ||
+      (head?.category === "mass" && possessor.after.length > 0 && role !== "alone")) &&
     !possessor.before.length &&
     !phrase.determiner &&
     !amount.length
@@ -88,6 +90,10 @@ export function nominalPieces(given: Nominal, role: Role, setting: Setting): Pie
   if (phrase.examples) made.push(added("such as", "examples"), ...pieces(phrase.examples, "object", setting));
   return made;
 }
+
+/** 刚发布的小米15: a model of which something is told, "the Xiaomi 15 just released". */
+const isOneModel = ({ head, after }: Nominal): boolean =>
+  head?.category === "name" && /\d/.test(head.english) && after.some((part) => part.type === "clause");
 
 /** One of a thing, and no more said. */
 const isOne = (amount: Quantity | undefined): boolean =>

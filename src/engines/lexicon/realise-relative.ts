@@ -1,6 +1,7 @@
 import { isMany } from "./agreement.js";
 import { isWeather } from "./clause-shape.js";
 import { altered } from "./make-phrases.js";
+import { ownDoing, waitedLong } from "./own-doing.js";
 import type { Clause, Nominal, Phrase } from "./phrase.js";
 import { added, type Piece } from "./piece.js";
 import { pieces, withGerund } from "./realise.js";
@@ -8,7 +9,11 @@ import { type Setting, settingWith } from "./setting.js";
 import { OBJECTLESS } from "./subject-shape.js";
 
 /** What follows a noun: its owner, a place, or a relative clause as English writes it. */
-export function afterPieces(part: Phrase, phrase: Nominal, setting: Setting): Piece[] {
+export function afterPieces(given: Phrase, phrase: Nominal, setting: Setting): Piece[] {
+  const part =
+    given.type === "clause" && given.relative && phrase.head && !setting.english.isPerson(phrase.head.english)
+      ? waitedLong(ownDoing(given, setting))
+      : given;
   if (part.type === "nominal" && phrase.direct) return pieces(part, "object", setting);
   if (part.type === "nominal")
     return [added(phrase.head?.category === "percent" ? "of" : "of", "possessive"), ...pieces(part, "object", setting)];

@@ -313,7 +313,7 @@ group("what takes only so long, and what one waited for so long", [
   "全程仅需3小时。 = It only takes 3 hours throughout.",
   "只要五分钟就能充满。 = It only takes five minutes to be full.",
   "只要你来我就去。 = As long as you come, I go.",
-  "等了半个月的快递丢了。 = The package awaited for half a month was lost.",
+  "等了半个月的快递丢了。 = The package I waited half a month for was lost.",
   "用了三年的手机坏了。 = The phone used for three years is broken.",
   "我排了两个小时的队。 = I stood in the line for two hours.",
 ]);
@@ -575,6 +575,18 @@ group("amounts and prices, and what still cannot be", [
   "培训从线上改到线下 = Training changes from online to offline",
   "出口处 = Exit",
 ]);
+
+group("what one just got or waited long for", [
+  "刚收到的耳机没声音 = Earphones I just received have no sound",
+  "我们等了半年的快递终于到了 = The package we waited half a year for is finally here",
+  "等了很久的显卡降价了 = The graphics card I waited a long time for cut prices",
+  "他把新买的相机弄丢了 = He lost the camera he just bought",
+]);
+
+it('calls a model of which something is told "the"', () => {
+  const terms = [{ source: "红米", target: "Redmi" }];
+  expect(engine.translateUnit({ text: "刚买的红米12坏了", terms }).text).toBe("The Redmi 12 I just bought is broken");
+});
 
 group("question words: with whom, where best, whatever one wants", [
   "你跟谁去？ = Who do you go with?",
