@@ -80,6 +80,8 @@ export const isPerson = (head: Leaf, english: Inflector): boolean =>
 export function selfOf(subject: Phrase | undefined, english: Inflector): string | undefined {
   if (subject?.type !== "nominal" || (subject.head?.english ?? "oneself") === "oneself") return undefined;
   const word = subject.head!.english;
+  // 每个人都有自己的梦想: "their own dream"
+  if (/^(?:everyone|anyone|someone|no one)$/.test(word)) return "they";
   if (subject.head!.category === "pronoun") return english.pronoun(word, 0) ? word : "they";
   if (subject.head!.category === "name" || isPerson(subject.head!, english) || agreementOf(subject, english) === "they")
     return "they";

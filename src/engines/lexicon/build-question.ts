@@ -31,7 +31,11 @@ export const questionActions: Record<string, Action> = {
       : change(right, { whether: true }),
   // 这是哪里: "where is this"
   beWhere: (left, right) =>
-    altered(clause(), { copula: true, verb: altered(leaf(left), { category: "verb" }), how: leaf(right) }),
+    altered(clause(), {
+      copula: true,
+      verb: altered(leaf(left), { category: "verb", english: "be" }),
+      how: leaf(right),
+    }),
   // 充满电需要多长时间: "how long does it take to …"
   takes: (left, right) =>
     altered(clause(wordless("take", "verb")), {

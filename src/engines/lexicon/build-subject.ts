@@ -2,7 +2,7 @@ import type { Action } from "./build.js";
 import { generalised } from "./build-linked.js";
 import { altered, asClause, asNominal, clause, nominal, withSubject, wordless } from "./make-phrases.js";
 import { notEveryone, notThat, notThatOf, saidToBe } from "./not-that.js";
-import type { Clause, Nominal, Phrase } from "./phrase.js";
+import type { Clause, Leaf, Nominal, Phrase } from "./phrase.js";
 import {
   amountOf,
   askedOfYou,
@@ -43,6 +43,15 @@ export const subjectActions: Record<string, Action> = {
     });
   },
   appears: (left, right) => withSubject(asClause(left), right),
+  // 没有什么可以阻止我: "nothing can stop me"
+  nothingDoes: (left, right) =>
+    withSubject(asClause(right), nominal(altered(left as Leaf, { category: "pronoun", english: "nothing" }))),
+  // 这是我第一次来上海: "my first time coming to Shanghai"
+  timeDoing: (left, right) =>
+    altered(nominal(left as Leaf), {
+      after: [{ type: "prepositional", preposition: wordless(""), object: asClause(right) }],
+      direct: true,
+    }),
   subject: (left, right) =>
     saysItself(left, asClause(right)) ??
     notThatOf(left, asClause(right)) ??

@@ -12,6 +12,7 @@ import {
   wordless,
 } from "./make-phrases.js";
 import type { Clause, Leaf, Phrase } from "./phrase.js";
+import { whLeaf } from "./question.js";
 
 /** The actions that make a verb's group: aspect, modals, negation, voice, objects. */
 export const verbActions: Record<string, Action> = {
@@ -55,6 +56,9 @@ export const verbActions: Record<string, Action> = {
   verb: (left) => asClause(left),
   object: (left, right) => {
     const made = asClause(left);
+    // 发生了什么: "what happened"
+    if (!made.objects.length && whLeaf(right) && made.verb?.word.readings.some((r) => r.category === "VAPPEAR"))
+      return withSubject(made, right);
     // 掉进水里: "fall into the water"
     const into = made.end.find((part) => part.type === "leaf" && part.english === "into");
     if (into && right.type === "prepositional")

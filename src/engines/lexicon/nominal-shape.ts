@@ -7,17 +7,22 @@ import type { Setting } from "./setting.js";
 export const isCountedWord = ({ head, quantity }: Nominal): boolean =>
   head?.category === "name" && !head.word.verbatim && /^[a-z]{2,}$/.test(head.word.text) && isPlural(quantity);
 
-/** 这么大的屏幕: "such a big screen"; the noun without what "such" says. */
-export function suchOf(phrase: Nominal): Nominal | undefined {
+/** 这么大的屏幕, 多么美好的一天: "such a big screen", "what a beautiful day"; the word, and the noun without what it says. */
+export function suchOf(phrase: Nominal): { word: string; noun: Nominal } | undefined {
   const [part, ...others] = phrase.before;
   const first = part?.type === "clause" && part.copula ? part.objects[0] : part;
-  if (first?.type !== "adjectival" || phrase.determiner || phrase.quantity || phrase.possessor || !phrase.head)
-    return undefined;
-  const so = first.adverbs.find((adverb) => adverb.type === "leaf" && /^(?:这么|那么|如此)$/.test(adverb.word.text));
+  const one = phrase.quantity === undefined || phrase.quantity.number?.english === "one";
+  if (first?.type !== "adjectival" || phrase.determiner || !one || phrase.possessor || !phrase.head) return undefined;
+  const so = first.adverbs.find(
+    (adverb) => adverb.type === "leaf" && /^(?:这么|那么|如此|好|多么)$/.test(adverb.word.text),
+  );
   if (!so || /^(?:many|much|few|little)$/.test(first.head.english)) return undefined;
-  return altered(phrase, {
+  const word = so.type === "leaf" && so.word.text === "多么" ? "what" : "such";
+  const noun = altered(phrase, {
+    quantity: undefined,
     before: [altered(first, { adverbs: first.adverbs.filter((adverb) => adverb !== so) }), ...others],
   });
+  return { word, noun };
 }
 
 /** An amount in a unit before a noun is its attribute ("a 100-yuan coupon"); before 时间 it is the time itself. */

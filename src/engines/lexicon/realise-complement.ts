@@ -23,6 +23,13 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
   // 高兴得跳了起来: "so happy that he …"
   if (complement.kind === "finite" && phrase.copula)
     return [added("that", "result"), ...pieces(withPronoun(clause, setting), "object", nested)];
+  // 想想为什么开始: "why you started"
+  if (complement.kind === "finite" && clause.how?.english === "why" && !clause.subject)
+    return pieces(
+      altered(clause, { subject: nominal(wordless(setting.self ?? "you", "pronoun")) }),
+      "object",
+      settingWith(nested, { agreement: "none" }),
+    );
   // 知道怎么解决: "know how to solve it"
   if (complement.kind === "finite" && clause.how && !clause.subject && !clause.modals.length)
     return [
@@ -44,6 +51,8 @@ export function complementPieces(phrase: Clause, verb: string, agreement: Agreem
       settingWith(nested, { agreement: clause.subject ? "none" : agreement === "none" ? "they" : agreement }),
     );
   if (clause.subject) return pieces(clause, "object", nested);
+  if (/^look forward(?: to)?$/.test(verb))
+    return [...(verb.endsWith(" to") ? [] : [added("to", "infinitive")]), ...withGerund(clause, setting)];
   if (/^congratulat/i.test(verb)) return [added("on", "congratulation"), ...withGerund(clause, setting)];
   if (verb === "thank" && phrase.objects.length) return [added("for", "thanks"), ...withGerund(clause, setting)];
   if (

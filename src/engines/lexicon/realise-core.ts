@@ -31,7 +31,7 @@ export const DESCRIPTION =
 /** Subject, verb, objects and what completes them. */
 export function core(said: Clause, given: Phrase | undefined, setting: Setting): Piece[] {
   const { english } = setting;
-  const phrase = withoutTogether(liked(raised(thanking(degreed(said), english), given, setting)));
+  const phrase = withoutTogether(something(liked(raised(thanking(degreed(said), english), given, setting))));
   const drop =
     (phrase.please !== undefined || addressesYou(phrase)) &&
     given?.type === "nominal" &&
@@ -108,10 +108,23 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
   return made;
 }
 
-/** 希望你喜欢: English likes something. */
+/** 如果你想要什么: behind "if" it is something that is meant, not asked for. */
+function something(phrase: Clause): Clause {
+  if (!/^(?:if|as long as)$/.test(phrase.conjunction?.english ?? "")) return phrase;
+  return altered(phrase, {
+    objects: phrase.objects.map((object) =>
+      object.type === "nominal" && /^(?:what|who)$/.test(object.head?.english ?? "")
+        ? altered(object, {
+            head: altered(object.head!, { english: object.head!.english === "what" ? "something" : "someone" }),
+          })
+        : object,
+    ),
+  });
+}
+
+/** 希望你喜欢, 你能做到: English likes and does something. */
 const liked = (phrase: Clause): Clause =>
-  phrase.verb?.word.text === "喜欢" &&
-  phrase.subject &&
+  (/^(?:错过|做到)$/.test(phrase.verb?.word.text ?? "") || (phrase.verb?.word.text === "喜欢" && phrase.subject)) &&
   !(phrase.objects.length || phrase.complement || phrase.relative || phrase.topic || phrase.passive || phrase.how)
     ? altered(phrase, { objects: [nominal(wordless("it", "pronoun"))] })
     : phrase;

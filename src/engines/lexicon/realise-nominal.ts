@@ -28,7 +28,8 @@ const UNCOUNTED = new Set([
 /** The English of one noun phrase: determiner, amount, attributes, head, then what follows the head. */
 export function nominalPieces(given: Nominal, role: Role, setting: Setting): Piece[] {
   const such = suchOf(given);
-  if (such) return [added("such", "degree"), ...nominalPieces(such, role === "compound" ? role : "predicate", setting)];
+  if (such)
+    return [added(such.word, "degree"), ...nominalPieces(such.noun, role === "compound" ? role : "predicate", setting)];
   // 只有一人受伤: "only" stands before the article
   const [only, ...before] = given.before;
   if (only?.type === "leaf" && only.category === "ONLYX")
@@ -62,7 +63,11 @@ export function nominalPieces(given: Nominal, role: Role, setting: Setting): Pie
     phrase.determiner !== undefined ||
     (possessor.before.length > 0 && phrase.quantity?.before[0]?.category === "FIRST");
   const amount = phrase.quantity && !onesOwn ? quantityPieces(phrase.quantity, !head, setting, determined) : [];
-  made.push(...amount.map((p) => (p.text === "a" ? { ...p, text: setting.english.article(following) } : p)));
+  made.push(
+    ...amount.map((p) =>
+      p.text === "a" ? { ...p, text: isSuperlative(phrase) ? "the" : setting.english.article(following) } : p,
+    ),
+  );
   const own = ownPiece(phrase, role, rest.map((p) => p.text).join(" "), setting);
   if (own) made.push(own);
   else if (lead) made.push(added(lead.trim(), "article"));

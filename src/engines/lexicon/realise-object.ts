@@ -1,6 +1,6 @@
 import { isPerson } from "./agreement.js";
 import type { Inflector } from "./inflect.js";
-import { altered } from "./make-phrases.js";
+import { altered, nominal, wordless } from "./make-phrases.js";
 import type { Clause, Phrase } from "./phrase.js";
 import { added, type Piece } from "./piece.js";
 import { asksWhat } from "./question.js";
@@ -26,13 +26,22 @@ export function objectsOf(
   const it = dummy || isIt(subject);
   return phrase.objects
     .filter((object) => object !== asked)
-    .map((object) => objectPieces(phrase.copula ? asOne(object, subject) : object, role, verb, setting, plan, it));
+    .map((object) => objectPieces(told(object), role, verb, setting, plan, it));
+
+  // 长大后我想当医生: what one person is or becomes, is one
+  function told(object: Phrase): Phrase {
+    if (!phrase.copula && !/^(?:be|become)$/.test(verb)) return object;
+    return asOne(object, subject ?? (setting.self ? nominal(wordless(setting.self, "pronoun")) : undefined));
+  }
 }
 
 function roleOfObjects({ verb, copula, conjunction, objects: [first] }: Clause): Role {
   const isPlural = first?.type === "nominal" && first.plural;
   if (verb?.category === "NOHAVE" && !isPlural) return "compound";
-  return copula || verb?.category.endsWith("HAVE") || (conjunction?.english === "but" && !verb)
+  return copula ||
+    /^(?:be|become)$/.test(verb?.english ?? "") ||
+    verb?.category.endsWith("HAVE") ||
+    (conjunction?.english === "but" && !verb)
     ? "predicate"
     : "object";
 }

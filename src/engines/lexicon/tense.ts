@@ -5,7 +5,7 @@ import type { Clause, Leaf, Phrase, Temporal } from "./phrase.js";
 /** The tenses that clauses are told apart by; future and perfect are made of the present. */
 export type Tense = "present" | "past";
 
-const PAST_TIME = /\b(?:yesterday|last|ago|in the past|at that time|that day|that night)\b/;
+const PAST_TIME = /\b(?:yesterday|last|ago|in the past|at that time|that day|that night|as a child)\b/;
 const PRESENT_TIME = /\b(?:now|tomorrow|next|every|today|tonight|in the future)\b/;
 const YEAR = /\b[12]\d{3}\b/;
 
@@ -101,3 +101,6 @@ function leavesOf(part: Temporal): Leaf[] {
     ...part.parts.flatMap(leavesOf),
   ];
 }
+
+/** Whether a time is of the past: 昨天, 小时候. */
+export const isPastTime = (time: Temporal): boolean => leavesOf(time).some((leaf) => PAST_TIME.test(leaf.english));

@@ -14,12 +14,13 @@ import { type Word, wordAt } from "./entry.js";
 import type { Grammar } from "./grammar.js";
 import { type Fixed, segment } from "./lattice.js";
 import type { Lexicon } from "./load.js";
-import type { Leaf } from "./phrase.js";
+import type { Leaf, Phrase } from "./phrase.js";
 import { added, type Piece } from "./piece.js";
 import { isComma, markPieces, QUOTES, SENTENCE_END, sentenceEndsIn } from "./punctuation.js";
 import { pieces } from "./realise.js";
 import { type Group, type Stretch, scan } from "./scan.js";
 import type { Setting } from "./setting.js";
+import { isPastTime, tenseOf } from "./tense.js";
 import { termWords } from "./terms.js";
 import { titled } from "./title.js";
 import { topicsOf } from "./topics.js";
@@ -68,6 +69,19 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
   let followsClause = false;
   let saysOn = false;
   let says = false;
+  const { english } = lexicon;
+  const builtAt = (i: number): Phrase[] => {
+    const { words: clause, trees } = parses[i]!;
+    return trees.map((tree) => build(tree, (leaf) => leafOf(leaf, { clause, unit, topics })));
+  };
+  // 当我看到他的时候，我哭了: when something was is told by what is said behind it
+  const tellsOfPast = (phrase: Phrase, i: number): boolean => {
+    const after = stretches[i + 1];
+    if (!isWhen(phrase) || after?.kind !== "mark" || !isComma(text, after) || !parses[i + 2]?.trees.length)
+      return false;
+    const [next] = builtAt(i + 2);
+    return next?.type === "clause" && tenseOf(next, { english, tense: "present" }) === "past";
+  };
   stretches.forEach((stretch, i) => {
     if (stretch.kind === "mark") {
       if (stretch.end === stretch.start || SENTENCE_END.test(text[stretch.start]!)) carried = { tense: "present" };
@@ -77,16 +91,9 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
       saysOn = false;
       return;
     }
-    const { english } = lexicon;
-    const { words: clause, trees } = parses[i]!;
     const after = stretches[i + 1];
     const leads = after?.kind === "mark" && isComma(text, after);
-    const phrases = trees.map((tree) =>
-      awaited(
-        build(tree, (leaf) => leafOf(leaf, { clause, unit, topics })),
-        leads,
-      ),
-    );
+    const phrases = builtAt(i).map((phrase) => awaited(phrase, leads));
     for (const given of phrases) {
       const wish = openWish(given);
       const answered = wished(insteadOf(withoutPair(given, carried.opened), carried), carried.wish);
@@ -95,7 +102,11 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
       const phrase = says && led === given ? saidOf(led, carried) : led;
       const setting: Setting = {
         english,
-        tense: phrase.type === "clause" && phrase.subject && phrase.modals.length ? "present" : carried.tense,
+        tense: tellsOfPast(phrase, i)
+          ? "past"
+          : phrase.type === "clause" && phrase.subject && phrase.modals.length
+            ? "present"
+            : carried.tense,
         question: sentenceEndsIn(/[？?]/, text, stretches, i),
         told: sentenceEndsIn(/[。.]/, text, stretches, i),
         embedded: false,
@@ -116,12 +127,17 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
       out.push(...said.flatMap((part) => pieces(part, "alone", setting)));
       saysOn = reports(phrase);
       followsClause = phrase.type === "clause" && (phrase.verb !== undefined || phrase.copula === true);
+      // 小时候，我想当医生: a time that is past is so of what goes on behind it
+      if (phrase.type === "temporal" && isPastTime(phrase)) carried = { ...carried, tense: "past" };
       if (phrase.type === "clause") carried = carryOn(arrived(phrase, english), carried, setting);
       if (wish) carried.wish = wish.may;
     }
   });
   return out;
 }
+
+/** A time that is told by what happened then, before what is said of it. */
+const isWhen = (phrase: Phrase): boolean => phrase.type === "temporal" && phrase.object?.type === "clause";
 
 /** 能带几公斤？: a question that is not answered with yes or no. */
 const asksHowMany = (text: string): boolean => /几.{0,20}[？?]$/.test(text) && !/吗|没有|(.)[不没]\1/.test(text);

@@ -878,3 +878,32 @@ group("one of a kind, what is about to be, and what is related", [
   "我在去机场的路上 = I'm on the way to the airport",
   "我18岁了 = I'm 18 years old",
 ]);
+
+group("the first time, nothing, and what happens", [
+  "这是我第一次来上海 = This is my first time coming to Shanghai",
+  "没有什么是不可能的 = Nothing is impossible",
+  "没有什么可以阻止我 = Nothing can stop me",
+  "不管发生什么，我都会支持你 = No matter what happens, I'll support you",
+  "我不知道发生了什么 = I don't know what happened",
+  "每个人都有自己的梦想 = Everyone has their own dream",
+  "如果你想要什么，就告诉我 = If you want something, tell me",
+]);
+
+group("when it was, what one wants to do or be, and how much", [
+  "当我看到他的时候，我哭了 = When I saw him, I cried",
+  "小时候我很喜欢画画 = As a child, I really loved to draw",
+  "长大后我想当医生 = After growing up, I want to be a doctor",
+  "做你想做的事 = Do the thing you want to do",
+  "你知道我有多爱你吗 = Do you know how much I love you",
+  "我不知道该怎么办 = I don't know what to do",
+  "今天是我人生中最美好的一天 = Today is the most beautiful day in my life",
+]);
+
+group("exclamations, and what one looks forward to", [
+  "多么美好的一天啊 = What a beautiful day",
+  "好美的照片啊 = Such a beautiful photo",
+  "快来看看我的新视频 = Come and take a look at my new video",
+  "不要错过明晚的直播 = Do not miss tomorrow night's live stream",
+  "期待和大家见面 = Look forward to meeting everyone",
+  "不要害怕失败 = Do not be afraid of failing",
+]);
