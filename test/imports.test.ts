@@ -49,7 +49,7 @@ const DOORS = new Set([
 ]);
 
 function roomOf(file: string): string {
-  if (BASE.has(file)) return "base";
+  if (BASE.has(file) || file.startsWith("model/")) return "base";
   return ROOM_OF_FILE.get(file) ?? file.split("/")[0]!;
 }
 
