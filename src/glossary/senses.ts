@@ -2,6 +2,7 @@ import type { GlossaryEntry } from "../model.js";
 import { contains, type Range } from "../span.js";
 import type { WordSegmenter } from "../words/segmenter.js";
 import { excludingWord } from "./exclude.js";
+import { isMaterial } from "./features.js";
 import type { Matcher } from "./match.js";
 import { type Reading, readPost } from "./occurrence.js";
 import { explain } from "./reasons.js";
@@ -111,7 +112,8 @@ export function ruleFor(
   }
   const word = excludingWord(candidate, reading.folded);
   if (word !== undefined) return { accepted: false, reason: `part of ${word}, which is something else` };
-  return candidate.entry.ambiguous ? undefined : { accepted: true, reason: "a name that is no ordinary word" };
+  if (!candidate.entry.ambiguous) return { accepted: true, reason: "a name that is no ordinary word" };
+  return isMaterial(candidate, reading) ? { accepted: false, reason: "what something is made of" } : undefined;
 }
 
 function verdict({ start, end, entry }: Candidate, accepted: boolean, confidence: number, reason: string): Sense {

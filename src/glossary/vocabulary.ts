@@ -19,6 +19,8 @@ export const CATEGORIES = [
   "feeling",
   "society",
   "place",
+  "with",
+  "made",
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
