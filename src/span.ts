@@ -44,3 +44,20 @@ export function firstWhere(count: number, holds: (i: number) => boolean): number
   }
   return low;
 }
+
+/** The index of the first range that starts at or after an offset; the ranges are in order of where they start. */
+export const firstFrom = (ranges: readonly Range[], offset: number): number =>
+  firstWhere(ranges.length, (i) => ranges[i]!.start >= offset);
+
+/** The index of the first range that ends after an offset; the ranges are in order of where they end. */
+export const firstAfter = (ranges: readonly Range[], offset: number): number =>
+  firstWhere(ranges.length, (i) => ranges[i]!.end > offset);
+
+/** The ranges that lie wholly between `start` and `end`; `ranges` are in order of where they start. */
+export function rangesWithin<R extends Range>(ranges: readonly R[], start: number, end: number): R[] {
+  const found: R[] = [];
+  for (let i = firstFrom(ranges, start); i < ranges.length && ranges[i]!.start < end; i++) {
+    if (ranges[i]!.end <= end) found.push(ranges[i]!);
+  }
+  return found;
+}

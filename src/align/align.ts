@@ -2,7 +2,7 @@ import type { Inspection } from "../analyze.js";
 import type { Engine } from "../engines/engine.js";
 import type { BilingualPost, Gloss, Post } from "../model.js";
 import type { Assembly } from "../protect/assemble.js";
-import { firstWhere, type Range, type Span, spanOf } from "../span.js";
+import { firstAfter, firstFrom, type Range, type Span, spanOf } from "../span.js";
 import { falseNameIssues, leftovers, termIssues, tokenIssues } from "./issues.js";
 
 /** Puts every annotation of a post beside its place in the English, and reports what did not come through. */
@@ -79,11 +79,8 @@ function finder(post: Post, { text, segments }: Assembly): (range: Range) => Ran
   const sources = post.segments.map(({ source }) => source);
   return (range) => {
     if (sources.length === 0) return { start: 0, end: 0 };
-    const first = Math.min(
-      sources.length - 1,
-      firstWhere(sources.length, (i) => sources[i]!.end > range.start),
-    );
-    const last = Math.max(first, firstWhere(sources.length, (i) => sources[i]!.start >= range.end) - 1);
+    const first = Math.min(sources.length - 1, firstAfter(sources, range.start));
+    const last = Math.max(first, firstFrom(sources, range.end) - 1);
     return trimmed(text, segments[first]!.start, segments[last]!.end);
   };
 }

@@ -3,7 +3,7 @@ import { isWordChar } from "../post/chars.js";
 import type { Assembly } from "../protect/assemble.js";
 import { falseNames } from "../protect/false-names.js";
 import type { Lookalike } from "../protect/pieces.js";
-import { contains, firstWhere, overlaps, type Range, type Span, spanOf } from "../span.js";
+import { contains, firstAfter, firstFrom, firstWhere, overlaps, type Range, type Span, spanOf } from "../span.js";
 
 /** Terms that were repaired or are missing; `around` says where in the English a missing one should be. */
 export function termIssues(terms: BilingualPost["terms"], around: (source: Range) => Span): Issue[] {
@@ -104,8 +104,8 @@ export function leftovers(post: Post, assembly: Assembly, untranslated: Readonly
   const sources = post.segments.map(({ source }) => source);
   const issues: Issue[] = [];
   for (const range of chineseOutside(text, kept)) {
-    const segment = firstWhere(sources.length, (i) => assembly.segments[i]!.end > range.start);
-    const unit = silent[firstWhere(silent.length, (i) => silent[i]!.start >= sources[segment]!.start)];
+    const segment = firstAfter(assembly.segments, range.start);
+    const unit = silent[firstFrom(silent, sources[segment]!.start)];
     const nothing = unit !== undefined && contains(sources[segment]!, unit);
     issues.push({
       code: "untranslated",

@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { linesIn, wholeLines } from "./whole-lines.js";
 
 /** What a run is made of; a run resumes only where all of it is the same. */
 export type Fingerprint = Readonly<Record<string, string>>;
@@ -33,21 +33,14 @@ export interface JournalLine {
   end: number;
 }
 
-const NEWLINE = 0x0a;
-
 /** Reads a journal's lines. What follows the last line break was cut off as it was written and is left out. */
 export async function* readJournal(path: string): AsyncGenerator<JournalLine> {
-  let left: Buffer = Buffer.alloc(0);
-  let end = 0;
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    const bytes = left.length > 0 ? Buffer.concat([left, chunk]) : chunk;
-    let start = 0;
-    for (let stop = bytes.indexOf(NEWLINE); stop >= 0; stop = bytes.indexOf(NEWLINE, start)) {
-      end += stop + 1 - start;
-      yield { value: parseLine(bytes.toString("utf8", start, stop)), end };
-      start = stop + 1;
+  let place = 0;
+  for await (const bytes of wholeLines(path)) {
+    for (const [start, stop] of linesIn(bytes)) {
+      yield { value: parseLine(bytes.toString("utf8", start, stop)), end: place + stop + 1 };
     }
-    left = bytes.subarray(start);
+    place += bytes.length;
   }
 }
 

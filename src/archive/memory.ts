@@ -1,9 +1,10 @@
-import { closeSync, createReadStream, fsyncSync, openSync, readSync, truncateSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readSync, truncateSync, writeSync } from "node:fs";
 import type { TranslationMemory } from "../engines/memory.js";
 import { ArchiveError } from "../errors.js";
 import { fileSize, outputError } from "./files.js";
 import { createHashIndex, type HashIndex } from "./hash-index.js";
 import { acquireLock, type Lock } from "./lock.js";
+import { linesIn, wholeLines } from "./whole-lines.js";
 
 /** A translation memory in a file. */
 export interface FileMemory extends TranslationMemory {
@@ -95,22 +96,21 @@ async function open(path: string): Promise<Opened> {
 
 /** Notes where each key's line begins, cuts off what a kill left behind, and gives the size of the rest. */
 async function indexLines(path: string, places: HashIndex): Promise<number> {
+  let size = 0;
   let left: Buffer = Buffer.alloc(0);
-  let place = 0;
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    const bytes = left.length > 0 ? Buffer.concat([left, chunk]) : chunk;
-    let start = 0;
-    for (let stop = bytes.indexOf(NEWLINE); stop >= 0; stop = bytes.indexOf(NEWLINE, start)) {
+  for await (const bytes of wholeLines(path)) {
+    let end = 0;
+    for (const [start, stop] of linesIn(bytes)) {
       const key = KEY.exec(bytes.toString("latin1", start, start + 40))?.[1];
-      if (key !== undefined) places.set(key, place);
-      place += stop + 1 - start;
-      start = stop + 1;
+      if (key !== undefined) places.set(key, size + start);
+      end = stop + 1;
     }
-    left = bytes.subarray(start);
+    size += end;
+    left = bytes.subarray(end);
   }
-  if (places.size === 0 && (place > 0 || !BEGINNING.test(left.toString("latin1", 0, 40)))) throw foreignError(path);
-  if (left.length > 0) truncateSync(path, place);
-  return place;
+  if (places.size === 0 && (size > 0 || !BEGINNING.test(left.toString("latin1", 0, 40)))) throw foreignError(path);
+  if (left.length > 0) truncateSync(path, size);
+  return size;
 }
 
 /** How a line begins; what else a power failure left is no translation. */

@@ -1,16 +1,4 @@
-import type { Range } from "../span.js";
-
-/** The index of the first range that starts at or after an offset; the ranges are in order of where they start. */
-export function firstFrom(ranges: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+import { firstFrom, type Range } from "../span.js";
 
 /** The ranges that start from one offset to before another; the ranges are in order of where they start. */
 export function startingBetween<R extends Range>(ranges: readonly R[], from: number, to: number): R[] {

@@ -1,8 +1,7 @@
-import { contains, overlaps, type Range } from "../span.js";
+import { contains, firstFrom, overlaps, type Range } from "../span.js";
 import type { Feature } from "./features.js";
 import { type Reading, surroundings } from "./occurrence.js";
 import type { Candidate } from "./scan.js";
-import { firstFrom } from "./sorted.js";
 
 /** How much a candidate counts as a name: 1 where it is nothing else, 0 where that is open, -1 where it is none. */
 export type Nameness = (candidate: Candidate) => number;

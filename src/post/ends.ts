@@ -1,11 +1,10 @@
-import type { Range } from "../span.js";
+import { type Range, rangesWithin } from "../span.js";
 import { isLineBreak, isSpace, skipSpaces } from "./chars.js";
 import type { Token } from "./construct.js";
 import { endOfRun, type Style } from "./list-style.js";
 import { listWords } from "./listwords.js";
 import { isLedTo } from "./phrases.js";
 import { splitSentences } from "./sentences.js";
-import { tokensWithin } from "./tokens.js";
 
 const TRAILING = new Set("；;，,。、.");
 const COMMA = /[，,]/;
@@ -38,7 +37,7 @@ function endOfTokens(text: string, start: number, tokens: readonly Token[]): num
 }
 
 function isClosing(text: string, sentence: Range, tokens: readonly Token[], kinds: ReadonlySet<string>): boolean {
-  const foreign = tokensWithin(tokens, sentence.start, sentence.end).some((token) => !kinds.has(token.kind));
+  const foreign = rangesWithin(tokens, sentence.start, sentence.end).some((token) => !kinds.has(token.kind));
   return foreign || listWords().closing.test(text.slice(sentence.start, sentence.end));
 }
 
@@ -103,18 +102,18 @@ function withoutTokens(text: string, start: number, end: number, tokens: readonl
  * `start` is where its words begin, `limit` the furthest that it can reach.
  */
 export function lastItemEnd(text: string, start: number, limit: number, all: readonly Token[], style: Style): number {
-  let tokens = tokensWithin(all, start, limit);
+  let tokens = rangesWithin(all, start, limit);
   if (style.tokensOnly && tokens[0]?.start === start) return endOfTokens(text, start, tokens);
   const title = style.kinds.has("title")
     ? undefined
     : tokens.find((token) => token.kind === "title" && token.start > start);
   let end = title?.start ?? limit;
   if (style.byLine) end = endOfLines(text, start, end, style.lines);
-  tokens = tokensWithin(tokens, start, end);
+  tokens = rangesWithin(tokens, start, end);
   const sentences = splitSentences(text, start, end, tokens);
   const count = countSentences(text, sentences, tokens, style);
   end = sentences[count - 1]?.end ?? end;
   if (count === 1) end = endOfClause(text, start, end, tokens, style);
-  end = withoutTokens(text, start, end, tokensWithin(tokens, start, end), style);
+  end = withoutTokens(text, start, end, rangesWithin(tokens, start, end), style);
   return trimItem(text, start, end);
 }

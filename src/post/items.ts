@@ -1,9 +1,8 @@
-import type { Range } from "../span.js";
+import { type Range, rangesWithin } from "../span.js";
 import { hasWords, skipSpaces, trimSpaces } from "./chars.js";
 import type { Token } from "./construct.js";
 import { trimItem } from "./ends.js";
 import type { ParsedList, ParsedSegment } from "./parsed.js";
-import { tokensWithin } from "./tokens.js";
 
 /** An item on the way through the text, and how far it has been given out. */
 interface OpenItem extends Range {
@@ -26,7 +25,7 @@ function addPart(text: string, tokens: readonly Token[], part: OpenItem, to: num
   let start = skipSpaces(text, part.at, to);
   const end = trimItem(text, start, to);
   if (!hasWords(text, start, end)) return;
-  for (const title of tokensWithin(tokens, start, end)) {
+  for (const title of rangesWithin(tokens, start, end)) {
     if (title.kind !== "title") continue;
     const stop = trimSpaces(text, start, title.start);
     // The marker is the item's even where a title follows it at once.

@@ -1,9 +1,8 @@
-import type { Range } from "../span.js";
+import { type Range, rangesWithin } from "../span.js";
 import { hasWords, isLineBreak, isSpace } from "./chars.js";
 import type { Token } from "./construct.js";
 import type { ParsedItem } from "./parsed.js";
 import { splitSentences } from "./sentences.js";
-import { tokensWithin } from "./tokens.js";
 
 const CLOSERS = "》”」』）)’~～";
 
@@ -79,7 +78,7 @@ export function styleOf(
   for (let i = 0; i < items.length; i++) {
     const { markerEnd: start, end } = items[i]!;
     const next = markers[i + 1]!.start;
-    const tokens = tokensWithin(all, start, end);
+    const tokens = rangesWithin(all, start, end);
     for (const token of tokens) kinds.add(token.kind);
     style.byLine &&= beginsLine(text, next);
     style.lines = Math.max(style.lines, lineCount(text, start, end));

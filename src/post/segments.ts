@@ -1,8 +1,8 @@
+import { rangesWithin } from "../span.js";
 import type { Token } from "./construct.js";
 import { itemSegments } from "./items.js";
 import type { ParsedList, ParsedSegment } from "./parsed.js";
 import { addProse, addSegment, segmentOf } from "./prose.js";
-import { tokensWithin } from "./tokens.js";
 
 const STRUCTURE = new Set<string>(["title", "repost", "reply"]);
 
@@ -13,7 +13,7 @@ function endOf(segments: readonly ParsedSegment[]): number {
 /** Adds a segment whose place is known, after the prose before it. */
 function addFixed(text: string, tokens: readonly Token[], segment: ParsedSegment, out: ParsedSegment[]): void {
   const at = endOf(out);
-  addProse(text, at, segment.start, tokensWithin(tokens, at, segment.start), out);
+  addProse(text, at, segment.start, rangesWithin(tokens, at, segment.start), out);
   addSegment(segment, out);
 }
 
@@ -30,7 +30,7 @@ export function segmentsOf(text: string, tokens: readonly Token[], lists: readon
   }
   while (next < items.length) addFixed(text, tokens, items[next++]!, segments);
   const at = endOf(segments);
-  addProse(text, at, text.length, tokensWithin(tokens, at, text.length), segments);
+  addProse(text, at, text.length, rangesWithin(tokens, at, text.length), segments);
   const end = endOf(segments);
   if (end < text.length) segments.push({ kind: "separator", start: end, end: text.length });
   return segments;

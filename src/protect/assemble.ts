@@ -1,6 +1,6 @@
 import type { TermStatus } from "../model.js";
 import type { ParsedPost } from "../post/parse.js";
-import { firstWhere, type Range } from "../span.js";
+import { firstFrom, type Range } from "../span.js";
 import { applyEdits } from "./edits.js";
 import type { Piece, Slot, UnitPlan } from "./pieces.js";
 import type { PostPlan, SegmentPlan } from "./plan.js";
@@ -99,11 +99,7 @@ export function assemble(parsed: ParsedPost, { plan, restored }: TranslatedPlan)
 
   /** A `//@name:` holds mentions that are written with it. */
   const noteMentions = (piece: Piece & { type: "literal" }, start: number) => {
-    for (
-      let i = firstWhere(parsed.tokens.length, (k) => parsed.tokens[k]!.start >= piece.start);
-      i < parsed.tokens.length;
-      i++
-    ) {
+    for (let i = firstFrom(parsed.tokens, piece.start); i < parsed.tokens.length; i++) {
       if (parsed.tokens[i]!.start >= piece.end) break;
       const at = parsed.tokens[i]!.kind === "mention" ? piece.text.indexOf(tokenText(i)) : -1;
       if (at >= 0) result.tokens.set(i, { start: start + at, end: start + at + tokenText(i).length });

@@ -1,4 +1,4 @@
-import { firstWhere, type Range } from "../span.js";
+import { firstAfter, type Range } from "../span.js";
 import { cut } from "./strings.js";
 
 /** Replaces a range of a text. */
@@ -58,7 +58,7 @@ export function same({ start, end }: Range): Range {
 
 /** The range of the new text that the one character at `offset` of the old text became. */
 function rangeOfPlace(offset: number, edits: readonly Edit[], written: readonly Range[]): Range {
-  const passed = firstWhere(edits.length, (i) => edits[i]!.end > offset);
+  const passed = firstAfter(edits, offset);
   const edit = edits[passed];
   if (edit && edit.start <= offset && offset < edit.end) return written[passed]!;
   const shift = passed > 0 ? written[passed - 1]!.end - edits[passed - 1]!.end : 0;

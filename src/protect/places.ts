@@ -1,4 +1,4 @@
-import { firstWhere, type Range } from "../span.js";
+import { firstAfter, type Range } from "../span.js";
 import { type Form, type Letters, locate, locateExact } from "./locate.js";
 import type { SlotText, WrongForm } from "./protect.js";
 import { locateTool, type Tool } from "./tools.js";
@@ -89,7 +89,7 @@ export function claim(taken: Range[], range: Range): boolean {
     taken.push(range);
     return true;
   }
-  const next = firstWhere(taken.length, (i) => taken[i]!.end > range.start);
+  const next = firstAfter(taken, range.start);
   if (taken[next]!.start < range.end) return false;
   taken.splice(next, 0, range);
   return true;

@@ -1,6 +1,6 @@
 import type { SegmentKind } from "../model.js";
 import type { ParsedPost, ParsedSegment } from "../post/parse.js";
-import { contains, firstWhere, type Range } from "../span.js";
+import { type Range, rangesWithin } from "../span.js";
 import { type Cut, cutter } from "./cut.js";
 import { englishMarker, openingMarker, separator } from "./markers.js";
 import { type Lookalike, literal, type Piece, type Slot, type UnitPlan, unitPlan } from "./pieces.js";
@@ -66,11 +66,5 @@ function piecesOf(segment: ParsedSegment, parsed: ParsedPost, cut: Cut): Piece[]
 function within<T extends Range>(unordered: readonly T[]): (range: Range) => T[] {
   if (unordered.length === 0) return () => [];
   const places = [...unordered].sort((a, b) => a.start - b.start);
-  return (range) => {
-    const found: T[] = [];
-    const low = firstWhere(places.length, (i) => places[i]!.start >= range.start);
-    for (let i = low; i < places.length && places[i]!.start < range.end; i++)
-      if (contains(range, places[i]!)) found.push(places[i]!);
-    return found;
-  };
+  return ({ start, end }) => rangesWithin(places, start, end);
 }
