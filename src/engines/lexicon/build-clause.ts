@@ -1,6 +1,6 @@
 import type { Action } from "./build.js";
 import { altered, asClause, change, clause, leaf, nominal, reader, withSubject, wordless } from "./make-phrases.js";
-import type { Clause, Leaf, Nominal, Phrase } from "./phrase.js";
+import type { Clause, Leaf, Nominal, Phrase, Prepositional } from "./phrase.js";
 import { copied } from "./verb-copied.js";
 
 /** The actions that hang clauses together: what is said, what follows, what is meant at the same time. */
@@ -67,6 +67,14 @@ export const clauseActions: Record<string, Action> = {
   // 带上它就够了, 点击链接即可: "just tap the link"
   justDo: (left, right) =>
     change(left, { adverbs: [altered(leaf(right), { english: "just" }), ...asClause(left).adverbs] }),
+  // 因偷窃被捕: "arrested for stealing"
+  causeOf: (left, right) => {
+    const done = asClause(right);
+    const cause = left as Prepositional;
+    const undergone = done.passive || /^be /.test(done.verb?.english ?? "");
+    const preposition = altered(cause.preposition, { english: undergone ? "for" : "because of" });
+    return altered(done, { end: [...done.end, { ...cause, preposition }] });
+  },
   thanClause: (left, right) =>
     moreThan(asClause(right), left) ??
     change(right, {

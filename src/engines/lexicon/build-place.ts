@@ -54,6 +54,9 @@ export const placeActions: Record<string, Action> = {
     const word = leaf(right);
     // 48小时内: an amount of time is what something happens within
     const within = left.type === "quantity" && /^(?:内|以内|之内)$/.test(word.word.text);
+    // 在朋友的帮助下: "with the help of friends"
+    const helped = left.type === "nominal" && HELP.test(left.head?.english ?? "") && word.word.text === "下";
+    if (helped) return { type: "prepositional", preposition: altered(word, { english: "with" }), object: left };
     return { type: "prepositional", preposition: within ? altered(word, { english: "within" }) : word, object: left };
   },
   // 通风处: "a ventilated place"
@@ -125,6 +128,8 @@ export const placeActions: Record<string, Action> = {
       ? altered(clause(), { copula: true, subject: left, objects: [right] })
       : altered(asNominal(left), { after: [...asNominal(left).after, right] }),
 };
+
+const HELP = /^(?:help|support|guidance|encouragement|company|cooperation)$/;
 
 const SCORE = /^\d+-\d+$/;
 /** What things stand on rather than in. */

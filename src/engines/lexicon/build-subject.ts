@@ -42,7 +42,8 @@ export const subjectActions: Record<string, Action> = {
       subject: altered(made.subject, { determiner: altered(all, { english: `not ${all.english}` }) }),
     });
   },
-  appears: (left, right) => withSubject(asClause(left), right),
+  appears: (left, right) =>
+    withSubject(asClause(left), right.type === "nominal" && asClause(left).verb ? indefinite(right) : right),
   // 没有什么可以阻止我: "nothing can stop me"
   nothingDoes: (left, right) =>
     withSubject(asClause(right), nominal(altered(left as Leaf, { category: "pronoun", english: "nothing" }))),
@@ -53,6 +54,7 @@ export const subjectActions: Record<string, Action> = {
       direct: true,
     }),
   subject: (left, right) =>
+    happened(left, asClause(right)) ??
     saysItself(left, asClause(right)) ??
     notThatOf(left, asClause(right)) ??
     saidToBe(left, asClause(right)) ??
@@ -127,4 +129,32 @@ function partOf(subject: Phrase | undefined): Nominal | undefined {
   if (subject?.type !== "nominal" || !/^(?:noun|mass|plural)$/.test(subject.head?.category ?? "")) return undefined;
   const bare = !subject.determiner && !subject.possessor && !subject.quantity && !subject.others.length;
   return bare && !subject.after.length ? subject : undefined;
+}
+
+/** 中国发生了很大的变化: what happens somewhere, happens in it. */
+function happened(where: Phrase, made: Clause): Clause | undefined {
+  const [what, ...others] = made.objects;
+  const placed = where.type === "nominal" && where.head?.category !== "pronoun" && where.head?.category !== "time";
+  if (made.verb?.word.text !== "发生" || made.subject || !placed || others.length || what?.type !== "nominal")
+    return undefined;
+  const place: Phrase = { type: "prepositional", preposition: wordless("in"), object: where };
+  return altered(made, { subject: indefinite(what), objects: [], end: [...made.end, place] });
+}
+
+/** 发生爆炸: what happens is not known yet, "an explosion". */
+function indefinite(what: Nominal): Nominal {
+  const bare = what.head?.category === "noun" && !what.quantity && !what.determiner && !what.possessor && !what.plural;
+  return bare
+    ? altered(what, {
+        quantity: {
+          type: "quantity",
+          number: wordless("one", "number"),
+          ordinal: undefined,
+          measure: undefined,
+          attribute: undefined,
+          before: [],
+          after: undefined,
+        },
+      })
+    : what;
 }

@@ -79,10 +79,16 @@ export const verbActions: Record<string, Action> = {
   },
   infinitive: (left, right) =>
     isBeing(right) ? withSubject(asClause(right), asClause(left)) : withInfinitive(left, asClause(right)),
+  // 让世界更美好: "make the world more wonderful"
+  causedState: (left, right) => {
+    const state = altered(clause(), { copula: true, objects: [right] });
+    return casualties(asClause(left), state) ?? madeSo(asClause(left), state) ?? withInfinitive(left, state);
+  },
   causative: (left, right) =>
+    casualties(asClause(left), asClause(right)) ??
     hoped(asClause(left), asClause(right)) ??
     madeSo(asClause(left), asClause(right)) ??
-    withInfinitive(left, asClause(right)),
+    withInfinitive(told(left), asClause(right)),
   // 令人激动: "make people excited"
   causePeople: (left) => {
     const verb = altered(leaf(left), { english: leaf(left).english.replace(/ people$/, "") });
@@ -165,6 +171,47 @@ function withInfinitive(left: Phrase, done: Clause): Clause {
 }
 
 const LETS = /^[让使令叫]/;
+
+/** 叫他回家, 建议他休息: English tells and advises somebody to do something. */
+function told(left: Phrase): Phrase {
+  const made = asClause(left);
+  const english = TELLS.get(made.verb?.word.text ?? "");
+  return english && made.objects.length ? altered(made, { verb: altered(made.verb!, { english }) }) : left;
+}
+
+const TELLS = new Map([
+  ["叫", "tell"],
+  ["建议", "advise"],
+]);
+
+/** 造成3人死亡: what causes somebody's death kills him. */
+function casualties(made: Clause, done: Clause): Clause | undefined {
+  const { verb } = made;
+  if (
+    !verb ||
+    !/^(?:造成|导致|致|致使|令|使)$/.test(verb.word.text) ||
+    (done.verb && done.objects.length) ||
+    done.subject
+  )
+    return undefined;
+  const harm = HARMS.get(stateOf(done));
+  return harm === undefined
+    ? undefined
+    : altered(made, { verb: altered(verb, { english: harm }), aspects: new Set([...made.aspects, "LE"]) });
+}
+
+/** What somebody does or is, in Chinese. */
+function stateOf({ verb, objects: [said] }: Clause): string {
+  return verb?.word.text ?? (said?.type === "adjectival" ? said.head.word.text : "");
+}
+
+const HARMS = new Map([
+  ["死亡", "kill"],
+  ["丧生", "kill"],
+  ["遇难", "kill"],
+  ["身亡", "kill"],
+  ["受伤", "injure"],
+]);
 
 /** 祝你们玩得开心: what one wishes somebody to do or be, one hopes they will. */
 function hoped(made: Clause, done: Clause): Clause | undefined {

@@ -92,8 +92,10 @@ export function degreed(phrase: Clause): Clause {
 export const asksSomebody = (phrase: Clause, setting: Setting): boolean =>
   !setting.embedded &&
   !setting.agreement &&
-  setting.question &&
-  ((phrase.modals.length > 0 && asksWhat(phrase)) || (phrase.asks === true && asksReader(phrase)));
+  !isWeather(phrase) &&
+  (setting.question || phrase.asks === true || phrase.modals.some(({ word }) => word.asks)) &&
+  ((phrase.modals.length > 0 && asksWhat(phrase)) ||
+    ((phrase.asks === true || phrase.modals.some(({ word }) => word.asks)) && asksReader(phrase)));
 
 /** 还记得那位老师吗: what somebody does is asked of whoever reads it. */
 const asksReader = ({ verb, copula, passive, negation, topic }: Clause): boolean =>
@@ -127,9 +129,20 @@ export const needsSubject = (phrase: Clause, setting: Setting): boolean =>
   phrase.negation !== "dont" &&
   !phrase.relative &&
   (phrase.verb !== undefined || phrase.conjunction !== undefined || phrase.complement?.kind === "infinitive") &&
-  !isGlad(phrase);
+  !isGlad(phrase) &&
+  !isFelt(phrase);
 
 const GLAD = /^(?:happy|glad|honored|lucky|excited|proud|sorry|surprised|gratified)$/;
+
+const FELT = /^(?:tired|happy|sad|busy|hungry|nervous|angry|sleepy|sick|excited|lonely|scared|worried)$/;
+
+/** 虽然很累: how whoever writes feels. */
+const isFelt = ({ verb, conjunction, complement, objects: [how] }: Clause): boolean =>
+  !verb &&
+  !complement &&
+  /^(?:although|though)$/.test(conjunction?.english ?? "") &&
+  how?.type === "adjectival" &&
+  FELT.test(how.head.english);
 
 /** 很高兴认识你: who is glad of it, says so. */
 const isGlad = ({ verb, conjunction, complement, objects: [how] }: Clause): boolean =>

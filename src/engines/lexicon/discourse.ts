@@ -25,6 +25,12 @@ export interface Carried {
 /** A conjunction that opens a condition. */
 export const CONDITION = /^(?:if|as long as|once|unless|when|in case|only if|even if|no matter)$/;
 
+/** A conjunction whose clause another clause follows: 因为下雨，取消了比赛. */
+const SUBORDINATE =
+  /^(?:if|as long as|once|unless|when|in case|only if|even if|no matter|because|since|although|though)$/;
+
+const FACT = /^(?:显示|表明|证明|说明)$/;
+
 /** 文件显示，…: a clause that ends in its verb of saying goes on with "that". */
 export const reports = (phrase: Phrase): boolean =>
   phrase.type === "clause" &&
@@ -47,7 +53,7 @@ export function closesSequence(
   if (before?.kind !== "mark" || !isComma(text, before) || clauseBefore?.kind !== "clause") return false;
   const after = stretches[index + 1];
   if (after && !SENTENCE_END.test(text[after.start]!)) return false;
-  if (CONDITION.test(opened ?? "")) return false;
+  if (SUBORDINATE.test(opened ?? "")) return false;
   return (
     phrase.type === "clause" &&
     phrase.verb !== undefined &&
@@ -80,12 +86,14 @@ export function carryOn(phrase: Clause, before: Carried, setting: Setting): Carr
   const tense = CONDITION.test(phrase.conjunction?.english ?? "")
     ? setting.tense
     : tenseOf(phrase, settingWith(setting, { tense: before.tense }));
-  const self = selfOf(phrase.subject, english) ?? before.self;
+  // 研究显示，喝茶有益: what shows something does nothing of what it shows
+  const fact = FACT.test(phrase.verb?.word.text ?? "");
+  const self = fact ? undefined : (selfOf(phrase.subject, english) ?? before.self);
   // 如果…，请先充电，然后…: what one is asked to do goes on as it began
   // 如果屏幕没有反应，长按电源键: what a condition is of does not do what it leads to
   const thing = CONDITION.test(phrase.conjunction?.english ?? "") && selfOf(phrase.subject, english) === "it";
   const agreement =
-    phrase.please || thing ? "none" : phrase.subject ? agreementOf(phrase.subject, english) : before.agreement;
+    phrase.please || thing || fact ? "none" : phrase.subject ? agreementOf(phrase.subject, english) : before.agreement;
   const opened = phrase.conjunction?.english ?? before.opened;
   const reason = deniedReason(phrase);
   const said = reason ? selfOf(reason.subject, english) : undefined;

@@ -69,7 +69,7 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
         ? withGerund(subject, inside(setting))
         : pieces(subject, "subject", outside(inside(setting)))
       : dummy
-        ? [added(asked ? "you" : "it", "subject")]
+        ? [added(asked ? askedPerson(phrase) : "it", "subject")]
         : [];
   const made: Piece[] = phrase.topic
     ? [...pieces(phrase.topic, "subject", inside(setting)), added(",", "topic", true)]
@@ -107,6 +107,14 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
   made.push(...phrase.endTimes.flatMap(last));
   return made;
 }
+
+/** 可以问你一个问题吗: what is done to whoever reads it, whoever writes does. */
+const askedPerson = ({ objects, end }: Clause): string =>
+  [...objects, ...end.map((part) => (part.type === "prepositional" ? part.object : part))].some(
+    (part) => part.type === "nominal" && part.head?.english === "you",
+  )
+    ? "I"
+    : "you";
 
 /** 如果你想要什么: behind "if" it is something that is meant, not asked for. */
 function something(phrase: Clause): Clause {

@@ -38,7 +38,7 @@ export function tenseOf(phrase: Clause, setting: TenseSetting): Tense {
   // 手机没电了: a fixed phrase tells its own time
   if (!phrase.verb && !phrase.copula && phrase.objects.length) return around;
   if (past) return phrase.modals.length ? around : "past";
-  if (isReport(phrase) || isStatistic(phrase)) return "past";
+  if (isReport(phrase) || isStatistic(phrase) || isLife(phrase)) return "past";
   const times = [...phrase.front, ...phrase.endTimes, ...phrase.end].flatMap((part: Phrase) =>
     part.type === "temporal" ? leavesOf(part) : [],
   );
@@ -75,6 +75,10 @@ const isStatistic = ({ adverbs, modals, verb }: Clause): boolean =>
   !modals.length &&
   (/^[同环]比/.test(verb?.word.text ?? "") ||
     adverbs.some((adverb) => adverb.type === "leaf" && /^[同环]比$/.test(adverb.word.text)));
+
+/** 毕业于北京大学: what happens once in a life has happened. */
+const isLife = ({ verb, modals, negation, please }: Clause): boolean =>
+  /^(?:出生|毕业|诞生|生|成立|创立|始建|建)于$/.test(verb?.word.text ?? "") && !modals.length && !negation && !please;
 
 const HABIT = /^(?:always|often|usually|never|sometimes|every|generally|daily|again)/;
 

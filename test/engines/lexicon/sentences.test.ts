@@ -907,3 +907,24 @@ group("exclamations, and what one looks forward to", [
   "期待和大家见面 = Look forward to meeting everyone",
   "不要害怕失败 = Do not be afraid of failing",
 ]);
+
+group("what happens somewhere, and what it does to people", [
+  "中国发生了很大的变化 = A very big change happened in China",
+  "火灾造成至少20人受伤 = The fire injured at least 20 people",
+  "地震致3人死亡 = The earthquake killed 3 people",
+  "他因偷窃被捕 = He's arrested for stealing",
+  "她毕业于北京大学 = She graduated from Peking University",
+  "这座城市以美食闻名 = This city is famous for good food",
+  "在朋友的帮助下，他找到了工作 = With friends' help, he found work",
+]);
+
+group("what one is told, invited, advised or asked to do", [
+  "他叫我早点回家 = He tells me to go home early",
+  "医生建议他多休息 = Doctors advise him to rest more",
+  "我请他吃饭 = I invite him to eat",
+  "让世界更美好 = Make the world more wonderful",
+  "可以问你一个问题吗 = Can I ask you a question",
+  "能不能告诉我时间 = Can you tell me time",
+  "既然你来了，就坐下吧 = Since you came, sit down",
+  "虽然很累，但是很开心 = Although very tired, very happy",
+]);
