@@ -5,6 +5,7 @@ import { comparisonActions } from "./build-comparison.js";
 import { copulaActions } from "./build-copula.js";
 import { determinerActions } from "./build-determiner.js";
 import { linkedActions } from "./build-linked.js";
+import { materialActions } from "./build-material.js";
 import { nominalActions } from "./build-nominal.js";
 import { partitiveActions } from "./build-partitive.js";
 import { placeActions } from "./build-place.js";
@@ -41,6 +42,7 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>(
     ...clauseActions,
     ...comparisonActions,
     ...linkedActions,
+    ...materialActions,
   }),
 );
 

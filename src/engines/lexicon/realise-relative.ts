@@ -41,6 +41,7 @@ export function afterPieces(given: Phrase, phrase: Nominal, setting: Setting): P
   const done = altered(part, { modals: [] });
   if (due?.word.text === "要" && part.modals.length === 1 && lacksObject(done, phrase, setting))
     return toDo(done, setting);
+  if (part.verb?.category === "MAKEV" && part.passive) return participlePieces(part, setting);
   const undergone = awaitedOf(part);
   if (isUndergone(undergone, phrase, setting)) return participlePieces(undergone, setting);
   // 参加活动的机会, 提高效率的方法: "a chance to take part", "a method of improving …"

@@ -38,7 +38,7 @@ export function tenseOf(phrase: Clause, setting: TenseSetting): Tense {
   // 手机没电了: a fixed phrase tells its own time
   if (!phrase.verb && !phrase.copula && phrase.objects.length) return around;
   if (past) return phrase.modals.length ? around : "past";
-  if (isReport(phrase) || isStatistic(phrase) || isLife(phrase)) return "past";
+  if (isReport(phrase) || isStatistic(phrase) || isLife(phrase) || isMistaken(phrase)) return "past";
   const times = [...phrase.front, ...phrase.endTimes, ...phrase.end].flatMap((part: Phrase) =>
     part.type === "temporal" ? leavesOf(part) : [],
   );
@@ -69,6 +69,11 @@ function isJustDone(phrase: Clause): boolean {
   const went = phrase.verb?.category.startsWith("VGO") === true;
   return (just && !phrase.copula) || (went && complement?.clause.aspects.has("LE") === true);
 }
+
+/** 我以为你不来了: what one believed and no longer does. */
+const isMistaken = ({ subject, verb }: Clause): boolean =>
+  /(?:^|[本原还总误])以为$/.test(verb?.word.text ?? "") &&
+  !(subject?.type === "nominal" && subject.head?.english === "you");
 
 /** 同比增长8.3%: what figures tell has happened. */
 const isStatistic = ({ adverbs, modals, verb }: Clause): boolean =>

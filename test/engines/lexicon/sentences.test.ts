@@ -576,6 +576,14 @@ group("amounts and prices, and what still cannot be", [
   "出口处 = Exit",
 ]);
 
+group("what something is made of, and what one believed", [
+  "这件毛衣是用羊毛织的 = This sweater is woven from wool",
+  "用鸡蛋做的蛋糕很香 = The cake made from eggs is very fragrant",
+  "由大米酿成的酒 = Wine made from rice",
+  "这张海报是用电脑做的 = This poster is made with the computer",
+  "我以为他不会来 = I thought he would not come",
+]);
+
 group("what one just got or waited long for", [
   "刚收到的耳机没声音 = Earphones I just received have no sound",
   "我们等了半年的快递终于到了 = The package we waited half a year for is finally here",
