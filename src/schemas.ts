@@ -81,6 +81,7 @@ export const issueCodeSchema: z.ZodEnum<{ [K in IssueCode]: K }> = z.enum([
   "false-name",
   "token-missing",
   "untranslated",
+  "other-language",
   "segmenter-fallback",
 ]);
 

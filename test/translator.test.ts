@@ -153,6 +153,21 @@ describe("translate", () => {
     expect(await left("[泪]今天，天气好！@大卫")).toEqual(["今天, 天气好"]);
   });
 
+  it.each([
+    ["明日は雨です。", "明日は雨です.", ["明日は雨です"], "tomorrow it will rain, in Japanese"],
+    ["내일 비가 와요", "내일 비가 와요", ["내일 비가 와요"], "the same in Korean"],
+    ["明天下雨。傘を忘れないで!", "It rains tomorrow. 傘を忘れないで!", ["傘を忘れないで"], "a sentence of each"],
+    ["小米を買いました", "Xiaomi を買いました", ["を買いました"], "with a name"],
+    ["他说「おはよう」", 'He says "おはよう"', ["おはよう"], "Chinese that quotes a word"],
+    ["鲜の每日到家", undefined, [], "Chinese with a kana for fashion"],
+    ["It rains tomorrow in every city of the country.", undefined, [], "English"],
+  ])("leaves what is Japanese or Korean as it is and says so: %j is %j", async (chinese, english, left, _) => {
+    const { target, issues } = await createTranslator().translate(chinese);
+    if (english !== undefined) expect(target.text).toBe(english);
+    expect(issues.filter(({ code }) => code === "other-language").map((issue) => issue.target?.text)).toEqual(left);
+    expect(issues.filter(({ code }) => code === "untranslated")).toEqual([]);
+  });
+
   it("holds what it promises on any string", async () => {
     const piece = fc.constantFrom(
       "小米",

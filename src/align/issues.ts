@@ -77,13 +77,15 @@ export function falseNameIssues({ source, segments, terms, rejected, mentions }:
   });
 }
 
-const HAN = /\p{Script=Han}+/gu;
+const UNREAD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu;
+const FOREIGN = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const HAN = /\p{Script=Han}/u;
 const LETTER_OR_LINE = /[\p{L}\n]/u;
 
-/** The Chinese of a text outside the given ranges; what only signs and spaces part is one stretch. */
-function chineseOutside(text: string, kept: readonly Range[]): Range[] {
+/** The Chinese, Japanese and Korean of a text outside the given ranges; what only signs and spaces part is one stretch. */
+function unreadOutside(text: string, kept: readonly Range[]): Range[] {
   const stretches: Range[] = [];
-  for (const match of text.matchAll(HAN)) {
+  for (const match of text.matchAll(UNREAD)) {
     const range = { start: match.index, end: match.index + match[0].length };
     const token = kept[firstWhere(kept.length, (i) => kept[i]!.end >= range.end)];
     if (token && contains(token, range)) continue;
@@ -94,7 +96,7 @@ function chineseOutside(text: string, kept: readonly Range[]): Range[] {
   return stretches;
 }
 
-/** Chinese that is left in the English, outside mentions, links and emoticons, and units the engine gave nothing for. */
+/** Chinese and other writing that is left in the English, outside mentions, links and emoticons, and units the engine gave nothing for. */
 export function leftovers(post: Post, assembly: Assembly, untranslated: ReadonlySet<Range>): Issue[] {
   const { text } = assembly;
   const kept = [...assembly.tokens.values()]
@@ -103,8 +105,16 @@ export function leftovers(post: Post, assembly: Assembly, untranslated: Readonly
   const silent = [...untranslated].sort((a, b) => a.start - b.start);
   const sources = post.segments.map(({ source }) => source);
   const issues: Issue[] = [];
-  for (const range of chineseOutside(text, kept)) {
+  for (const range of unreadOutside(text, kept)) {
     const segment = firstAfter(assembly.segments, range.start);
+    const target = spanOf(text, range.start, range.end);
+    const foreign = target.text.match(FOREIGN)?.length ?? 0;
+    if (foreign > 1) {
+      const message = "This is Japanese or Korean, not Chinese, and was left as it is.";
+      issues.push({ code: "other-language", severity: "warning", message, source: sources[segment]!, target });
+    }
+    // A single の is a fashion: 鲜の每日.
+    if (foreign > 1 || !HAN.test(target.text)) continue;
     const unit = silent[firstFrom(silent, sources[segment]!.start)];
     const nothing = unit !== undefined && contains(sources[segment]!, unit);
     issues.push({
@@ -112,7 +122,7 @@ export function leftovers(post: Post, assembly: Assembly, untranslated: Readonly
       severity: nothing ? "error" : "warning",
       message: nothing ? "The engine gave no text for this." : "The engine left Chinese in its English.",
       source: sources[segment]!,
-      target: spanOf(text, range.start, range.end),
+      target,
     });
   }
   return issues;

@@ -8,6 +8,7 @@ export type IssueCode =
   | "false-name"
   | "token-missing"
   | "untranslated"
+  | "other-language"
   | "segmenter-fallback";
 
 /** A finding about the content of a post or its translation, with its place where it has one. */

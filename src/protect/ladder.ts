@@ -1,4 +1,5 @@
 import type { Carry, TranslationUnit } from "../engines/engine.js";
+import { foreignLanguage } from "../text/foreign.js";
 import type { Slot, UnitPlan } from "./pieces.js";
 import { protect, type SlotText } from "./protect.js";
 import { type RestoredUnit, restore } from "./restore.js";
@@ -46,8 +47,9 @@ function damage(restored: RestoredUnit, plan: UnitPlan): number {
   return missingTerms(restored, plan) + (brokenTokens(restored, plan) ? plan.slots.length + 1 : 0);
 }
 
-/** Whether a unit has a Chinese word beside its slots. */
+/** Whether a unit has a Chinese word beside its slots; a Japanese or Korean sentence is left as it is. */
 export function needsEngine(source: string, { start, end, slots }: UnitPlan): boolean {
+  if (foreignLanguage(source.slice(start, end))) return false;
   let read = start;
   for (const slot of slots) {
     if (HAN.test(source.slice(read, slot.start))) return true;

@@ -93,6 +93,7 @@ describe("posts", () => {
         case "term-uncertain":
         case "false-name":
         case "untranslated":
+        case "other-language":
         case "segmenter-fallback":
           return code;
       }

@@ -10,6 +10,8 @@ import { verbOfPhrase } from "./verb-object.js";
 const HAN = /\p{Script=Han}/u;
 const LATIN =
   /[\p{Script=Latin}](?:[\p{Script=Latin}\p{Mn}\d'’&.+\-_/@]|:(?!\d))*(?: +[\p{Script=Latin}\d][\p{Script=Latin}\p{Mn}\d'’&.+\-_/]*)*/uy;
+/** A word in kana or hangul; a single kana is a sign: 鲜の每日. */
+const FOREIGN = /[\u3041-\u30ff]{2,}|[\uac00-\ud7a3]+(?: +[\uac00-\ud7a3]+)*/uy;
 const DIGITS = /\d[\d.,:\-/+~×xX*]*\d|\d+/y;
 /** 4K, 65W, 2.4GHz: letters right behind digits. */
 const MEASURED = /\d[\d.]*[A-Za-z]+[A-Za-z\d]*/y;
@@ -85,6 +87,9 @@ function otherAt(text: string, at: number, limit: number, single: number): Word 
       [{ category: "name", english: latin.trim().replace(/ +/g, " "), cost: 0 }],
       3,
     );
+  FOREIGN.lastIndex = at;
+  const foreign = FOREIGN.exec(text.slice(0, limit))?.[0];
+  if (foreign) return candidate(text, at, at + foreign.length, [{ category: "name", english: foreign, cost: 0 }], 3);
   MEASURED.lastIndex = at;
   const measured = MEASURED.exec(text.slice(0, limit))?.[0];
   if (measured) return candidate(text, at, at + measured.length, [{ category: "name", english: measured, cost: 0 }], 3);
