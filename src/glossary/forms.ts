@@ -1,5 +1,9 @@
+import type { GlossaryEntry } from "../model.js";
 import { characterTables } from "../text/characters.js";
 import { normalize } from "../text/normalize.js";
+
+/** The Chinese forms that an entry lists. */
+export const formsOf = ({ source, variants = [] }: GlossaryEntry): string[] => [source, ...variants];
 
 /** What a UTF-16 code unit is to the edges of a term. */
 export const OTHER = 0;

@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from "../model.js";
-import { foldForm } from "./forms.js";
+import { foldForm, formsOf } from "./forms.js";
 
 /** What a finding about an entry is about. */
 export type GlossaryFindingCode =
@@ -97,10 +97,6 @@ function lintExcluded(entry: GlossaryEntry, excluders: ReadonlyMap<string, Gloss
       report("form-in-other-not-in", "info", message);
     }
   }
-}
-
-function formsOf(entry: GlossaryEntry): string[] {
-  return [entry.source, ...(entry.variants ?? [])];
 }
 
 /** The index of the entry that each form belongs to: sources before variants, the first before later ones. */

@@ -1,4 +1,4 @@
-import type { Range } from "../span.js";
+import { firstFrom, type Range } from "../span.js";
 import { trimSpaces } from "./chars.js";
 import type { Token } from "./construct.js";
 import { lastItemEnd, trimItem } from "./ends.js";
@@ -41,21 +41,10 @@ function scopesOf(text: string, tokens: readonly Token[]): Range[] {
 function boundAfter(node: Node | undefined, at: number, limit: number): number {
   let bound = limit;
   for (let outer = node; outer !== undefined; outer = outer.parent) {
-    const next = nextStart(outer.markers, at);
+    const next = outer.markers[firstFrom(outer.markers, at + 1)]?.start;
     bound = Math.min(bound, next ?? outer.limit);
   }
   return bound;
-}
-
-function nextStart(markers: readonly Marker[], at: number): number | undefined {
-  let low = 0;
-  let high = markers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (markers[middle]!.start <= at) low = middle + 1;
-    else high = middle;
-  }
-  return markers[low]?.start;
 }
 
 function itemOf(text: string, marker: Marker, end: number): ParsedItem {

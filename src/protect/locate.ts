@@ -1,7 +1,8 @@
 import { isDigit, isLatin } from "../post/chars.js";
 import type { Range } from "../span.js";
 import { characterTables, JOINER, REMOVED } from "../text/characters.js";
-import { codeAt, indexIn, textOfCodes } from "./strings.js";
+import { fromUnits } from "../text/units.js";
+import { codeAt, indexIn } from "./strings.js";
 
 /** What engines put into a name or leave out of it. */
 const PASSED_OVER = " \t\n\u2028\u2029-‐‑‒–_·.'’‘`\"“”";
@@ -54,7 +55,7 @@ export function lettersOf(text: string): Letters {
     letters.push(letter);
     offsets.push(i);
   }
-  return { text, letters: textOfCodes(letters), offsets };
+  return { text, letters: fromUnits(letters), offsets };
 }
 
 /** How often a text has a letter, whatever its case, width and accent. */

@@ -1,4 +1,5 @@
 import { isDigit, isWordChar } from "../post/chars.js";
+import { fromUnits } from "../text/units.js";
 import {
   CLOSING,
   DOT,
@@ -15,7 +16,7 @@ import {
   WIDE,
   type WrittenSign,
 } from "./signs.js";
-import { codeAround, codeAt, cut, textOfCodes } from "./strings.js";
+import { codeAround, codeAt, cut } from "./strings.js";
 
 /** Whether a space comes before what is written next: it must not, it may be asked for, it does. */
 const BARRED = 0;
@@ -106,7 +107,7 @@ function inHalfWidth(text: string, start: number, end: number): string {
   if (end - start === 1) return String.fromCharCode(codeAt(text, start) - FULL_WIDTH_OFFSET);
   const codes: number[] = [];
   for (let i = start; i < end; i++) codes.push(codeAt(text, i) - FULL_WIDTH_OFFSET);
-  return textOfCodes(codes);
+  return fromUnits(codes);
 }
 
 function isAmidDigits(text: string, at: number): boolean {

@@ -28,14 +28,3 @@ export function indexIn(text: string, part: string, from: number): number {
 export function startsAt(text: string, part: string, offset: number): boolean {
   return String.prototype.startsWith.call(text, part, offset);
 }
-
-const MOST_ARGUMENTS = 8192;
-
-/** The text of UTF-16 codes; faster than to write one behind another, which V8 keeps as a tree. */
-export function textOfCodes(codes: readonly number[]): string {
-  if (codes.length <= MOST_ARGUMENTS) return String.fromCharCode.apply(null, codes as number[]);
-  let text = "";
-  for (let i = 0; i < codes.length; i += MOST_ARGUMENTS)
-    text += String.fromCharCode.apply(null, codes.slice(i, i + MOST_ARGUMENTS));
-  return text;
-}

@@ -1,4 +1,4 @@
-import type { Range } from "../span.js";
+import { firstWhere, type Range } from "../span.js";
 import { characterTables, EITHER, JOINER, REMOVED, TRADITIONAL } from "./characters.js";
 import { fromUnits } from "./units.js";
 
@@ -67,19 +67,8 @@ function mapped(text: string, offsets: Uint32Array): NormalizedText {
       const from = offsets[start]!;
       return { start: from, end: end > start ? offsets[end - 1]! + 1 : from };
     },
-    fromSource: (offset) => firstAtLeast(offsets, offset),
+    fromSource: (offset) => firstWhere(offsets.length - 1, (i) => offsets[i]! >= offset),
   };
-}
-
-function firstAtLeast(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A joiner or variation selector belongs to an emoji where half of one or a symbol stands before it, or a keycap follows. */

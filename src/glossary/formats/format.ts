@@ -1,5 +1,6 @@
 import { GlossaryError } from "../../errors.js";
 import type { GlossaryEntry } from "../../model.js";
+import { formsOf } from "../forms.js";
 
 /** An entry that a format could not hold, and why. */
 export interface SkippedEntry {
@@ -146,9 +147,8 @@ export function pairsOf(
   const reduced: ReducedEntry[] = [];
   const taken = new Set<string>();
   for (const entry of entries) {
-    const forms = [entry.source, ...(entry.variants ?? [])];
     const note = kept.includes("note") ? entry.note : undefined;
-    const candidates = forms.map((source): TermPair => ({ source, target: entry.target, note }));
+    const candidates = formsOf(entry).map((source): TermPair => ({ source, target: entry.target, note }));
     const refused = candidates.map((pair) => refusal(pair, taken) ?? check(pair));
     for (const [i, pair] of candidates.entries()) {
       const reason = refused[i];

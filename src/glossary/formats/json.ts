@@ -26,8 +26,7 @@ function readJson(text: string): unknown {
     return JSON.parse(text.replace(/^\ufeff/u, ""));
   } catch (error) {
     const { message } = error as Error;
-    const position = Number(/position (\d+)/u.exec(message)?.[1] ?? Number.NaN);
-    const at = Number.isNaN(position) ? lineOfEnd(text) : placeOf(text, position);
+    const at = placeOf(text, Number(/position (\d+)/u.exec(message)?.[1] ?? text.length));
     throw formatError("json", message, at.line, at.column, error);
   }
 }
@@ -36,10 +35,6 @@ function placeOf(text: string, offset: number): { line: number; column: number }
   const before = text.slice(0, offset);
   const line = before.split("\n").length;
   return { line, column: offset - before.lastIndexOf("\n") };
-}
-
-function lineOfEnd(text: string): { line: number; column: number } {
-  return placeOf(text, text.length);
 }
 
 /** Checks an entry; where it is wrong, the error says on which line it stands. */

@@ -1,6 +1,7 @@
 import type { GlossaryEntry } from "../../model.js";
+import { formsOf } from "../forms.js";
 import { entryOf, type GlossaryFormat, sortOut, unwritable } from "./format.js";
-import { childrenOf, descendantsOf, escapeXml, readXml, textOf, type XmlElement } from "./xml.js";
+import { childrenOf, descendantsOf, elementOf, readXml, textOf, XML_DECLARATION, type XmlElement } from "./xml.js";
 
 /** What the versions of TermBase eXchange call the same things. */
 interface Dialect {
@@ -74,26 +75,26 @@ function readTerms(section: XmlElement): { term: string; status: string }[] {
 }
 
 function writeConcept(entry: GlossaryEntry, i: number, dialect: Dialect): string {
-  const chinese = [entry.source, ...(entry.variants ?? [])].map((term) => writeTerm(term, undefined, dialect));
+  const chinese = formsOf(entry).map((term) => writeTerm(term, undefined, dialect));
   const english = [
     writeTerm(entry.target, PREFERRED, dialect),
     ...(entry.accept ?? []).map((term) => writeTerm(term, ADMITTED, dialect)),
     ...(entry.forbid ?? []).map((term) => writeTerm(term, DEPRECATED, dialect)),
   ];
-  const note = entry.note ? `<note>${escapeXml(entry.note)}</note>` : "";
+  const note = elementOf("note", entry.note);
   const section = (code: string, terms: string[]) =>
     `<${dialect.language} xml:lang="${code}">${terms.join("")}</${dialect.language}>`;
   return `<${dialect.concept} id="c${i + 1}">${note}${section("zh", chinese)}${section("en", english)}</${dialect.concept}>`;
 }
 
 function writeTerm(term: string, status: string | undefined, { term: element }: Dialect): string {
-  const note = status ? `<termNote type="administrativeStatus">${status}</termNote>` : "";
-  return `<${element}><term>${escapeXml(term)}</term>${note}</${element}>`;
+  const note = elementOf("termNote", status, ' type="administrativeStatus"');
+  return `<${element}>${elementOf("term", term)}${note}</${element}>`;
 }
 
 const V3 = { concept: "conceptEntry", language: "langSec", term: "termSec" };
 const v3Open = (type: string) =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<tbx type="${type}" style="dca" xml:lang="zh" xmlns="urn:iso:std:iso:30042:ed-2"><tbxHeader>${HEADER}</tbxHeader><text><body>`;
+  `${XML_DECLARATION}<tbx type="${type}" style="dca" xml:lang="zh" xmlns="urn:iso:std:iso:30042:ed-2"><tbxHeader>${HEADER}</tbxHeader><text><body>`;
 
 /** TBX-Min of version 3 (ISO 30042:2019). */
 export const tbx = tbxFormat({
@@ -117,7 +118,7 @@ export const tbxBasic = tbxFormat({
 export const tbx2 = tbxFormat({
   name: "tbx2",
   description: "TermBase eXchange 2, for OmegaT and Weblate",
-  open: `<?xml version="1.0" encoding="UTF-8"?>\n<martif type="TBX" xml:lang="zh"><martifHeader>${HEADER}</martifHeader><text><body>`,
+  open: `${XML_DECLARATION}<martif type="TBX" xml:lang="zh"><martifHeader>${HEADER}</martifHeader><text><body>`,
   close: "</body></text></martif>",
   concept: "termEntry",
   language: "langSet",

@@ -1,8 +1,10 @@
 import { entryOf, type GlossaryFormat, pairsOf } from "./format.js";
-import { childrenOf, descendantsOf, escapeXml, readXml, textOf, type XmlElement } from "./xml.js";
+import { childrenOf, descendantsOf, elementOf, readXml, textOf, XML_DECLARATION, type XmlElement } from "./xml.js";
 
-const HEADER =
-  '<header creationtool="not-millet" creationtoolversion="1" segtype="phrase" o-tmf="not-millet" adminlang="en" srclang="zh" datatype="plaintext"/>';
+const OPEN = `${XML_DECLARATION}<tmx version="1.4">
+<header creationtool="not-millet" creationtoolversion="1" segtype="phrase" o-tmf="not-millet" adminlang="en" srclang="zh" datatype="plaintext"/>
+<body>`;
+const CLOSE = "</body>\n</tmx>\n";
 
 /** Translation Memory eXchange 1.4: a unit for each form, with the note. */
 export const tmx: GlossaryFormat = {
@@ -18,20 +20,10 @@ export const tmx: GlossaryFormat = {
   stringify: (entries) => {
     const { pairs, skipped, reduced } = pairsOf(entries, ["note"]);
     const units = pairs.map(({ source, target, note }) => {
-      const side = (code: string, segment: string) => `<tuv xml:lang="${code}"><seg>${escapeXml(segment)}</seg></tuv>`;
-      return `<tu>${note ? `<note>${escapeXml(note)}</note>` : ""}${side("zh", source)}${side("en", target)}</tu>`;
+      const side = (code: string, segment: string) => `<tuv xml:lang="${code}">${elementOf("seg", segment)}</tuv>`;
+      return `<tu>${elementOf("note", note)}${side("zh", source)}${side("en", target)}</tu>`;
     });
-    const text = [
-      '<?xml version="1.0" encoding="UTF-8"?>',
-      '<tmx version="1.4">',
-      HEADER,
-      "<body>",
-      ...units,
-      "</body>",
-      "</tmx>",
-      "",
-    ];
-    return { text: text.join("\n"), skipped, reduced };
+    return { text: [OPEN, ...units, CLOSE].join("\n"), skipped, reduced };
   },
 };
 

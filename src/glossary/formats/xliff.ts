@@ -1,9 +1,9 @@
 import type { GlossaryEntry } from "../../model.js";
+import { formsOf } from "../forms.js";
 import { entryOf, type GlossaryFormat, sortOut, unwritable } from "./format.js";
-import { childrenOf, descendantsOf, escapeXml, readXml, textOf } from "./xml.js";
+import { childrenOf, descendantsOf, elementOf, readXml, textOf, XML_DECLARATION } from "./xml.js";
 
-const OPEN = `<?xml version="1.0" encoding="UTF-8"?>
-<xliff version="2.1" srcLang="zh" trgLang="en" xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:gls="urn:oasis:names:tc:xliff:glossary:2.0"><file id="f1"><unit id="u1"><gls:glossary>`;
+const OPEN = `${XML_DECLARATION}<xliff version="2.1" srcLang="zh" trgLang="en" xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:gls="urn:oasis:names:tc:xliff:glossary:2.0"><file id="f1"><unit id="u1"><gls:glossary>`;
 const CLOSE = "</gls:glossary><segment><source/></segment></unit></file></xliff>";
 
 /** The glossary module of XLIFF 2: a term, its translations (the first is the target) and its definition. */
@@ -21,17 +21,15 @@ export const xliff: GlossaryFormat = {
   stringify: (entries) => {
     const { held, ...rest } = sortOut(entries, unwritable, ["variants", "accept", "note"]);
     let id = 0;
-    const written = held.flatMap((entry) =>
-      [entry.source, ...(entry.variants ?? [])].map((form) => writeEntry(form, entry, ++id)),
-    );
+    const written = held.flatMap((entry) => formsOf(entry).map((form) => writeEntry(form, entry, ++id)));
     return { text: [OPEN, ...written, CLOSE, ""].join("\n"), ...rest };
   },
 };
 
 function writeEntry(form: string, { target, accept = [], note }: GlossaryEntry, id: number): string {
-  const translations = [target, ...accept].map(
-    (english, i) => `<gls:translation id="g${id}t${i + 1}">${escapeXml(english)}</gls:translation>`,
+  const translations = [target, ...accept].map((english, i) =>
+    elementOf("gls:translation", english, ` id="g${id}t${i + 1}"`),
   );
-  const definition = note ? `<gls:definition>${escapeXml(note)}</gls:definition>` : "";
-  return `<gls:glossEntry id="g${id}"><gls:term>${escapeXml(form)}</gls:term>${translations.join("")}${definition}</gls:glossEntry>`;
+  const definition = elementOf("gls:definition", note);
+  return `<gls:glossEntry id="g${id}">${elementOf("gls:term", form)}${translations.join("")}${definition}</gls:glossEntry>`;
 }

@@ -85,7 +85,15 @@ export function textOf(element: XmlElement | undefined): string {
     .join(" ");
 }
 
+/** What an XML document begins with. */
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+/** Writes an element that holds a text, or nothing where there is none. */
+export function elementOf(name: string, text: string | undefined, attributes = ""): string {
+  return text ? `<${name}${attributes}>${escapeXml(text)}</${name}>` : "";
+}
+
 /** Writes a text so that XML reads it back; control characters, which XML cannot hold, are for the caller to keep out. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
