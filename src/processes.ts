@@ -12,7 +12,7 @@ export interface ProcessName {
 
 /** This process. */
 export function thisProcess(): ProcessName {
-  return { pid: process.pid, host: hostname(), began: beginningOf(process.pid) };
+  return { pid: process.pid, host: hostname(), began: factsOf(process.pid)?.began };
 }
 
 /** Tells whether a process runs, or may: of another machine's nothing can be known. */
@@ -24,16 +24,19 @@ export function mayRun({ pid, host, began }: ProcessName): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
-  const now = beginningOf(pid);
-  return began === undefined || now === undefined || began === now;
+  const now = factsOf(pid);
+  // A process that was killed keeps its number until its parent asks what became of it, which some never do.
+  if (now?.state === "Z" || now?.state === "X") return false;
+  return began === undefined || now === undefined || began === now.began;
 }
 
-/** When a process began, by Linux's account; `undefined` elsewhere. */
-function beginningOf(pid: number): string | undefined {
+/** The state of a process and when it began, by Linux's account; `undefined` elsewhere. */
+function factsOf(pid: number): { state: string; began: string } | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The name in brackets may hold spaces; the beginning is the twentieth field after it (proc(5), starttime).
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+    // The name in brackets may hold spaces; behind it, the state comes first and the beginning twentieth (proc(5), starttime).
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return { state: fields[0]!, began: fields[19]! };
   } catch {
     return undefined;
   }

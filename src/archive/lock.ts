@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { link, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { ArchiveError } from "../errors.js";
 import { mayRun, type ProcessName, thisProcess } from "../processes.js";
 import { outputError } from "./files.js";
@@ -38,7 +38,7 @@ export async function acquireLock(path: string): Promise<Lock> {
       const holder = await readHolder(path);
       if (!holder) continue;
       if (mayRun(holder)) throw lockedError(path, holder);
-      await removeStale(path, holder);
+      await removeStale(path, holder, draft);
     }
   } finally {
     await rm(draft, { force: true });
@@ -77,26 +77,18 @@ async function readHolder(path: string): Promise<Holder | undefined> {
   }
 }
 
-/** How long a takeover may take, in milliseconds, before it counts as left behind too. */
-const TAKEOVER_MS = 10_000;
 const PAUSE_MS = 20;
 
 /**
- * Removes a dead process's lock. One process at a time does so, and looks again before it does: what it read may have
- * been taken over since.
+ * Removes a dead process's lock. One process at a time does so, by a lock on that, and looks again before it does: what it
+ * read may have been taken over since.
  */
-async function removeStale(path: string, holder: Holder): Promise<void> {
+async function removeStale(path: string, holder: Holder, draft: string): Promise<void> {
   const takeover = `${path}.takeover`;
-  try {
-    await writeFile(takeover, "", { flag: "wx" });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw outputError(path, error);
-    const began = await stat(takeover).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => undefined,
-    );
-    if (began !== undefined && Date.now() - began > TAKEOVER_MS) await rm(takeover, { force: true });
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  if (!(await place(draft, takeover))) {
+    const other = await readHolder(takeover);
+    if (other && !mayRun(other)) await rm(takeover, { force: true });
+    else await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     return;
   }
   try {

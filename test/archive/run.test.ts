@@ -1,7 +1,9 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   type ArchiveItem,
   type ArchiveRecord,
@@ -362,6 +364,31 @@ describe("the lock", () => {
     writeFileSync(`${out}.lock`, content);
     await run(records(2));
     expect(existsSync(`${out}.lock`)).toBe(false);
+  });
+
+  it.skipIf(process.platform !== "linux")("of a killed process that nobody asked after is taken over", async () => {
+    // The shell becomes a program that never waits for the child that it leaves behind.
+    const shell = spawn("bash", ["-c", "sleep 0 & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
+    try {
+      const pid = Number(String(await once(shell.stdout, "data")));
+      await vi.waitUntil(() => readFileSync(`/proc/${pid}/stat`, "utf8").includes(") Z "), { timeout: 10_000 });
+      writeFileSync(`${out}.lock`, holder({ pid }));
+      await run(records(2));
+      expect(existsSync(`${out}.lock`)).toBe(false);
+    } finally {
+      shell.kill("SIGKILL");
+    }
+  });
+
+  it.each([
+    ["a dead process", holder({ pid: 2 ** 22 + 1, token: "y" })],
+    ["nobody, as its writer was killed at once", ""],
+  ])("is taken over where the one that was taking it over was killed: %s", async (_, content) => {
+    writeFileSync(`${out}.lock`, holder({ pid: 2 ** 22 + 1 }));
+    writeFileSync(`${out}.lock.takeover`, content);
+    await run(records(2));
+    expect(readFileSync(out, "utf8")).toBe(await whole(2));
+    for (const end of [".lock", ".lock.takeover"]) expect(existsSync(out + end)).toBe(false);
   });
 
   it("of a process on another machine is respected", async () => {
