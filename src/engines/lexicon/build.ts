@@ -1,5 +1,6 @@
 import { adverbActions } from "./build-adverb.js";
 import { amountActions } from "./build-amount.js";
+import { causativeActions } from "./build-causative.js";
 import { clauseActions } from "./build-clause.js";
 import { comparisonActions } from "./build-comparison.js";
 import { copulaActions } from "./build-copula.js";
@@ -32,6 +33,7 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>(
     ...amountActions,
     ...placeActions,
     ...verbActions,
+    ...causativeActions,
     ...voiceActions,
     ...adverbActions,
     ...timeActions,

@@ -1,7 +1,8 @@
 import { agreementOf, selfOf } from "./agreement.js";
 import { ofWhom } from "./as-soon-as.js";
-import { arrived, forbidden, forgotten, isAdjectival, isNamed, timeAsSubject, timeOf } from "./clause-shape.js";
+import { arrived, isAdjectival, isNamed, timeAsSubject, timeOf } from "./clause-shape.js";
 import { altered } from "./make-phrases.js";
+import { forbidden, forgotten } from "./patient-subject.js";
 import type { Clause, Phrase, Prepositional } from "./phrase.js";
 import { added, type Piece, pieceOf } from "./piece.js";
 import { pieces, withGerund } from "./realise.js";
