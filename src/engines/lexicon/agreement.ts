@@ -8,7 +8,7 @@ const PLURAL_PRONOUN = /^(?:you|we|they|these|those|both|many|some|others)$/;
 
 /** Whether an amount is more than one. */
 export const isPlural = (amount: Quantity | undefined): boolean =>
-  amount?.number !== undefined && amount.number.word.value !== 1 && amount.number.english !== "one";
+  amount?.number !== undefined && amount.number.word.value !== 1 && !/^(?:one|half)$/.test(amount.number.english);
 
 /** What the verb agrees with, for a subject. */
 export function agreementOf(subject: Phrase | undefined, english: Inflector): Agreement {

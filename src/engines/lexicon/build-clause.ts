@@ -1,7 +1,11 @@
 import type { Action } from "./build.js";
 import { altered, asClause, change, clause, leaf, nominal, reader, withSubject, wordless } from "./make-phrases.js";
 import type { Clause, Leaf, Nominal, Phrase, Prepositional } from "./phrase.js";
+import { asksByForm } from "./question.js";
 import { copied } from "./verb-copied.js";
+
+/** 问我能不能寄: what one asks or does not know is whether it is so. */
+const ASKING = /问|^(?:不|想)知道|^(?:好奇|看看|不确定)/;
 
 /** The actions that hang clauses together: what is said, what follows, what is meant at the same time. */
 export const clauseActions: Record<string, Action> = {
@@ -21,7 +25,7 @@ export const clauseActions: Record<string, Action> = {
         objects: [said.subject],
       });
     // 看看有没有泄露: what a verb of saying has behind it is asked indirectly
-    if (said.aspects.has("ASKS"))
+    if (said.aspects.has("ASKS") || (ASKING.test(made.verb?.word.text ?? "") && asksByForm(said)))
       return altered(made, { complement: { kind: "finite", clause: altered(said, { whether: true }) } });
     // 你知道这是谁吗: 吗 asks what the whole sentence says
     const whole = asked.asks === true && !said.modals.some(({ category }) => category === "WHETHER");

@@ -42,6 +42,12 @@ export const timeActions: Record<string, Action> = {
     preposition: altered(leaf(left), { english: "in" }),
     object: right,
   }),
+  // 戴久了耳朵疼: "after wearing it for a long time"
+  afterLong: (left, right) => ({
+    type: "prepositional",
+    preposition: wordless("after"),
+    object: change(left, { end: [leaf(right)] }),
+  }),
   // 整个夏天都在下雨: "all summer"
   wholeTime: (left, right) =>
     altered(leaf(left), { category: "time", english: `${leaf(left).english} ${leaf(right).english}` }),

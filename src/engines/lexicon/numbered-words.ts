@@ -32,6 +32,8 @@ const KINDS = new Map(
 const ROOM = /(\d{3,4})(?:教室|会议室|室)/y;
 /** 13代酷睿, 第13代: digits, since in words it counts generations (三代人). */
 const GENERATION = /第?(\d{1,2})代(?![人理表])/y;
+/** 5000万像素, 两亿像素. */
+const PIXELS = new RegExp(`(\\d[\\d.]*|[${NUMERALS}]{1,6})([万亿])像素`, "y");
 const FLOOR = new RegExp(`([${NUMERALS}\\d]+)[楼层](?!盖)`, "y");
 
 /** What says which of many of a kind: a line, a gate, a room, a generation, a floor. */
@@ -49,6 +51,16 @@ export function* numberedAt(read: ReadAt, one: MakeWord): Generator<Word> {
   const generation = read(GENERATION);
   if (generation)
     yield one(generation[0].length, "attributive", `${ordinalInEnglish(Number(generation[1]))}-generation`, 6);
+  const pixels = read(PIXELS);
+  const count = pixels && (numeralValue(pixels[1]!) ?? Number(pixels[1]));
+  if (pixels && count !== undefined && count > 0) {
+    const millions = pixels[2] === "亿" ? count * 100 : count / 100;
+    const word = one(pixels[0].length, "attributive", `${millions}-megapixel`, 7);
+    yield {
+      ...word,
+      readings: [...word.readings, { category: "plural", english: `${millions} megapixels`, cost: 0.5 }],
+    };
+  }
   const floor = read(FLOOR);
   const level = floor && numeralValue(floor[1]!);
   if (floor && level !== undefined && level < 200)

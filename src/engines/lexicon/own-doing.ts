@@ -6,14 +6,16 @@ import type { Setting } from "./setting.js";
 export function ownDoing(part: Clause, { self }: Setting): Clause {
   if (part.subject || part.objects.length || part.modals.length || part.negation || part.passive || part.complement)
     return part;
-  const verb = part.verb?.english ?? "";
+  // 刚换的手机: what one changed to one got
+  const verb = part.verb?.word.text === "换" ? "get" : (part.verb?.english ?? "");
   const fresh = GETTING.test(verb) && part.adverbs.some(isJust);
   const longed = LONGING.test(verb) && part.end.some(isDuration);
   if (!fresh && !longed) return part;
   const adverbs = part.adverbs.map((adverb) =>
     isJust(adverb) ? altered(adverb as Leaf, { english: "just" }) : adverb,
   );
-  return altered(withSubject(part, nominal(wordless(self ?? "I", "pronoun"))), { adverbs });
+  const made = altered(withSubject(part, nominal(wordless(self ?? "I", "pronoun"))), { adverbs });
+  return fresh ? altered(made, { verb: altered(part.verb!, { english: verb }) }) : made;
 }
 
 const GETTING = /^(?:get|buy|receive|pick up)$/;

@@ -56,7 +56,7 @@ const asksWhom = (part: Phrase): part is Prepositional =>
   whLeaf(part.object) !== undefined;
 
 /** 能不能: a doubled word asks. */
-const asksByForm = (phrase: Clause): boolean =>
+export const asksByForm = (phrase: Clause): boolean =>
   phrase.verb?.word.asks === true || phrase.modals.some((leaf) => leaf.word.asks);
 
 /** 你最喜欢什么颜色: what "you" and a question word say is asked, without a question mark too. */

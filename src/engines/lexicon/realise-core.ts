@@ -48,6 +48,9 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
   // 有没有懂车的朋友: "is there any friend who …"
   const asksOf = existential && (phrase.asks === true || phrase.verb?.word.asks === true);
   const undergoes = isUndergoer(phrase, subject, english);
+  // 异味怎么处理: "how to deal with the smell"
+  if (undergoes && asksHowTo(phrase))
+    return core(altered(phrase, { subject: undefined, objects: [subject!] }), undefined, setting);
   const voiced = undergoes ? altered(phrase, { passive: true }) : phrase;
   const question = questionOf(voiced, subject ?? (asked || dummy || asksOf ? YOU : undefined), setting);
   const text = existential
@@ -107,6 +110,9 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
   made.push(...phrase.endTimes.flatMap(last));
   return made;
 }
+
+const asksHowTo = ({ how, modals, aspects, negation, topic, objects }: Clause): boolean =>
+  how?.english === "how" && !modals.length && !aspects.size && !negation && !topic && !objects.length;
 
 /** 可以问你一个问题吗: what is done to whoever reads it, whoever writes does. */
 const askedPerson = ({ objects, end }: Clause): string =>

@@ -576,6 +576,18 @@ group("amounts and prices, and what still cannot be", [
   "出口处 = Exit",
 ]);
 
+group("how to do something to a thing, whether one may, half of it, and for how long", [
+  "旧电池怎么处理？ = How to handle the old battery?",
+  "他问我能不能帮忙 = He asks whether I can help",
+  "他设计的海报很好看 = The poster he designed is very good-looking",
+  "看久了眼睛疼 = After looking for a long time, eyes hurt",
+  "吃了半个西瓜 = Ate half a watermelon",
+  "加入半杯牛奶 = Add half a cup of milk",
+  "修了半天 = Repaired for a long time",
+  "1300万像素前置摄像头 = 13-megapixel front camera",
+  "主摄有两亿像素 = The main camera has 200 megapixels",
+]);
+
 group("what something is made of, and what one believed", [
   "这件毛衣是用羊毛织的 = This sweater is woven from wool",
   "用鸡蛋做的蛋糕很香 = The cake made from eggs is very fragrant",
