@@ -27,7 +27,9 @@ export const amountActions: Record<string, Action> = {
     }),
   // 高考倒计时30天: "30 days to go until the exam"
   toGo: (left, right) => {
-    const object = left.type === "clause" ? asNominal(nominal(wordless("it", "pronoun"))) : left;
+    // 离演出还有三天: what the distance is from
+    const [from] = left.type === "clause" ? left.objects : [left];
+    const object = from ?? asNominal(nominal(wordless("it", "pronoun")));
     const preposition = wordless("until");
     const amount = withAfter(withAfter(right as Quantity, wordless("to go")), {
       type: "prepositional",
@@ -36,6 +38,9 @@ export const amountActions: Record<string, Action> = {
     });
     return altered(clause(), { objects: [amount] });
   },
+  // 还有三天就是圣诞节: "three days until Christmas"
+  untilThat: (left, right) =>
+    withAfter(left as Quantity, { type: "prepositional", preposition: wordless("until"), object: right }),
   // 结婚五周年: "the fifth wedding anniversary"
   anniversaryOf: (left, right) =>
     anniversary(leaf(right), {

@@ -71,6 +71,11 @@ export const clauseActions: Record<string, Action> = {
   // 带上它就够了, 点击链接即可: "just tap the link"
   justDo: (left, right) =>
     change(left, { adverbs: [altered(leaf(right), { english: "just" }), ...asClause(left).adverbs] }),
+  // 我认识他很久了: "have known him for a long time"
+  forLong: (left, right) => {
+    const done = asClause(left);
+    return altered(done, { end: [...done.end, right], aspects: new Set([...done.aspects, "GUO"]) });
+  },
   // 因偷窃被捕: "arrested for stealing"
   causeOf: (left, right) => {
     const done = asClause(right);

@@ -1,6 +1,17 @@
 import type { Action } from "./build.js";
 import { aspected } from "./build-verb.js";
-import { altered, asClause, asNominal, change, clause, leaf, nominal, withSubject, wordless } from "./make-phrases.js";
+import {
+  adjectival,
+  altered,
+  asClause,
+  asNominal,
+  change,
+  clause,
+  leaf,
+  nominal,
+  withSubject,
+  wordless,
+} from "./make-phrases.js";
 import { notThat } from "./not-that.js";
 import type { Clause, Leaf, Phrase } from "./phrase.js";
 import { asksWhat } from "./question.js";
@@ -96,6 +107,13 @@ export const copulaActions: Record<string, Action> = {
       complement: { kind: "infinitive", clause: altered(done, { subject: undefined }) },
     });
   },
+  // 这是真的吗: "is this true"
+  isTrue: (left, right) =>
+    altered(copulaOf(left), {
+      objects: [adjectival(leaf(right))],
+      ...(leaf(left).category === "NOTBE" && { negation: "not" as const }),
+    }),
+  asksTrue: (left, right) => altered(copulaOf(left), { objects: [adjectival(leaf(right))], asks: true }),
   // 是时候回家了: "it is time to"
   itIsTime: (left, right) =>
     altered(clause(), {

@@ -122,6 +122,12 @@ export const placeActions: Record<string, Action> = {
     const from: Phrase = { type: "prepositional", preposition: wordless("from"), object: asClause(left).objects[0]! };
     return altered(clause(), { copula: true, objects: [right], end: [from] });
   },
+  // 六点就起床了: "at six o'clock"
+  atHour: (left, right) => {
+    const { number } = left as Quantity;
+    const english = `at ${number?.english} o'clock`;
+    return { type: "temporal", leaf: altered(leaf(right), { category: "time", english }), parts: [] };
+  },
   // 我在去机场的路上: somebody is there; a thing is the one that is there
   placedSubject: (left, right) =>
     left.type === "nominal" && left.head?.category === "pronoun"

@@ -1,6 +1,6 @@
 import type { Action } from "./build.js";
 import { fromTo } from "./from-to.js";
-import { altered, asClause, asNominal, ended, leaf, wordless } from "./make-phrases.js";
+import { altered, asClause, asNominal, change, ended, leaf, wordless } from "./make-phrases.js";
 import { numeralValue } from "./numbers.js";
 import type { Clause, Phrase, Quantity } from "./phrase.js";
 
@@ -43,7 +43,11 @@ export const prepositionActions: Record<string, Action> = {
     if (word && made.verb) return altered(made, { verb: altered(made.verb, { english: word }) });
     return ended(made, by(right));
   },
-  changeBy: (left, right) => ended(left, by(right)),
+  // 胖了三公斤: "gained three kilograms"
+  changeBy: (left, right) =>
+    /^(?:gain|lose)$/.test(asClause(left).verb?.english ?? "")
+      ? change(left, { objects: [right] })
+      : ended(left, by(right)),
   // 详情见官网: "see the official website for details"
   seeFor: (left, right) => ended(right, { type: "prepositional", preposition: wordless("for"), object: left }),
   // 以退款为由: "under the pretext of a refund"

@@ -29,6 +29,9 @@ export const questionActions: Record<string, Action> = {
     leaf(left).english === "can"
       ? change(right, { modals: [leaf(left), ...asClause(right).modals], asks: true })
       : change(right, { whether: true }),
+  // 你在干什么: "what are you doing"
+  doWhat: (left) =>
+    altered(clause(altered(leaf(left), { category: "verb" })), { objects: [nominal(wordless("what", "pronoun"))] }),
   // 这是哪里: "where is this"
   beWhere: (left, right) =>
     altered(clause(), {

@@ -44,6 +44,14 @@ export const subjectActions: Record<string, Action> = {
   },
   appears: (left, right) =>
     withSubject(asClause(left), right.type === "nominal" && asClause(left).verb ? indefinite(right) : right),
+  // 我什么都没做: "I didn't do anything"
+  anyObject: (left, right) => {
+    const done = asClause(right);
+    const { head } = asNominal(left);
+    const every = done.negation ? head!.english : head!.english.replace("any", "every");
+    const object = nominal(altered(head!, { category: "pronoun", english: every }));
+    return altered(done, { objects: [...done.objects, object] });
+  },
   // 没有什么可以阻止我: "nothing can stop me"
   nothingDoes: (left, right) =>
     withSubject(asClause(right), nominal(altered(left as Leaf, { category: "pronoun", english: "nothing" }))),

@@ -124,13 +124,18 @@ const isGlad = ({ verb, conjunction, complement, objects: [how] }: Clause): bool
 export const isWeather = ({ verb, relative }: Clause): boolean =>
   !relative && /^(?:rain|snow|thunder|hail)(?: heavily)?$/.test(verb?.english ?? "");
 
+const HERE = /^(?:here|there)$/;
+
 /** 家里有人: "there is", where nobody has what there is. */
 export function isExistential(phrase: Clause, subject: Phrase | undefined, setting: Setting): boolean {
   if (phrase.negation === "dont") return false;
   if (phrase.verb?.english.startsWith("there be")) return true;
   if (!phrase.verb?.category.endsWith("HAVE") || setting.agreement) return false;
   if (!subject) return setting.carried === undefined;
-  return subject.type === "prepositional" || (subject.type === "nominal" && subject.head?.category === "place");
+  return (
+    subject.type === "prepositional" ||
+    (subject.type === "nominal" && (subject.head?.category === "place" || HERE.test(subject.head?.english ?? "")))
+  );
 }
 
 /** The verb's English; without an object it loses the preposition that was for one, without a subject an adjective stands bare. */

@@ -34,7 +34,7 @@ export function questionOf(phrase: Clause, subject: Phrase | undefined, setting:
       phrase.asks === true ||
       asksByForm(phrase) ||
       phrase.how !== undefined ||
-      (wh && (setting.question || asksYou(subject, phrase)))) &&
+      (wh && (setting.question || asksYou(subject, phrase) || asksWho(phrase)))) &&
     (!phrase.conjunction || phrase.conjunction.english === "not only");
   const fronts =
     subject !== undefined &&
@@ -62,6 +62,17 @@ export const asksByForm = (phrase: Clause): boolean =>
 /** 你最喜欢什么颜色: what "you" and a question word say is asked, without a question mark too. */
 const asksYou = (subject: Phrase, { negation, conjunction, next }: Clause): boolean =>
   addressedYou(subject) && !negation && !conjunction && !next.length;
+
+/** 那个人是谁: who or what something is, is asked, without a question mark too. */
+const asksWho = ({ copula, verb, objects: [said], negation, conjunction, next }: Clause): boolean =>
+  copula === true &&
+  verb?.category === "BE" &&
+  said?.type === "nominal" &&
+  said.head?.category === "pronoun" &&
+  /^(?:who|what)$/.test(said.head.english) &&
+  !negation &&
+  !conjunction &&
+  !next.length;
 
 /** Whether a subject is whoever is spoken to. */
 export const addressedYou = (subject: Phrase): boolean =>

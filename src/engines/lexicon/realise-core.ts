@@ -94,7 +94,7 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
   made.push(...complementPieces(phrase, text, agreement, setting));
   if (existential && subject)
     made.push(
-      ...(subject.type === "prepositional" ? [] : [added("in", "existential")]),
+      ...(subject.type === "prepositional" || isHere(subject) ? [] : [added("in", "existential")]),
       ...pieces(subject, "object", inside(setting)),
     );
   // 由玻璃组成: "made up of glass"
@@ -113,6 +113,10 @@ export function core(said: Clause, given: Phrase | undefined, setting: Setting):
 
 const asksHowTo = ({ how, modals, aspects, negation, topic, objects }: Clause): boolean =>
   how?.english === "how" && !modals.length && !aspects.size && !negation && !topic && !objects.length;
+
+/** 这里有座位: "here" needs no "in". */
+const isHere = (subject: Phrase): boolean =>
+  subject.type === "nominal" && /^(?:here|there)$/.test(subject.head?.english ?? "");
 
 /** 可以问你一个问题吗: what is done to whoever reads it, whoever writes does. */
 const askedPerson = ({ objects, end }: Clause): string =>

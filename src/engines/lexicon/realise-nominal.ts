@@ -51,11 +51,13 @@ export function nominalPieces(given: Nominal, role: Role, setting: Setting): Pie
     ...attributes,
     ...(head ? [pieceOf(head, lead ? text.slice(lead.length) : text, plural ? "plural" : head.category)] : []),
   ];
+  const following = rest.map((p) => p.text).join(" ");
+  // 中国最大的城市之一: "one of China's largest cities"
+  const owned = /^\S+'s /.test(following);
   if (possessor.before.length) made.push(...possessor.before);
-  else if (phrase.definite && !phrase.determiner && head?.category !== "pronoun" && !/^the /.test(word))
+  else if (phrase.definite && !owned && !phrase.determiner && head?.category !== "pronoun" && !/^the /.test(word))
     made.push(added("the", "article"));
   if (phrase.determiner) made.push(determinerPiece(phrase, plural, setting));
-  const following = rest.map((p) => p.text).join(" ");
   // 我最开心的一天: "my happiest day"
   const onesOwn = possessor.before.length > 0 && isOne(phrase.quantity);
   // 我在伦敦的最后一晚: "my last night"

@@ -32,6 +32,19 @@ export function verbGroup(
   setting: Setting,
 ): VerbGroup {
   const { english, tense } = setting;
+  // 一直在等你: "have been waiting"
+  const always = phrase.adverbs.find((part) => part.type === "leaf" && part.word.text === "一直");
+  if (always && phrase.aspects.has("PROG") && !phrase.modals.length && !english.isStative(text) && !phrase.negation)
+    return verbGroup(
+      altered(phrase, {
+        adverbs: phrase.adverbs.filter((part) => part !== always),
+        aspects: new Set([...phrase.aspects, "SINCE"]),
+      }),
+      text,
+      agreement,
+      asks,
+      setting,
+    );
   // 去过 is "have been to": its "have" takes the adverbs behind it
   if (text.startsWith("have been "))
     return verbGroup(
@@ -145,8 +158,11 @@ function unitsOf(
     finite &&
     (!embedded || (phrase.relative === true && (phrase.aspects.has("GUO") || already))) &&
     !units.length &&
-    !progressive &&
-    (phrase.aspects.has("GUO") || (already && phrase.negation === undefined) || phrase.aspects.has("YET")) &&
+    (!progressive || phrase.aspects.has("SINCE")) &&
+    (phrase.aspects.has("SINCE") ||
+      phrase.aspects.has("GUO") ||
+      (already && phrase.negation === undefined) ||
+      phrase.aspects.has("YET")) &&
     !isState(phrase) &&
     !(tense === "past" && phrase.endTimes.length);
   // 可能已经走了: "may already have left"

@@ -126,15 +126,24 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
       const said = wish ? wish.when : [phrase];
       out.push(...said.flatMap((part) => pieces(part, "alone", setting)));
       saysOn = reports(phrase);
-      followsClause = phrase.type === "clause" && (phrase.verb !== undefined || phrase.copula === true);
+      followsClause =
+        phrase.type === "clause" && (phrase.verb !== undefined || phrase.copula === true) && !isOpen(phrase);
       // 小时候，我想当医生: a time that is past is so of what goes on behind it
       if (phrase.type === "temporal" && isPastTime(phrase)) carried = { ...carried, tense: "past" };
       if (phrase.type === "clause") carried = carryOn(arrived(phrase, english), carried, setting);
+      if (isOpen(phrase)) carried = { tense: carried.tense };
       if (wish) carried.wish = wish.may;
     }
   });
   return out;
 }
+
+/** 我想说的是，…: what follows is what it is. */
+const isOpen = (phrase: Phrase): boolean => {
+  if (phrase.type !== "clause" || !phrase.copula || phrase.objects.length || phrase.how) return false;
+  const { subject } = phrase;
+  return subject?.type === "nominal" && !subject.head && subject.after.some((part) => part.type === "clause");
+};
 
 /** A time that is told by what happened then, before what is said of it. */
 const isWhen = (phrase: Phrase): boolean => phrase.type === "temporal" && phrase.object?.type === "clause";

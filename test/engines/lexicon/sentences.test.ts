@@ -288,7 +288,7 @@ group("what one has learned to do, and what one will do", [
   "明天我会做饭。 = Tomorrow, I'll cook.",
   "会游泳的孩子 = Children who can swim",
   "她会弹钢琴吗？ = Can she play the piano?",
-  "我会说三种语言。 = I can say three kinds of language.",
+  "我会说三种语言。 = I can speak three kinds of language.",
   "这个功能我不会用。 = I don't know how to use this function.",
   "他会英语。 = He knows English.",
   "会不会下雨？ = Will it rain?",
@@ -947,4 +947,30 @@ group("what one is told, invited, advised or asked to do", [
   "能不能告诉我时间 = Can you tell me time",
   "既然你来了，就坐下吧 = Since you came, sit down",
   "虽然很累，但是很开心 = Although very tired, very happy",
+]);
+
+group("how long until, how one is, and what has been going on", [
+  "还有三天就是圣诞节了 = Three days until Christmas",
+  "离演出还有三天 = Three days to go until the show",
+  "这里还有两个座位 = There are also two seats here",
+  "我一直在等你 = I have been waiting for you",
+  "我胖了三公斤 = I gained three kilograms",
+  "我没事 = I'm fine",
+  "你在干什么 = What are you doing",
+  "这是真的吗 = Is this true",
+  "我不会说中文 = I can't speak Chinese",
+  "这道菜很辣 = This dish is very spicy",
+  "我非常的害怕 = I'm really afraid",
+]);
+
+group("what is what one wants to say, nothing at all, and at what hour", [
+  "我想说的是，谢谢你们 = What I want to say is, thank you",
+  "我最喜欢的是你的声音 = What I like most is your voice",
+  "我什么都没做 = I didn't do anything",
+  "我什么都想吃 = I want to eat everything",
+  "我六点就起床了 = I got up at six o'clock",
+  "我认识他很久了 = I have known him for a long time",
+  "难怪他这么开心 = No wonder he's so happy",
+  "那个人是谁 = Who is that person",
+  "中国最大的城市之一 = One of China's largest cities",
 ]);
