@@ -659,6 +659,10 @@ group("how long, how fast, in front of what and for what purpose", [
 group("lists of kinds, what is forgotten, how-tos and offers", [
   "红烧肉配料：盐少许、白糖一勺 = Braised pork ingredients: a little salt and one spoonful of white sugar",
   '回复“讲座”两个字 = Reply "Lecture"',
+  '评论“我要参加”七个字 = Comment "I want to take part"',
+  "这三个字很难写 = These three characters are very hard to write",
+  "没有什么可后悔的 = There's nothing to regret",
+  "没啥可买的 = There's nothing to buy",
   "手机、平板、耳机、手表都带了 = Phones, tablets, earphones and watches were brought",
   "身份证忘带了 = Forgot to bring the ID card",
   "再把旁边的小太阳往上拉 = Then pull the small sun nearby up",
