@@ -47,7 +47,7 @@ export const nominalActions: Record<string, Action> = {
   onlyNoun: (left, right) => altered(asNominal(right), { before: [leaf(left), ...asNominal(right).before] }),
   modifyAfter: (left, right) => {
     const head = asNominal(right);
-    return altered(head, { after: [left, ...head.after] });
+    return altered(head, { after: [towards(left, head.head?.word.text ?? ""), ...head.after] });
   },
   headless: (part) => asNominal(part),
   join: (left, right) => altered(nominal(), { others: [{ join: leaf(left), phrase: right }] }),
@@ -120,3 +120,16 @@ const bare = (text: string): string => text.replace(/^\((.*)\)$/, "$1").trim();
 /** A transliterated name is the foreign spelling that follows it in parentheses. */
 const replaces = (head: Leaf, aside: Leaf): boolean =>
   head.category === "name" && !head.word.verbatim && /^\(\p{Lu}[\p{L}'. -]+\)$/u.test(aside.english);
+
+/** 对小米的支持, 对未来的信心: what "to" is behind the noun, "support for", "confidence in". */
+function towards(left: Phrase, noun: string): Phrase {
+  const english = TOWARDS.find(([nouns]) => nouns.test(noun))?.[1];
+  const to = left.type === "prepositional" && left.preposition.word.text === "对" ? left : undefined;
+  return to && english ? { ...to, preposition: altered(to.preposition, { english }) } : left;
+}
+
+const TOWARDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:支持|热爱|喜爱|热情|尊重|需求|关爱|渴望|偏爱)$/, "for"],
+  [/^(?:信心|信任|兴趣)$/, "in"],
+  [/^(?:影响|限制)$/, "on"],
+];

@@ -5,6 +5,13 @@ import type { Nominal, Phrase, Quantity, Temporal } from "./phrase.js";
 
 /** The actions that make times, places and phrases with prepositions. */
 export const placeActions: Record<string, Action> = {
+  // 图书馆三楼: "the third floor of the library"
+  floorOf: (left, right) => altered(nominal(leaf(right)), { after: [left] }),
+  onFloor: (left, right) => ({
+    type: "prepositional",
+    preposition: altered(leaf(left), { english: "on" }),
+    object: right,
+  }),
   temporalRange: (left, right) => ({ type: "temporal", parts: [left as Temporal, right as Temporal], range: true }),
   // 开售第一天: "on the first day of …"
   dayOf: (left, right) => {

@@ -48,6 +48,12 @@ export const timeActions: Record<string, Action> = {
     preposition: wordless("after"),
     object: change(left, { end: [leaf(right)] }),
   }),
+  // 每两小时休息一次: "every two hours"
+  everyAmount: (left, right) => ({
+    type: "prepositional",
+    preposition: altered(leaf(left), { english: "every" }),
+    object: right,
+  }),
   // 整个夏天都在下雨: "all summer"
   wholeTime: (left, right) =>
     altered(leaf(left), { category: "time", english: `${leaf(left).english} ${leaf(right).english}` }),

@@ -23,6 +23,7 @@ const PAIRS = [
   [ABOUT, "or"],
   [RANGE, "to"],
 ] as const;
+const MESSAGES = /^条(?:语音|微博|消息|信息|短信|评论|视频|新闻|动态|朋友|留言|弹幕|回复|推文|私信|建议)/;
 const ANNIVERSARY = new RegExp(
   `([${NUMERALS}\\d]+) ?周年(?:纪念日|庆典|庆(?!典)|纪念(?![章币款版品册馆碑大活封]))?`,
   "y",
@@ -105,7 +106,9 @@ export function* numberCandidates(text: string, at: number, limit: number, lexic
     const part = lexicon.numbered.get(ordinal[2]!);
     const bare = ordinal[0].length - ordinal[2]!.length;
     yield one(bare, "ordinal", ordinalInEnglish(rank), 5, rank);
-    if (part) yield one(ordinal[0].length, "name", `${part} ${rank}`, 7, rank);
+    // 第一条语音 is the first one of its kind
+    const isArticle = !MESSAGES.test(text.slice(at + ordinal[0].length - 1, at + ordinal[0].length + 2));
+    if (part && isArticle) yield one(ordinal[0].length, "name", `${part} ${rank}`, 7, rank);
   }
   const anniversary = read(ANNIVERSARY);
   const years = anniversary && numeralValue(anniversary[1]!);

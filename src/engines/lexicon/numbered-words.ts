@@ -36,6 +36,12 @@ const GENERATION = /第?(\d{1,2})代(?![人理表])/y;
 const PIXELS = new RegExp(`(\\d[\\d.]*|[${NUMERALS}]{1,6})([万亿])像素`, "y");
 const FLOOR = new RegExp(`([${NUMERALS}\\d]+)[楼层](?!盖)`, "y");
 
+/** A word that is of a further category of the grammar. */
+const withKind = (word: Word, category: string): Word => ({
+  ...word,
+  readings: word.readings.flatMap((reading) => [reading, { ...reading, category }]),
+});
+
 /** What says which of many of a kind: a line, a gate, a room, a generation, a floor. */
 export function* numberedAt(read: ReadAt, one: MakeWord): Generator<Word> {
   const numbered = read(NUMBERED);
@@ -64,5 +70,5 @@ export function* numberedAt(read: ReadAt, one: MakeWord): Generator<Word> {
   const floor = read(FLOOR);
   const level = floor && numeralValue(floor[1]!);
   if (floor && level !== undefined && level < 200)
-    yield one(floor[0].length, "name", `the ${ordinalInEnglish(level)} floor`, 9);
+    yield withKind(one(floor[0].length, "name", `the ${ordinalInEnglish(level)} floor`, 9), "FLOORX");
 }

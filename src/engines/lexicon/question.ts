@@ -57,7 +57,10 @@ const asksWhom = (part: Phrase): part is Prepositional =>
 
 /** 能不能: a doubled word asks. */
 export const asksByForm = (phrase: Clause): boolean =>
-  phrase.verb?.word.asks === true || phrase.modals.some((leaf) => leaf.word.asks);
+  phrase.verb?.word.asks === true ||
+  phrase.modals.some((leaf) => leaf.word.asks) ||
+  // 噪音大不大: "is the noise loud"
+  (phrase.copula === true && phrase.objects.some((object) => object.type === "adjectival" && object.head.word.asks));
 
 /** 你最喜欢什么颜色: what "you" and a question word say is asked, without a question mark too. */
 const asksYou = (subject: Phrase, { negation, conjunction, next }: Clause): boolean =>

@@ -588,6 +588,15 @@ group("how to do something to a thing, whether one may, half of it, and for how 
   "主摄有两亿像素 = The main camera has 200 megapixels",
 ]);
 
+group("on which floor, how often, for what, and what to do if that does not work", [
+  "在酒店二楼开会 = Have a meeting on the second floor of the hotel",
+  "每三小时测量一次 = Measure once every three hours",
+  "感谢大家长期以来对品牌的信任 = Thank everyone for their continued trust in the brand",
+  "屏幕大不大？ = Is the screen big?",
+  "还不行就联系客服 = If that does not work, contact customer service",
+  "这是他的第一条微博 = This is his first post",
+]);
+
 group("what something is made of, and what one believed", [
   "这件毛衣是用羊毛织的 = This sweater is woven from wool",
   "用鸡蛋做的蛋糕很香 = The cake made from eggs is very fragrant",
