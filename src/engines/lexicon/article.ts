@@ -9,7 +9,7 @@ const INDEFINITE = /^(?:some|many|all|any|several|various|every|each|both|how) /
 const OWN_KIN =
   /^(?:husband|wife|son|daughter|boyfriend|girlfriend|(?:younger |elder |older |big |little )?(?:brother|sister))$/;
 
-const UNIQUE = /^(?:first|best|worst|only|same|last|latest)$/;
+const UNIQUE = /^(?:first|best|worst|only|same|last|latest|nearest)$/;
 
 /** Something of which there is one: "the best phone". */
 export const isSuperlative = (phrase: Nominal): boolean =>

@@ -105,6 +105,20 @@ export const clauseActions: Record<string, Action> = {
       ? change(right, { front: [left, ...asClause(right).front] })
       : change(right, { conjunction: leaf(left) }),
   whileDoing: (left, right) => change(left, { meanwhile: asClause(right) }),
+  // 送到门店检测: "for testing"
+  forService: (left, right) => {
+    const service = altered(leaf(right), { category: "mass", english: asActivity(leaf(right).english) });
+    const purpose: Phrase = { type: "prepositional", preposition: wordless("for"), object: nominal(service) };
+    return change(left, { end: [...asClause(left).end, purpose] });
+  },
+  // 车主注意啦: "car owners, attention"
+  callOut: (left, right) => {
+    const called = left.type === "nominal" && !left.quantity && !left.determiner && left.head?.category === "noun";
+    return altered(clause(), {
+      subject: called ? altered(left, { plural: true }) : left,
+      please: leaf(right),
+    });
+  },
   yue: (_, right) => {
     const made = asClause(right);
     return made.verb ? altered(made, { verb: altered(made.verb, { category: "verb" }) }) : made;
@@ -113,6 +127,11 @@ export const clauseActions: Record<string, Action> = {
     const [cause, effect] = [asClause(left), asClause(right)];
     // 越用越喜欢: "the more you use it, the more you like it"
     const done = (made: Clause): boolean => made.verb !== undefined && !made.copula && !made.subject;
+    // 手机越用越卡: "the more you use it, the laggier the phone gets"
+    if (done(cause) && !done(effect) && USED.test(cause.verb!.english) && !cause.objects.length)
+      return altered(effect, {
+        theMore: altered(withSubject(cause, reader()), { objects: [nominal(wordless("it", "pronoun"))] }),
+      });
     if (!done(cause) || !done(effect)) return altered(effect, { theMore: cause });
     const of = (made: Clause): Clause => withSubject(made, reader());
     return altered(of(effect), { theMore: of(cause) });
@@ -168,3 +187,9 @@ function toAsk(done: Clause, asked: Clause): Clause | undefined {
 }
 
 const MEETING = /^(?:遇|遇到|遇见|收到|接到|碰到|发现|看到|见到)$/;
+
+/** What is done to a thing rather than one time of it: "testing", but "repair". */
+const asActivity = (noun: string): string => (noun === "test" ? "testing" : noun);
+
+/** What one does with a thing that is so. */
+const USED = /^(?:use|wear)$/;

@@ -14,6 +14,7 @@ const MUCH = new Map([
   ["许多", "much"],
   ["不少", "much"],
   ["好多", "much"],
+  ["太多", "much"],
   ["一点", "a bit"],
   ["一点儿", "a bit"],
   ["一些", "a bit"],

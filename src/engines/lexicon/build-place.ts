@@ -86,6 +86,13 @@ export const placeActions: Record<string, Action> = {
   preposition: (left, right) => {
     const page = right.type === "nominal" && PAGE.test(right.head?.english ?? "");
     const preposition = page && leaf(left).english === "in" ? altered(leaf(left), { english: "on" }) : leaf(left);
+    const level = preposition.category === "AT" ? levelOf(right) : undefined;
+    if (level)
+      return {
+        type: "prepositional",
+        preposition: altered(preposition, { english: level.side }),
+        object: level.amount,
+      };
     if (right.type === "prepositional" && right.preposition.category === "LOC") {
       if (!right.preposition.english || preposition.category === "preposition") {
         if (preposition.category === "AT" || preposition.english === "in") return right;
@@ -148,3 +155,20 @@ const SCORE = /^\d+-\d+$/;
 /** What things stand on rather than in. */
 const PAGE =
   /(?:^|[ -])(?:page|website|homepage|screen|platform|app|site|interface|Weibo|WeChat|Douyin|Bilibili|TikTok|YouTube|Taobao|Tmall|phone|computer|list|map|internet)$/;
+
+/** 在30%以上: an amount that something stays above or below. */
+function levelOf(phrase: Phrase): { side: string; amount: Nominal } | undefined {
+  if (phrase.type !== "nominal") return undefined;
+  const { head, quantity } = phrase;
+  const share = /^(more|less) than (.+%)$/.exec(head?.english ?? "");
+  if (share && head)
+    return { side: SIDES[share[1]!]!, amount: altered(phrase, { head: altered(head, { english: share[2]! }) }) };
+  const mark = head ? undefined : quantity?.before.find((part) => part.category === "ABOVE");
+  if (!mark || !quantity) return undefined;
+  const amount = altered(phrase, {
+    quantity: { ...quantity, before: quantity.before.filter((part) => part !== mark) },
+  });
+  return { side: SIDES[mark.english.split(" ")[0]!]!, amount };
+}
+
+const SIDES: Record<string, string> = { more: "above", less: "below" };

@@ -20,6 +20,7 @@ const VERBATIM =
   /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u200d\ufe0f]|\p{Emoji_Modifier})+|<\/?[A-Za-z][^<>\n]{0,99}>/uy;
 const LETTER = /[\p{Script=Latin}\d]/u;
 const NUMERAL = /[\d十百千万亿]/;
+const NUMERAL_END = /[二两三四五六七八九十]$/;
 const MONTH = /(?:^|[^\d.])(?:1[0-2]|[1-9])$/;
 const MAX_WORD = 10;
 const UNKNOWN = 19;
@@ -56,6 +57,8 @@ export function* candidatesAt(text: string, at: number, limit: number, lexicon: 
     if (character === "多" && end > single && NUMERAL.test(text[at - 1] ?? "")) continue;
     // 11月销量: so does 月 behind the number of a month
     if (character === "月" && end > single && MONTH.test(text.slice(Math.max(0, at - 3), at))) continue;
+    // 前三天, "the first three days", is not "the top three" of something
+    if (character === "前" && NUMERAL_END.test(text.slice(at, end)) && isMeasure(text, end, lexicon)) continue;
     yield candidate(text, at, end, item.readings, item.cost);
     yield* verbOfPhrase(text, at, end, item, lexicon);
   }
@@ -68,6 +71,9 @@ export function* candidatesAt(text: string, at: number, limit: number, lexicon: 
   yield* nameCandidates(text, at, limit, lexicon);
   if (!known) yield candidate(text, at, single, unknownReadings(character, lexicon), UNKNOWN);
 }
+
+const isMeasure = (text: string, at: number, lexicon: Lexicon): boolean =>
+  (lexicon.lookup(text[at] ?? "")?.readings ?? []).some(({ category }) => /^(?:TUNIT|measure)$/.test(category));
 
 /** A character of no dictionary is a name by its pinyin; one without pinyin stays as it is, which is reported. */
 function unknownReadings(character: string, lexicon: Lexicon): Reading[] {

@@ -29,6 +29,8 @@ export interface EnglishFile {
   readonly units: string;
   /** Nouns of persons: "who", and "'s". */
   readonly persons: string;
+  /** Nouns of persons who are somewhere rather than something of a place: "users in Beijing", but "Beijing's mayor". */
+  readonly inhabitants: string;
   /** Nouns that take an infinitive: "a chance to win". */
   readonly infinitiveNouns: string;
   /** Verbs without an object, or whose subject changes by itself. */

@@ -26,6 +26,8 @@ export interface Inflector {
   readonly isEndAdverb: (adverb: string) => boolean;
   readonly isUnit: (noun: string) => boolean;
   readonly isPerson: (noun: string) => boolean;
+  /** Whether a noun's persons are in a place rather than of it: "users in Beijing". */
+  readonly isInhabitant: (noun: string) => boolean;
   readonly takesInfinitive: (noun: string) => boolean;
   /** Whether a verb without an object sounds unfinished: "release". */
   readonly isTransitive: (verb: string) => boolean;
@@ -55,6 +57,7 @@ export function inflector(file: EnglishFile): Inflector {
   ) as [Set<string>, Set<string>, Set<string>, Set<string>];
   const units = setOf(file.units);
   const persons = setOf(file.persons);
+  const inhabitants = setOf(file.inhabitants);
   const infinitiveNouns = setOf(file.infinitiveNouns);
   const intransitives = setOf(file.intransitives);
   const vowelSounds = file.vowelSound.split(" ");
@@ -141,6 +144,7 @@ export function inflector(file: EnglishFile): Inflector {
       /^(?:about|for|in|at|on|by|with|without|from|as|every|to|following|according to) /.test(word),
     isUnit: (noun) => units.has(noun),
     isPerson: (noun) => isPersonNoun(noun, persons),
+    isInhabitant: (noun) => inhabitants.has(noun.split(" ").at(-1)!),
     takesInfinitive: (noun) => infinitiveNouns.has(noun.split(" ").at(-1)!),
     isTransitive: (verb) => PHRASAL.test(verb) || (!/[ {]/.test(verb) && !intransitives.has(verb)),
     isStative: (word) => statives.has(word.split(" ")[0]!) && !/^have (?:a|an|breakfast|lunch|dinner|fun)\b/.test(word),

@@ -28,6 +28,8 @@ export function clausePieces(given: Clause, around: Setting): Piece[] {
       "object",
       inside(setting),
     );
+  // 为什么越用越卡: "why is it that the more …"
+  if (phrase.theMore && phrase.how?.english === "why") made.push(pieceOf(phrase.how, "why is it that", "question"));
   if (phrase.theMore)
     made.push(...theMorePieces(phrase.theMore, subject, setting), ...theComparative(phrase, subject, setting));
   if (phrase.theMore && isAdjectival(phrase)) return made;

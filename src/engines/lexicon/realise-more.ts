@@ -30,12 +30,19 @@ export function theComparative(phrase: Clause, subject: Phrase | undefined, sett
   const predicate = phrase.objects[0];
   if (!isAdjectival(phrase) || predicate?.type !== "adjectival") return [added("the more", "more and more")];
   const compared = pieceOf(predicate.head, setting.english.compare(predicate.head.english, "more"), "more");
-  const gets = setting.english.verb("get", agreementOf(subject, setting.english) === "he" ? "third" : "base");
+  const isNew = phrase.theMore?.subject !== undefined;
+  const single = agreementOf(subject, setting.english) === "he" && (isNew || setting.self !== "they");
+  const gets = setting.english.verb("get", single ? "third" : "base");
   return [
     added("the", "more and more"),
     compared,
     // 越多越好: "the better" says it all
-    ...(subject && predicate.head.english !== "good" ? [...again(subject, setting), added(gets, "more and more")] : []),
+    ...(subject && predicate.head.english !== "good"
+      ? [
+          ...(isNew ? pieces(subject, "subject", inside(setting)) : again(subject, setting)),
+          added(gets, "more and more"),
+        ]
+      : []),
   ];
 }
 

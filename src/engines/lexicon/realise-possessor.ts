@@ -26,6 +26,9 @@ export function possessorPieces(phrase: Nominal, setting: Setting): { before: Pi
   }
   const made = pieces(owner, "object", setting);
   if (/^(?:here|there)$/.test(word) && phrase.head) return { before: [], after: made };
+  // 北京的用户: "users in Beijing"
+  if (owner.head?.category === "place" && phrase.head && setting.english.isInhabitant(phrase.head.english))
+    return { before: [], after: [added("in", "possessive"), ...made] };
   const simple = !owner.after.length && !owner.etcetera && made.length <= 4;
   const animate =
     owner.head && (["name", "place", "time"].includes(owner.head.category) || setting.english.isPerson(word));

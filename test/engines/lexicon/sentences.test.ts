@@ -987,3 +987,25 @@ group("what is what one wants to say, nothing at all, and at what hour", [
   "那个人是谁 = Who is that person",
   "中国最大的城市之一 = One of China's largest cities",
 ]);
+
+group("levels, minus degrees, the first days, what is nearest", [
+  "湿度维持在60%以上 = Humidity is maintained above 60%",
+  "水温控制在四十度以上 = The water temperature is controlled above 40 degrees",
+  "今天零下十度 = Minus ten degrees today",
+  "前五天免运费 = Exempt the shipping fee in the first five days",
+  "他们进了前三 = They entered the top three",
+  "最近的消息 = Recent news",
+  "最近的地铁站 = Nearest subway station",
+  "手机快没电了 = The phone is almost out of battery",
+]);
+
+group("where persons are, what they are called to, where a thing is taken for what", [
+  "上海的读者们 = Readers in Shanghai",
+  "上海的市长 = Shanghai's mayor",
+  "司机朋友们注意了 = Driver friends, attention",
+  "请把手表送到最近的门店维修 = Please send the watch to the nearest store for repair",
+  "寄到服务中心检修 = Send to the service center for maintenance",
+  "送两张20元代金券 = Give two 20-yuan vouchers",
+  "电脑越用越卡 = The more you use it, the laggier the computer gets",
+  "为什么我越睡越累 = Why is it that the more I sleep, the more tired I get",
+]);
