@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
 import { endWithReader } from "../src/cli/reader.js";
 import { parse } from "../src/post/parse.js";
+import { readPosts } from "./posts.js";
 
 endWithReader();
 
@@ -53,20 +53,14 @@ function growth(unit: string, length: number): void {
   );
 }
 
-const file = process.argv[2] ?? "../shared/data/weibo-posts.jsonl";
-if (existsSync(file)) {
-  const posts = readFileSync(file, "utf8")
-    .trim()
-    .split("\n")
-    .map((line): string => JSON.parse(line).text);
+const posts = readPosts(process.argv[2]);
+if (posts) {
   const characters = posts.reduce((sum, text) => sum + text.length, 0);
   const pass = (): void => {
     for (const text of posts) parse(text);
   };
   time(pass, 10);
   console.log(`${posts.length} posts: ${(characters / time(pass, 50) / 1000).toFixed(1)} million characters a second`);
-} else {
-  console.log(`no posts at ${file}; give a file of lines {"text": "…"} to measure the speed`);
 }
 
 for (const unit of UNITS) growth(unit, MEGABYTE);

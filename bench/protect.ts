@@ -8,7 +8,6 @@
  * rounds. A few posts at a time are passed over again and again, the parse too: in the line, what a step needs has just
  * been made by the step before, and is still in the processor's cache.
  */
-import { existsSync, readFileSync } from "node:fs";
 import { inspect } from "../src/analyze.js";
 import { endWithReader } from "../src/cli/reader.js";
 import type { Carry } from "../src/engines/engine.js";
@@ -21,6 +20,7 @@ import { type ProtectedUnit, protect, type SlotText } from "../src/protect/prote
 import { restore } from "../src/protect/restore.js";
 import { slotTextOf, tokenText } from "../src/protect/texts.js";
 import { bestTimes } from "./measure.js";
+import { readPosts } from "./posts.js";
 
 endWithReader();
 
@@ -88,12 +88,8 @@ function passes<T>(items: readonly T[], step: (item: T) => void): () => void {
 const protectOne = ({ source, plan, textOf }: Work, carry: Carry): ProtectedUnit =>
   protect(source, plan, textOf, carry);
 
-const file = process.argv[2] ?? "../shared/data/weibo-posts.jsonl";
-if (existsSync(file)) {
-  const posts = readFileSync(file, "utf8")
-    .trim()
-    .split("\n")
-    .map((line): string => JSON.parse(line).text);
+const posts = readPosts(process.argv[2]);
+if (posts) {
   const works = worksOf(posts);
   const slots = works.reduce((sum, { plan }) => sum + plan.slots.length, 0);
   console.log(`${posts.length} posts, ${works.length} units, ${slots} terms and tokens in them\n`);
@@ -122,6 +118,4 @@ if (existsSync(file)) {
     row.push(ratio(times.clean), times.damaged.toFixed(1), ratio(times.damaged));
     console.log(`| ${name} | ${row.join(" | ")} |`);
   }
-} else {
-  console.log(`no posts at ${file}; give a file of lines {"text": "…"} to measure the ratio`);
 }

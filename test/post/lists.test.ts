@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { compareStructure } from "./structure.js";
+import { compareStructure, specifiedBy } from "./structure.js";
 
-function lines(what: string, posts: readonly string[]): void {
-  describe(what, () => {
-    it.each(posts)("%s", (line) => {
-      const { found, expected } = compareStructure(line);
-      expect(found).toEqual(expected);
-    });
-  });
-}
+const lines = specifiedBy(compareStructure);
 
 lines("every family of markers", [
   "{steps:{item=1:第一步:插入SIM卡}；{item=2:第二步:按住电源键}。{item=3:第三步:选择语言}}。",

@@ -1,14 +1,6 @@
-import { describe, expect, it } from "vitest";
-import { compareSegments } from "./structure.js";
+import { compareSegments, specifiedBy } from "./structure.js";
 
-function lines(what: string, posts: readonly string[]): void {
-  describe(what, () => {
-    it.each(posts)("%s", (line) => {
-      const { found, expected } = compareSegments(line);
-      expect(found).toEqual(expected);
-    });
-  });
-}
+const lines = specifiedBy(compareSegments);
 
 lines("tokens that stand by themselves", [
   "{hashtag:#小米#}{title:【新品】}{sentence:今晚发布！}{emoticon:[心]}",

@@ -1,3 +1,4 @@
+import { describe, expect, it } from "vitest";
 import { parse } from "../../src/post/parse.js";
 import { type Expected, readNotation } from "../notation.js";
 
@@ -45,3 +46,15 @@ export function compareSegments(line: string): { expected: string[]; found: stri
   const segments = parse(text).segments.filter(({ kind }) => kind !== "separator");
   return { expected: rows(text, expected), found: rows(text, segments) };
 }
+
+/** Makes what tests lines that hold their own expectation, by what compares it with what is found. */
+export const specifiedBy =
+  (compare: (line: string) => { expected: string[]; found: string[] }) =>
+  (what: string, lines: readonly string[]): void => {
+    describe(what, () => {
+      it.each(lines)("%s", (line) => {
+        const { found, expected } = compare(line);
+        expect(found).toEqual(expected);
+      });
+    });
+  };

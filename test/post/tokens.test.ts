@@ -1,14 +1,6 @@
-import { describe, expect, it } from "vitest";
-import { compareStructure } from "./structure.js";
+import { compareStructure, specifiedBy } from "./structure.js";
 
-function lines(what: string, posts: readonly string[]): void {
-  describe(what, () => {
-    it.each(posts)("%s", (line) => {
-      const { found, expected } = compareStructure(line);
-      expect(found).toEqual(expected);
-    });
-  });
-}
+const lines = specifiedBy(compareStructure);
 
 lines("a hashtag", [
   "{hashtag=小米手机:#小米手机#}",
