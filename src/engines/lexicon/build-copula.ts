@@ -113,6 +113,8 @@ export const copulaActions: Record<string, Action> = {
       objects: [adjectival(leaf(right))],
       ...(leaf(left).category === "NOTBE" && { negation: "not" as const }),
     }),
+  // 我最喜欢的是…: "my favorite is"
+  favoriteOf: (left, right) => altered(nominal(altered(leaf(right), { category: "noun" })), { possessor: left }),
   asksTrue: (left, right) => altered(copulaOf(left), { objects: [adjectival(leaf(right))], asks: true }),
   // 是时候回家了: "it is time to"
   itIsTime: (left, right) =>

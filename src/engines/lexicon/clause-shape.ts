@@ -41,21 +41,6 @@ export function arrived(phrase: Clause, english: Inflector): Clause {
   });
 }
 
-/** 好想你: what is "so" before an adjective is "so much" behind a verb. */
-export function degreed(phrase: Clause): Clause {
-  if (phrase.copula || !phrase.verb) return phrase;
-  // 永远不 is "never"
-  const never = phrase.negation === "not" && phrase.adverbs.some((a) => a.type === "leaf" && a.english === "forever");
-  const adverbs = phrase.adverbs.map((adverb, i) => {
-    if (adverb.type !== "leaf") return adverb;
-    if (never && adverb.english === "forever") return altered(adverb, { english: "never" });
-    // 这么快就收到: what stands before another adverb belongs to it
-    const degree = /^(?:so|too)$/.test(adverb.english) && i === phrase.adverbs.length - 1;
-    return degree ? altered(adverb, { english: `${adverb.english} much` }) : adverb;
-  });
-  return altered(phrase, { negation: never ? undefined : phrase.negation, adverbs });
-}
-
 /** 应该怎么处理: a question without a subject asks whoever reads it. */
 export const asksSomebody = (phrase: Clause, setting: Setting): boolean =>
   !setting.embedded &&

@@ -47,10 +47,11 @@ function amountPieces(amount: Quantity, alone: boolean, { english }: Setting, gi
   unit = unit.replace(/ of$/, "");
   if (unit && isPlural(amount)) unit = english.plural(unit);
   // 半杯水, 半个苹果: "half a cup of water", "half an apple"
+  // 一副眼镜: "a pair of"
+  const isA = number?.english === "one" && (unit ? of !== "" : !alone);
   if (number?.english === "half" && !determined && (unit || !alone))
     made.push(pieceOf(number, "half", "number"), added(unit ? english.article(unit) : "a", "article"));
-  else if (number)
-    made.push(pieceOf(number, !alone && number.english === "one" && !unit ? "a" : number.english, "number"));
+  else if (number) made.push(pieceOf(number, isA ? english.article(unit || "thing") : number.english, "number"));
   else if (measure && !unit && !alone && !determined && !first) made.push(pieceOf(measure, "a", "number"));
   if (measure && unit) {
     if (!number && !determined && !first && !/^(?:some|many)/.test(unit))

@@ -3,7 +3,7 @@ import { ofWhom } from "./as-soon-as.js";
 import { arrived, isAdjectival, isNamed, timeAsSubject, timeOf } from "./clause-shape.js";
 import { altered } from "./make-phrases.js";
 import { forbidden, forgotten } from "./patient-subject.js";
-import type { Clause, Phrase, Prepositional } from "./phrase.js";
+import type { Clause, Nominal, Phrase, Prepositional } from "./phrase.js";
 import { added, type Piece, pieceOf } from "./piece.js";
 import { pieces, withGerund } from "./realise.js";
 import { core, DESCRIPTION } from "./realise-core.js";
@@ -17,7 +17,7 @@ import { tenseOf } from "./tense.js";
 /** The English of a clause: what leads it, its core, what follows it. */
 export function clausePieces(given: Clause, around: Setting): Piece[] {
   const phrase = forgotten(forbidden(arrived(ofWhom(given, around), around.english), around.english), around.english);
-  const subject = phrase.subject ?? timeAsSubject(phrase);
+  const subject = oneself(phrase.subject, around) ?? timeAsSubject(phrase);
   const self = selfOf(subject, around.english) ?? around.self;
   const setting = settingWith(around, { tense: tenseOf(phrase, around), self, outer: around.self });
   const made: Piece[] = [];
@@ -65,6 +65,13 @@ export function clausePieces(given: Clause, around: Setting): Piece[] {
     made.push(...(comma ? [added(",", "coordination", true), ...pieces.slice(1)] : pieces));
   });
   return made;
+}
+
+/** 我觉得自己很幸运: "I think I am", where 自己 is whoever the sentence is about. */
+function oneself(subject: Phrase | undefined, { embedded, self }: Setting): Phrase | undefined {
+  const head = subject?.type === "nominal" ? subject.head : undefined;
+  if (!embedded || !self || head?.english !== "oneself" || head.category !== "pronoun") return subject;
+  return altered(subject as Nominal, { head: altered(head, { english: self }) });
 }
 
 /** 自从换了手机: "since changing …", where nobody is said to have. */

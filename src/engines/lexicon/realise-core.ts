@@ -3,7 +3,6 @@ import {
   addressesYou,
   agreementFor,
   asksSomebody,
-  degreed,
   isExistential,
   isWeather,
   needsSubject,
@@ -11,6 +10,7 @@ import {
   timeOf,
   verbText,
 } from "./clause-shape.js";
+import { degreed } from "./degree.js";
 import { altered, nominal, wordless } from "./make-phrases.js";
 import { infinitiveModal } from "./modals.js";
 import type { Clause, Phrase } from "./phrase.js";

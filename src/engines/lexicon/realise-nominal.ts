@@ -67,7 +67,9 @@ export function nominalPieces(given: Nominal, role: Role, setting: Setting): Pie
   const amount = phrase.quantity && !onesOwn ? quantityPieces(phrase.quantity, !head, setting, determined) : [];
   made.push(
     ...amount.map((p) =>
-      p.text === "a" ? { ...p, text: isSuperlative(phrase) ? "the" : setting.english.article(following) } : p,
+      p.text === "a" && !phrase.quantity?.measure?.english
+        ? { ...p, text: isSuperlative(phrase) ? "the" : setting.english.article(following) }
+        : p,
     ),
   );
   const own = ownPiece(phrase, role, rest.map((p) => p.text).join(" "), setting);

@@ -89,7 +89,7 @@ group("amounts behind what they count", [
   "公司完成了一次收购 = The company completed an acquisition",
   "手机迎来两次升级 = The phone ushers in two upgrades",
   "我去过两次北京 = I have been to Beijing twice",
-  "他们赠送蓝牙耳机一副 = They give one pair of Bluetooth earphones",
+  "他们赠送蓝牙耳机一副 = They give a pair of Bluetooth earphones",
   "重量不到250克 = The weight is less than 250 grams",
   "续航时间长达34分钟 = The battery life is up to 34 minutes",
   "机身仅重1.2公斤 = The body only weighs 1.2 kilograms",
@@ -437,7 +437,7 @@ group("whether there is anybody of a kind, and what somebody says yes to", [
   "客服让我等三天。 = Customer service lets me wait for three days.",
   "可能是软件太多了。 = It may be that there's too much software.",
   "我说是梦想太重。 = I say it's that the dream is too heavy.",
-  "点赞最多的前三名各送耳机一副。 = The top three with the most likes each get one pair of earphones.",
+  "点赞最多的前三名各送耳机一副。 = The top three with the most likes each get a pair of earphones.",
 ]);
 
 group("from what to what", [
@@ -666,7 +666,7 @@ group("how long, how fast, in front of what and for what purpose", [
 ]);
 
 group("lists of kinds, what is forgotten, how-tos and offers", [
-  "红烧肉配料：盐少许、白糖一勺 = Braised pork ingredients: a little salt and one spoonful of white sugar",
+  "红烧肉配料：盐少许、白糖一勺 = Braised pork ingredients: a little salt and a spoonful of white sugar",
   '回复“讲座”两个字 = Reply "Lecture"',
   '评论“我要参加”七个字 = Comment "I want to take part"',
   "这三个字很难写 = These three characters are very hard to write",
@@ -978,7 +978,7 @@ group("how long until, how one is, and what has been going on", [
 
 group("what is what one wants to say, nothing at all, and at what hour", [
   "我想说的是，谢谢你们 = What I want to say is, thank you",
-  "我最喜欢的是你的声音 = What I like most is your voice",
+  "我最喜欢的是你的声音 = My favorite is your voice",
   "我什么都没做 = I didn't do anything",
   "我什么都想吃 = I want to eat everything",
   "我六点就起床了 = I got up at six o'clock",
@@ -1008,4 +1008,16 @@ group("where persons are, what they are called to, where a thing is taken for wh
   "送两张20元代金券 = Give two 20-yuan vouchers",
   "电脑越用越卡 = The more you use it, the laggier the computer gets",
   "为什么我越睡越累 = Why is it that the more I sleep, the more tired I get",
+]);
+
+group("harder and more, a pair of, and what one has none of", [
+  "以后我会更努力 = In the future, I'll work harder",
+  "我更喜欢红色 = I like red more",
+  "他戴着一副眼镜 = He wears a pair of glasses",
+  "她穿着一件红色的裙子 = She wears a red skirt",
+  "我忘了告诉你 = I forgot to tell you",
+  "以前我很胖 = In the past, I was very fat",
+  "我对你很失望 = I'm very disappointed in you",
+  "他觉得自己很幸运 = He thinks he's very lucky",
+  "没有梦想的人很可悲 = The person who has no dream is very sad",
 ]);
