@@ -1,6 +1,6 @@
 import type { Action } from "./build.js";
 import { fromTo } from "./from-to.js";
-import { altered, asClause, asNominal, change, ended, leaf, wordless } from "./make-phrases.js";
+import { altered, asClause, asNominal, change, clause, ended, leaf, wordless } from "./make-phrases.js";
 import { numeralValue } from "./numbers.js";
 import type { Clause, Phrase, Quantity } from "./phrase.js";
 
@@ -35,6 +35,8 @@ export const prepositionActions: Record<string, Action> = {
       return altered(made, { objects: [left.object] });
     return fromTo(left, made) ?? altered(made, { end: [...made.end, left] });
   },
+  // 与本人无关: "have nothing to do with me"
+  relatedTo: (left, right) => altered(clause(altered(leaf(right), { category: "verb" })), { objects: [left] }),
   // 翻了一倍, 翻两番: "double"
   fold: (left, right) => {
     const { number, measure } = right as Quantity;

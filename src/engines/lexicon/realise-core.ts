@@ -13,6 +13,7 @@ import {
 import { degreed } from "./degree.js";
 import { altered, nominal, wordless } from "./make-phrases.js";
 import { infinitiveModal } from "./modals.js";
+import { noLonger } from "./no-longer.js";
 import type { Clause, Phrase } from "./phrase.js";
 import { added, type Piece, pieceOf } from "./piece.js";
 import { frontedQuestion, questionOf } from "./question.js";
@@ -31,7 +32,10 @@ export const DESCRIPTION =
 /** Subject, verb, objects and what completes them. */
 export function core(said: Clause, given: Phrase | undefined, setting: Setting): Piece[] {
   const { english } = setting;
-  const phrase = withoutTogether(something(liked(raised(thanking(degreed(said), english), given, setting))));
+  const phrase = noLonger(
+    withoutTogether(something(liked(raised(thanking(degreed(said), english), given, setting)))),
+    given,
+  );
   const drop =
     (phrase.please !== undefined || addressesYou(phrase)) &&
     given?.type === "nominal" &&

@@ -25,6 +25,8 @@ export interface TenseSetting {
 
 /** The tense of a clause by its own marks, aspect and time; of what one person did, the past; else that of what is around it. */
 export function tenseOf(phrase: Clause, setting: TenseSetting): Tense {
+  // 请大家不要相信: what one is asked to do is still to be done
+  if (phrase.please && phrase.negation === "dont") return "present";
   const around = setting.tense;
   // 不去了 is of the future, not of the past; 钱包空了 is how it is now
   const state = phrase.copula === true && !phrase.verb && phrase.objects[0]?.type === "adjectival";

@@ -597,6 +597,14 @@ group("on which floor, how often, for what, and what to do if that does not work
   "这是他的第一条微博 = This is his first post",
 ]);
 
+group("what is no longer so, and what has nothing to do with whom", [
+  "空调不制冷了 = The air conditioner no longer produces cold air",
+  "他不抽烟了 = He no longer smokes",
+  "我不去了 = I don't go",
+  "这件事与我们无关 = This matter has nothing to do with us",
+  "昨天下雨了，请大家不要担心 = It rained yesterday, please don't worry",
+]);
+
 group("what something is made of, and what one believed", [
   "这件毛衣是用羊毛织的 = This sweater is woven from wool",
   "用鸡蛋做的蛋糕很香 = The cake made from eggs is very fragrant",
