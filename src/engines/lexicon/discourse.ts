@@ -29,6 +29,8 @@ export const CONDITION = /^(?:if|as long as|once|unless|when|in case|only if|eve
 const SUBORDINATE =
   /^(?:if|as long as|once|unless|when|in case|only if|even if|no matter|because|since|although|though)$/;
 
+const REMINDER = /^(?:记得|记住|切记|别忘了?|不要忘记|务必|谨记)$/;
+
 const FACT = /^(?:显示|表明|证明|说明)$/;
 
 /** 文件显示，…: a clause that ends in its verb of saying goes on with "that". */
@@ -92,8 +94,10 @@ export function carryOn(phrase: Clause, before: Carried, setting: Setting): Carr
   // 如果…，请先充电，然后…: what one is asked to do goes on as it began
   // 如果屏幕没有反应，长按电源键: what a condition is of does not do what it leads to
   const thing = CONDITION.test(phrase.conjunction?.english ?? "") && selfOf(phrase.subject, english) === "it";
+  // 电池会老化，记得检查: what the reader is reminded of goes on so
+  const asked = phrase.please !== undefined || (!phrase.subject && REMINDER.test(phrase.verb?.word.text ?? ""));
   const agreement =
-    phrase.please || thing || fact ? "none" : phrase.subject ? agreementOf(phrase.subject, english) : before.agreement;
+    asked || thing || fact ? "none" : phrase.subject ? agreementOf(phrase.subject, english) : before.agreement;
   const opened = phrase.conjunction?.english ?? before.opened;
   const reason = deniedReason(phrase);
   const said = reason ? selfOf(reason.subject, english) : undefined;

@@ -1029,3 +1029,14 @@ group("harder and more, a pair of, and what one has none of", [
   "他觉得自己很幸运 = He thinks he's very lucky",
   "没有梦想的人很可悲 = The person who has no dream is very sad",
 ]);
+
+group("one's own family, a new machine, reminders that go on, and by how much more", [
+  "给我爸换了台新电视 = Changed a new television for my dad",
+  "我老婆的生日 = My wife's birthday",
+  "买了辆车 = Bought a car",
+  "屏幕会发热，记得关机，尽量远离热源 = The screen will get hot, remember to turn off, and try to stay away from the heat source",
+  "她给我奶奶打了两个视频电话 = She made two video calls for my grandma",
+  "给用户补偿三张优惠券 = Offer three coupons for users",
+  "送一年会员 = Give one-year memberships",
+  "音质比上一代好太多 = Sound quality is much better than the previous generation",
+]);
