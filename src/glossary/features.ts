@@ -61,9 +61,8 @@ function distance(a: Range, b: Range): number {
   return Math.max(a.start - b.end, b.start - a.end);
 }
 
-const MODEL = /^[-·]?(?:[a-z]{1,12}[-+]?\d|\d{1,5}(?:[a-z]|[-+]|$|[^\d.]))/i;
-const COUNT =
-  /^\d+(?:\.\d+)?\s?(?:kg|g|个|斤|元|块|箱|盒|只|人|年|月|日|号|天|次|点|岁|%|cm|ml|层|种|位|分|秒|名|条|家)/i;
+const MODEL = /^[-·]?(?:[a-z]{1,12}[-+]?\d|\d{1,5}(?![\d.]))/i;
+const COUNT = /^\d+(?:\.\d+)?\s?(?:k?g|cm|ml|[个斤元块箱盒只人年月日号天次点岁%层种位分秒名条家])/i;
 const FOLLOWERS = categoryBits("after:", ["device", "organization", "officer", "announce", "person"]);
 const POSSESSED = bitOf("device") | bitOf("organization") | bitOf("officer") | bitOf("technology");
 
@@ -104,16 +103,9 @@ const WITH = bitOf("with");
 const MADE = bitOf("made");
 
 /** 用小米做的: whether something is told to be made of what stands there, which is then no name; the longest word behind it tells. */
-export function isMaterial({ start, end }: Range, reading: Reading): boolean {
-  const [made] = startingBetween(reading.words(), end, end + 1);
-  return (
-    made !== undefined &&
-    (made.categories & MADE) > 0 &&
-    startingBetween(reading.words(), start - LONGEST_LEADER, start).some(
-      (word) => word.end === start && word.categories & WITH,
-    )
-  );
-}
+export const isMaterial = ({ start, end }: Range, { words }: Reading): boolean =>
+  ((startingBetween(words(), end, end + 1)[0]?.categories ?? 0) & MADE) > 0 &&
+  startingBetween(words(), start - LONGEST_LEADER, start).some((word) => word.end === start && word.categories & WITH);
 
 interface CategoryBit {
   readonly name: string;
@@ -142,7 +134,7 @@ function skipSpace(text: string, at: number): number {
 }
 
 const QUOTES = new Set(["“”", '""', "「」", "‘’"]);
-const JOINTS = "、/&";
+const JOINT = /[、/&]/;
 
 function addPosition(candidate: Candidate, { text, hashtags }: Reading, features: Feature[]): void {
   const { start, end } = candidate;
@@ -156,9 +148,7 @@ function addPosition(candidate: Candidate, { text, hashtags }: Reading, features
   if (QUOTES.has(before + after)) features.push({ name: "quoted", value: 1 });
   if (before === "《" && after === "》") features.push({ name: "work", value: 1 });
   if (before === "·" || after === "·") features.push({ name: "dotted", value: 1 });
-  if ((before !== "" && JOINTS.includes(before)) || (after !== "" && JOINTS.includes(after))) {
-    features.push({ name: "listed", value: 1 });
-  }
+  if (JOINT.test(before + after)) features.push({ name: "listed", value: 1 });
   if (hashtags.length > 0 && overlapping(hashtags, candidate)) features.push({ name: "hashtag", value: 1 });
 }
 

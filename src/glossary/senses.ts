@@ -113,7 +113,7 @@ export function ruleFor(
   const word = excludingWord(candidate, reading.folded);
   if (word !== undefined) return { accepted: false, reason: `part of ${word}, which is something else` };
   if (!candidate.entry.ambiguous) return { accepted: true, reason: "a name that is no ordinary word" };
-  return isMaterial(candidate, reading) ? { accepted: false, reason: "what something is made of" } : undefined;
+  return isMaterial(candidate, reading) ? { accepted: false, reason: "what it is made of" } : undefined;
 }
 
 function verdict({ start, end, entry }: Candidate, accepted: boolean, confidence: number, reason: string): Sense {
