@@ -12,6 +12,11 @@ export const placeActions: Record<string, Action> = {
     preposition: altered(leaf(left), { english: "on" }),
     object: right,
   }),
+  // 周一、周三和周五: "on Monday, Wednesday and Friday"
+  temporalAnd: (left, right) => {
+    const { isList, parts } = right as Temporal;
+    return { type: "temporal", parts: [left as Temporal, ...(isList ? parts : [right as Temporal])], isList: true };
+  },
   temporalRange: (left, right) => ({ type: "temporal", parts: [left as Temporal, right as Temporal], range: true }),
   // 开售第一天: "on the first day of …"
   dayOf: (left, right) => {

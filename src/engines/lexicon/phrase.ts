@@ -77,6 +77,8 @@ export interface Temporal {
   parts: Temporal[];
   /** The parts are the beginning and the end of a period. */
   range?: boolean;
+  /** The parts are times of one kind, one beside the other. */
+  isList?: boolean;
   /** "around 3 pm". */
   about?: Leaf;
   /** A note in parentheses. */

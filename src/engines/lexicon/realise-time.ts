@@ -38,6 +38,7 @@ function plainTemporal(phrase: Temporal, setting: Setting): Piece[] {
       const [from, to] = phrase.parts.map((part) => plainTime(pieces(part, "object", setting)));
       return [added("from", "period"), ...from!, added("to", "period"), ...to!];
     }
+    if (phrase.isList) return listed(phrase.parts.map((part) => pieces(part, "object", setting)));
     const [first, second] = phrase.parts as [Temporal, Temporal];
     const inner = pieces(second, "object", setting);
     const outer = pieces(first, "object", setting);
@@ -81,3 +82,10 @@ function plainTemporal(phrase: Temporal, setting: Setting): Piece[] {
     return [pieceOf(relation, english, "time"), ...withGerund(object, setting)];
   return [pieceOf(relation, english, "time"), ...plain];
 }
+
+/** "on Monday, Wednesday and Friday": the preposition of the first is that of all. */
+const listed = (times: Piece[][]): Piece[] =>
+  times.flatMap((made, i) => {
+    if (i === 0) return made;
+    return [i < times.length - 1 ? added(",", "and", true) : added("and", "and"), ...plainTime(made)];
+  });

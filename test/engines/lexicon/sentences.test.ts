@@ -1040,3 +1040,12 @@ group("one's own family, a new machine, reminders that go on, and by how much mo
   "送一年会员 = Give one-year memberships",
   "音质比上一代好太多 = Sound quality is much better than the previous generation",
 ]);
+
+group("times beside one another, from one to another, and what one is beyond measure", [
+  "周二、周四、周六开放 = Open on Tuesday, Thursday and Saturday",
+  "周六和周日休息 = Rest on Saturday and Sunday",
+  "上午10点、下午4点 = At 10 am and 4 pm",
+  "周一到周五 = From Monday to Friday",
+  "我周五到公司 = I arrive at the company on Friday",
+  "孩子们高兴坏了 = Children are overjoyed",
+]);
