@@ -99,14 +99,6 @@ function addLeaders({ start }: Candidate, reading: Reading, features: Feature[])
   if (kind === LETTER || kind === DIGIT) features.push({ name: "before:latin", value: 1 });
 }
 
-const WITH = bitOf("with");
-const MADE = bitOf("made");
-
-/** 用小米做的: whether something is told to be made of what stands there, which is then no name; the longest word behind it tells. */
-export const isMaterial = ({ start, end }: Range, { words }: Reading): boolean =>
-  ((startingBetween(words(), end, end + 1)[0]?.categories ?? 0) & MADE) > 0 &&
-  startingBetween(words(), start - LONGEST_LEADER, start).some((word) => word.end === start && word.categories & WITH);
-
 interface CategoryBit {
   readonly name: string;
   readonly bit: number;

@@ -2,7 +2,6 @@ import type { GlossaryEntry } from "../model.js";
 import { contains, type Range } from "../span.js";
 import type { WordSegmenter } from "../words/segmenter.js";
 import { excludingWord } from "./exclude.js";
-import { isMaterial } from "./features.js";
 import type { Matcher } from "./match.js";
 import { type Reading, readPost } from "./occurrence.js";
 import { explain } from "./reasons.js";
@@ -112,8 +111,7 @@ export function ruleFor(
   }
   const word = excludingWord(candidate, reading.folded);
   if (word !== undefined) return { accepted: false, reason: `part of ${word}, which is something else` };
-  if (!candidate.entry.ambiguous) return { accepted: true, reason: "a name that is no ordinary word" };
-  return isMaterial(candidate, reading) ? { accepted: false, reason: "what it is made of" } : undefined;
+  return candidate.entry.ambiguous ? undefined : { accepted: true, reason: "a name that is no ordinary word" };
 }
 
 function verdict({ start, end, entry }: Candidate, accepted: boolean, confidence: number, reason: string): Sense {

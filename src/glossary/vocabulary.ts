@@ -19,8 +19,6 @@ export const CATEGORIES = [
   "feeling",
   "society",
   "place",
-  "with",
-  "made",
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
