@@ -21,18 +21,22 @@ export type JiebaModel = (text: string, start: number, end: number) => number[];
 export function openJiebaModel(path: string): JiebaModel {
   const lines = readFileSync(path, "utf8").match(LINES) ?? [];
   const [starts, ...changes] = lines.slice(0, 5).map((line) => line.split(" ").map(Number));
-  const emission = readEmissions(lines.slice(5, 9));
+  const emissions = lines.slice(5, 9).map((line) => {
+    const byUnit = new Float64Array(1 << 16).fill(NEVER);
+    for (const pair of line.split(",")) byUnit[pair.charCodeAt(0)] = Number(pair.slice(2));
+    return byUnit;
+  });
 
   return (text, start, end) => {
     // The likeliest state before each state, from the second character on, and how likely it is to have come there.
     const came: number[][] = [];
-    let weights = STATES.map((state) => starts![state]! + emission(text, start, state));
+    let weights = STATES.map((state) => starts![state]! + emissions[state]![text.charCodeAt(start)]!);
     for (let at = start + 1; at < end; at++) {
       const from = STATES.map(() => END);
       weights = STATES.map((state) => {
         let best = NEVER;
         for (const before of STATES) {
-          const weight = weights[before]! + changes[before]![state]! + emission(text, at, state);
+          const weight = weights[before]! + changes[before]![state]! + emissions[state]![text.charCodeAt(at)]!;
           if (weight > best) [best, from[state]] = [weight, before];
         }
         return best;
@@ -47,19 +51,4 @@ export function openJiebaModel(path: string): JiebaModel {
     }
     return ends.reverse();
   };
-}
-
-/** Gives the logarithm of the probability of the character at a place of a text in a state. */
-function readEmissions(lines: readonly string[]): (text: string, at: number, state: number) => number {
-  const pairs = lines.map((line) => line.split(","));
-  // One in five characters is in the model: they are numbered from 1 up, and 0 is every other.
-  const numbers = new Uint16Array(1 << 16);
-  let count = 1;
-  for (const pair of pairs.flat()) numbers[pair.charCodeAt(0)] ||= count++;
-  const logarithms = new Float64Array(count * STATES.length).fill(NEVER);
-  const placeOf = (unit: number, state: number) => numbers[unit]! * STATES.length + state;
-  for (const state of STATES) {
-    for (const pair of pairs[state]!) logarithms[placeOf(pair.charCodeAt(0), state)] = Number(pair.slice(2));
-  }
-  return (text, at, state) => logarithms[placeOf(text.charCodeAt(at), state)]!;
 }
