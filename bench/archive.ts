@@ -13,11 +13,10 @@
  * - memory: the peak of a run over 50,000 records and over `--records` (default 1,000,000), which repeat the beginnings of
  *   300 posts and are kept in a memory file; with `--distinct N`, of runs over N / 20 and N records, each of two sentences of
  *   the posts, no two pairs the same.
- * - throughput: posts a second of the bare translator, of a run on one thread, and of a run with two worker threads, over
- *   `--count` posts (default 100,000: in a short run each thread's start, and V8's compiling for each anew, weigh most), by
- *   the clock and by processor time, which other programs disturb less; then the
- *   command on one core and with two threads on two. One core is `taskset -c 0` where there is that: V8 compiles and
- *   collects garbage on threads of its own, so that a run "on one thread" keeps more than one core busy.
+ * - throughput: posts a second of the bare translator and of a run on one thread, by turns over `--count` / 2 posts (default
+ *   100,000: in a short run each thread's start, and V8's compiling for each anew, weigh most); then the command over all
+ *   of them on one core and with two threads on two, by the clock. One core is `taskset -c 0` where there is that: V8
+ *   compiles and collects garbage on threads of its own, so that a run "on one thread" keeps more than one core busy.
  *
  * `--threads` makes kills, disk, journal and the distinct records of memory run in worker threads.
  */
@@ -28,7 +27,6 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -39,6 +37,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type * as archive from "../src/archive/index.js";
+import type { ArchiveRecord } from "../src/archive/record.js";
 import { endWithReader } from "../src/cli/reader.js";
 import type * as library from "../src/index.js";
 
@@ -257,76 +256,41 @@ async function memory(): Promise<void> {
   await measure("distinct records", [count / 20, count], pair, inThreads);
 }
 
-/** How many posts pass before the pace is taken: threads start, dictionaries load and code warms up only once. */
-const WARM_UP = 0.5;
+const PIECES = 10;
 
-interface Pace {
-  /** How long the first post took, in seconds. */
-  start: number;
-  /** Posts a second over all of the run, and over what came after the warm-up. */
-  whole: number;
-  warm: number;
-  /** Processor time a post after the warm-up, in milliseconds: of the busiest thread, and of all threads. */
-  busiest: number;
-  all: number;
-}
-
+/**
+ * The bare translator and a run on one thread, by turns over the same pieces of the posts, in one process and with one
+ * translator: what the machine does meanwhile is done to both, and V8 compiles for both. The first piece is not timed.
+ */
 async function throughput(): Promise<void> {
   const count = Number(values.count);
-  const items = Array.from({ length: count }, (_, i) => ({ id: String(i), text: posts(i) }));
-  const paces = new Map<string, Pace>();
-  const measure = async (name: string, action: (onPost: (done: number) => void) => Promise<unknown>) => {
-    const moments = new Map<number, { clock: number; threads: Map<string, number> }>();
-    const take = (done: number) => moments.set(done, { clock: performance.now() / 1000, threads: threadTimes() });
-    const warm = Math.round(count * WARM_UP);
-    take(0);
-    await action((done) => {
-      if (done === 1 || done === warm || done === count) take(done);
-    });
-    const [begun, first, middle, end] = [0, 1, warm, count].map((done) => moments.get(done)!) as [At, At, At, At];
-    const spent = [...end.threads].map(([id, time]) => time - (middle.threads.get(id) ?? 0));
-    const pace: Pace = {
-      start: first.clock - begun.clock,
-      whole: count / (end.clock - begun.clock),
-      warm: (count - warm) / (end.clock - middle.clock),
-      busiest: (Math.max(...spent) * 1000) / (count - warm),
-      all: (spent.reduce((sum, time) => sum + time, 0) * 1000) / (count - warm),
-    };
-    paces.set(name, pace);
-    console.log(
-      `throughput  ${name}: ${pace.whole.toFixed(0)} posts/s, the first after ${pace.start.toFixed(1)} s; second half ` +
-        `${pace.warm.toFixed(0)}/s, ${pace.busiest.toFixed(2)} ms a post in the busiest thread, ${pace.all.toFixed(2)} in all`,
-    );
-    return pace;
+  const translator = createTranslator();
+  const bare = async (items: ArchiveRecord[]) => {
+    for await (const _ of translator.translateAll(items.map(({ text }) => text)));
   };
-  const archiveOn = (threads: number) => (onPost: (done: number) => void) => {
-    const out = path(`on-${threads}.jsonl`);
-    return translateArchive(items, {
-      ...{ translator: createTranslator(), out, restart: true, threads },
-      onProgress: ({ done }) => onPost(done),
-    });
-  };
-  const bare = await measure("bare translator", async (onPost) => {
-    let done = 0;
-    for await (const _ of createTranslator().translateAll(items.map(({ text }) => text))) onPost(++done);
-  });
-  const one = await measure("archive, 1 thread", archiveOn(1));
-  const two = await measure("archive, 2 threads", archiveOn(2));
-  const ratio = (a: number, b: number) => (a / b).toFixed(2);
-  console.log(
-    `            second half by the clock: one thread / bare ${ratio(one.warm, bare.warm)}, two / one ${ratio(two.warm, one.warm)}`,
-  );
-  // One core does the work of all threads in turn; two are done when the busiest thread is, and no sooner than both are full.
-  const onTwo = Math.max(two.busiest, two.all / 2);
-  console.log(
-    `            by processor time: one thread / bare ${ratio(bare.busiest, one.busiest)}, two threads on two cores / one core ${ratio(one.all, onTwo)}`,
-  );
+  const archived = (items: ArchiveRecord[]) =>
+    translateArchive(items, { translator, out: path("turn.jsonl"), restart: true });
+  const spent = { bare: [0, 0], archived: [0, 0] } as Record<"bare" | "archived", [clock: number, processor: number]>;
+  const size = Math.ceil(count / 2 / PIECES);
+  for (let piece = 0; piece <= PIECES; piece++) {
+    const items = Array.from({ length: size }, (_, i) => ({ id: String(i), text: posts(piece * size + i) }));
+    for (const [name, action] of Object.entries({ bare, archived })) {
+      const [began, used] = [performance.now(), process.cpuUsage()];
+      await action(items);
+      const { user, system } = process.cpuUsage(used);
+      if (piece === 0) continue;
+      const sums = spent[name as keyof typeof spent];
+      sums[0] += (performance.now() - began) / 1000;
+      sums[1] += (user + system) / 1e6;
+    }
+  }
+  const total = PIECES * size;
+  const said = (name: keyof typeof spent) =>
+    `${(total / spent[name][0]).toFixed(0)} posts/s by the clock, ${(total / spent[name][1]).toFixed(0)} by processor time`;
+  console.log(`throughput  bare translator: ${said("bare")}; a run on one thread: ${said("archived")}`);
+  const ratio = (i: 0 | 1) => (spent.bare[i] / spent.archived[i]).toFixed(2);
+  console.log(`            a run / bare translator: ${ratio(0)} by the clock, ${ratio(1)} by processor time`);
   await separately(count);
-}
-
-interface At {
-  clock: number;
-  threads: Map<string, number>;
 }
 
 /** The command over all posts on one core, on one thread and as many cores as it likes, and in two threads. */
@@ -359,18 +323,6 @@ async function separately(count: number): Promise<void> {
 interface Spent {
   seconds: number;
   processor: number;
-}
-
-/** The processor time of each thread of this process in seconds (proc(5): utime and stime, in hundredths). */
-function threadTimes(): Map<string, number> {
-  const tasks = existsSync("/proc/self/task") ? readdirSync("/proc/self/task") : [];
-  return new Map(
-    tasks.map((id) => {
-      const stat = readFileSync(`/proc/self/task/${id}/stat`, "utf8");
-      const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-      return [id, (Number(fields[11]) + Number(fields[12])) / 100];
-    }),
-  );
 }
 
 const MEASURES = { kills, disk, journal, memory, throughput };
