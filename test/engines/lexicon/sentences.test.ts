@@ -1049,3 +1049,8 @@ group("times beside one another, from one to another, and what one is beyond mea
   "我周五到公司 = I arrive at the company on Friday",
   "孩子们高兴坏了 = Children are overjoyed",
 ]);
+
+group("where a thing is", [
+  "最近的药店在哪？ = Where is the nearest pharmacy?",
+  "去哪买票 = Where to go to buy a ticket",
+]);
