@@ -46,6 +46,13 @@ export const comparisonActions: Record<string, Action> = {
   // 很难回答: an adjective and what is so to do
   easyTo: (left, right) =>
     altered(isPredicate(left as Adjectival), { complement: { kind: "infinitive", clause: asClause(right) } }),
+  // 玩游戏容易发热: "when playing games"
+  whenDoing: (left, right) => {
+    const made = asClause(right);
+    const doing = asClause(left);
+    const when: Phrase = { type: "prepositional", preposition: wordless("when"), object: doing };
+    return doing.subject ? made : altered(made, { end: [...made.end, when] });
+  },
   // 很高兴认识你: what one is glad to do; that one can do it goes without saying
   gladTo: (left, right) => {
     const done = asClause(right);

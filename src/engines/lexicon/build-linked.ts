@@ -25,6 +25,9 @@ const having = (have: Phrase, thing: Phrase): Clause =>
     objects: [altered(asNominal(thing), { determiner: wordless("any", "determiner"), plural: true })],
   });
 
+/** What stands before a verb without "to". */
+const BEFORE_BARE = /^let's$|ly$/;
+
 /** The actions that link two clauses which no comma parts: 要是下雨我就不去, 一到家就睡着. */
 export const linkedActions: Record<string, Action> = {
   condition: (left, right) => before(asClause(left), asClause(right)),
@@ -38,6 +41,25 @@ export const linkedActions: Record<string, Action> = {
   // 搬到海边住是什么体验: "what is it like to …"
   whatLike: (left, right) =>
     altered(clause(), { objects: [right], complement: { kind: "infinitive", clause: asClause(left) } }),
+  // 请勿轻信|陌生来电, 教你如何|选购电脑, 这意味着|价格会降: a fixed phrase that lacks its end
+  opensObject: (left, right) => altered(clause(), { objects: [left, right] }),
+  opensDoing: (left, right) => {
+    const opening = leaf(left);
+    if (BEFORE_BARE.test(opening.english)) return change(right, { please: opening });
+    const said = altered(opening, { english: opening.english.replace(/ to$/, "") });
+    return altered(clause(), { objects: [said], complement: { kind: "infinitive", clause: asClause(right) } });
+  },
+  opensClause: (left, right) => {
+    const said = asClause(right);
+    const whose = said.subject || leaf(left).english.endsWith(" who");
+    const we = /\bwe\b/.test(leaf(left).english);
+    const who = we ? nominal(wordless("we", "pronoun")) : reader();
+    const it = said.copula ? nominal(wordless("it", "pronoun")) : who;
+    return altered(clause(), {
+      objects: [left],
+      complement: { kind: "finite", clause: whose ? said : withSubject(said, it) },
+    });
+  },
   whatIsIt: (left) => altered(leaf(left), { english: "what is it like" }),
   whatLikeThing: (left, right) =>
     altered(clause(), { objects: [altered(leaf(right), { english: "what is" }), left, wordless("like")] }),

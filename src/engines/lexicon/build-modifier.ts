@@ -43,6 +43,7 @@ const isDescription = (clause: Clause): boolean =>
   !clause.front.length &&
   !clause.topic &&
   !clause.conjunction &&
+  !clause.complement &&
   !clause.next.length;
 
 /** Somebody or somewhere before the adjective owns the noun ("our odd neighbor"); a thing is a part of it ("a phone with good quality"). */
@@ -70,6 +71,7 @@ const isParticiple = (clause: Clause): boolean =>
   !clause.endTimes.length &&
   !clause.modals.length &&
   !clause.adverbs.length &&
+  !clause.complement &&
   !clause.next.length;
 
 /** Puts a noun before a noun: a member of a compound, a title that English has before the name, a part of a place's name. */

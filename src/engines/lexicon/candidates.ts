@@ -22,6 +22,10 @@ const LETTER = /[\p{Script=Latin}\d]/u;
 const NUMERAL = /[\d十百千万亿]/;
 const NUMERAL_END = /[二两三四五六七八九十]$/;
 const MONTH = /(?:^|[^\d.])(?:1[0-2]|[1-9])$/;
+/** Han that is no mark of mood, address or time, with which a sentence ends as well. */
+const MORE = /(?![了吧啦呀哦啊呢吗喽哟嘛们])\p{Script=Han}/u;
+/** How much less likely a fixed phrase is where more of the clause follows. */
+const GOING_ON = 3;
 const MAX_WORD = 10;
 const UNKNOWN = 19;
 
@@ -59,7 +63,8 @@ export function* candidatesAt(text: string, at: number, limit: number, lexicon: 
     if (character === "月" && end > single && MONTH.test(text.slice(Math.max(0, at - 3), at))) continue;
     // 前三天, "the first three days", is not "the top three" of something
     if (character === "前" && NUMERAL_END.test(text.slice(at, end)) && isMeasure(text, end, lexicon)) continue;
-    yield candidate(text, at, end, item.readings, item.cost);
+    const more = opensOn(text, end, limit, item) ? GOING_ON : 0;
+    yield candidate(text, at, end, item.readings, item.cost + more);
     yield* verbOfPhrase(text, at, end, item, lexicon);
   }
   if (!HAN.test(character)) {
@@ -71,6 +76,10 @@ export function* candidatesAt(text: string, at: number, limit: number, lexicon: 
   yield* nameCandidates(text, at, limit, lexicon);
   if (!known) yield candidate(text, at, single, unknownReadings(character, lexicon), UNKNOWN);
 }
+
+/** 感谢反馈|意见: whether what says a whole sentence has more behind it, which is rather more of its words. */
+const opensOn = (text: string, end: number, limit: number, { readings }: Item): boolean =>
+  readings.every(({ category }) => category === "phrase") && end < limit && MORE.test(text.slice(end, end + 1));
 
 const isMeasure = (text: string, at: number, lexicon: Lexicon): boolean =>
   (lexicon.lookup(text[at] ?? "")?.readings ?? []).some(({ category }) => /^(?:TUNIT|measure)$/.test(category));

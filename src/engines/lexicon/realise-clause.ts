@@ -12,11 +12,14 @@ import { theComparative, theMorePieces } from "./realise-more.js";
 import { meanwhilePieces, nextPieces } from "./realise-sequence.js";
 import { beForm } from "./realise-verb.js";
 import { inside, type Setting, settingWith, withPronoun } from "./setting.js";
+import { tending } from "./tendency.js";
 import { tenseOf } from "./tense.js";
 
 /** The English of a clause: what leads it, its core, what follows it. */
 export function clausePieces(given: Clause, around: Setting): Piece[] {
-  const phrase = forgotten(forbidden(arrived(ofWhom(given, around), around.english), around.english), around.english);
+  const { english } = around;
+  const told = forgotten(forbidden(arrived(ofWhom(given, around), english), english), english);
+  const phrase = tending(told, english, around.carried !== undefined);
   const subject = oneself(phrase.subject, around) ?? timeAsSubject(phrase);
   const self = selfOf(subject, around.english) ?? around.self;
   const setting = settingWith(around, { tense: tenseOf(phrase, around), self, outer: around.self });

@@ -228,6 +228,29 @@ group("even, and all of somebody", [
   "爱你们所有人 = Love all of you",
 ]);
 
+group("fixed phrases that lack their end, or have more behind them", [
+  "手把手教你拍出好看的照片 = Step-by-step guide on how to shoot the good photo",
+  "教你轻松去除油渍 = Here's how to easily remove the oil stain",
+  "这意味着明年的学费会更贵 = This means next year's tuition will be more expensive",
+  "登录即送一张优惠券 = Log in to get a coupon",
+  "别担心找不到座位 = Don't worry that you can't find the seat",
+  "还有人没报名 = There are still people who did not sign up",
+  "敬请期待下周的新品 = Stay tuned for next week's new product",
+  "请放心食用 = Please feel free to eat",
+  "来一起看电影 = Let's watch a movie",
+]);
+
+group("what easily happens, and what is easy to do", [
+  "旧电池容易鼓包 = The old battery bulges easily",
+  "新手容易犯这三个错误 = The beginner tends to make these three mistakes",
+  "白色衣服容易脏 = White clothes get dirty easily",
+  "这种电池更容易老化 = This battery ages more easily",
+  "这款手机很薄，但容易发热 = This phone is very thin, but gets hot easily",
+  "熬夜容易长痘 = It's easy to break out when staying up late",
+  "容易发热的手机 = Phone that gets hot easily",
+  "这款应用容易使用 = This app is easy to use",
+]);
+
 group("when and where somebody did something, and how long it took", [
   "我昨天是在外面吃的饭 = I had the meal outside yesterday",
   "他们用了不到一年的时间就建成了这座工厂 = They built this factory in less than one year",
