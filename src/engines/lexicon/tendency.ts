@@ -74,7 +74,6 @@ function happening(phrase: Clause, done: Clause, easy: Adjectival): Clause {
     next: [...done.next, ...phrase.next],
   });
   // 老人容易被骗: "are easily cheated"
-  if (done.passive)
-    return altered(made, { adverbs: [...made.adverbs, easily], end: [...done.end, ...phrase.end] });
+  if (done.passive) return altered(made, { adverbs: [...made.adverbs, easily], end: [...done.end, ...phrase.end] });
   return altered(made, { end: [...done.end, easily, ...phrase.end] });
 }
