@@ -32,6 +32,8 @@ export function articleOf(phrase: Nominal, role: Role, next: string, { english, 
   // 和老公: whose, the text does not say; that of whom it speaks of
   if (OWN_KIN.test(next) && !phrase.after.length && !phrase.possessor && self !== "they" && self !== "it")
     return english.pronoun(self ?? "I", 1) ?? "my";
+  const compared = phrase.after.length === 1 && phrase.after[0]!.type === "adjectival" && role !== "subject";
+  if (compared) return english.article(next);
   if (superlative || phrase.after.length || phrase.possessor) return "the";
   if (role === "predicate") return english.article(next);
   return "the";

@@ -45,6 +45,7 @@ export const comparisonActions: Record<string, Action> = {
   equally: (_, right) => compared(right, { adverbs: [wordless("equally"), ...(right as Adjectival).adverbs] }),
   // 很难回答: an adjective and what is so to do
   easyTo: (left, right) =>
+    easilyDone(left as Adjectival, asClause(right)) ??
     altered(isPredicate(left as Adjectival), { complement: { kind: "infinitive", clause: asClause(right) } }),
   // 玩游戏容易发热: "when playing games"
   whenDoing: (left, right) => {
@@ -90,6 +91,20 @@ export const comparisonActions: Record<string, Action> = {
   adjectiveTo: (left, right) =>
     altered(clause(), { copula: true, objects: [right], complement: { kind: "infinitive", clause: asClause(left) } }),
 };
+
+/** 容易被忽略: what is easily done to something. */
+function easilyDone({ head, adverbs }: Adjectival, done: Clause): Clause | undefined {
+  const undergone = done.passive || /^be \w+(?:ed|en|t)\b/.test(done.verb?.english ?? "");
+  if (
+    !/^(?:not )?easy$/.test(head.english) ||
+    !undergone ||
+    adverbs.some((a) => a.type === "leaf" && a.category === "NOT")
+  )
+    return undefined;
+  return altered(done, {
+    adverbs: [...adverbs, altered(head, { english: head.english.replace("easy", "easily") }), ...done.adverbs],
+  });
+}
 
 const withoutDegree = ({ adverbs }: Adjectival): Phrase[] => adverbs.filter((a) => a.type !== "leaf");
 

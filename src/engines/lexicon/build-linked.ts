@@ -82,6 +82,8 @@ export const linkedActions: Record<string, Action> = {
     const made = asClause(left);
     return altered(made, { end: [...made.end, altered(asClause(right), { conjunction: wordless("before") })] });
   },
+  // 他之所以迟到是因为路上堵车: "he is late because …"
+  becauseOf: (left, right) => change(left, { next: [...asClause(left).next, { clause: asClause(right) }] }),
   reason: (left, right) => before(asClause(left), withoutAnswer(asClause(right))),
   asSoonAs: (left, right) =>
     before(change(left, { conjunction: wordless("as soon as"), shares: true }), asClause(right)),

@@ -1,9 +1,11 @@
 import { adjectival, altered, asNominal, leaf, nominal, wordless } from "./make-phrases.js";
-import type { Clause, Leaf, Nominal, Phrase } from "./phrase.js";
+import type { Adjectival, Clause, Leaf, Nominal, Phrase } from "./phrase.js";
 
 /** Puts what stands before 的 to its noun: an owner, an adjective, a place, a time or a relative clause. */
 export function modify(left: Phrase, right: Phrase): Phrase {
   const head = right.type === "temporal" ? nominal(right.leaf) : asNominal(right);
+  const than = comparedIn(left);
+  if (than) return altered(head, { after: [than, ...head.after] });
   const first = left.type === "clause" ? firstOf(left) : undefined;
   if (first && !head.determiner) {
     const done: Clause = altered(left as Clause, { subject: undefined, relative: true });
@@ -25,6 +27,12 @@ export function modify(left: Phrase, right: Phrase): Phrase {
     else head.possessor = left;
   } else head.before.unshift(left);
   return head;
+}
+
+/** 比我更强的对手: an adjective with what it is compared with stands behind the noun. */
+function comparedIn(left: Phrase): Adjectival | undefined {
+  const [said] = left.type === "clause" && isParticiple(left) ? left.objects : [left];
+  return said?.type === "adjectival" && said.than ? said : undefined;
 }
 
 /** 前1000名下单的用户: how many of those who do it, not who. */
@@ -66,6 +74,7 @@ const isParticiple = (clause: Clause): boolean =>
   clause.verb === undefined &&
   !clause.subject &&
   !clause.negation &&
+  !clause.complement &&
   clause.objects[0]?.type === "adjectival" &&
   !clause.end.length &&
   !clause.endTimes.length &&

@@ -12,7 +12,7 @@ import {
   withSubject,
   wordless,
 } from "./make-phrases.js";
-import type { Clause, Leaf, Nominal } from "./phrase.js";
+import type { Adjectival, Clause, Leaf, Nominal } from "./phrase.js";
 
 /** The actions that ask. */
 export const questionActions: Record<string, Action> = {
@@ -23,6 +23,24 @@ export const questionActions: Record<string, Action> = {
     generalPlace(leaf(left), asClause(right)) ??
     howOften(leaf(left), asClause(right)) ??
     change(right, { how: leaf(left) }),
+  // 她有多可爱: "how cute she is"
+  howVery: (left) => {
+    const { head, adverbs } = left as Adjectival;
+    return altered(clause(), {
+      copula: true,
+      how: altered(head, {
+        category: /么$/.test(leaf(adverbs[0]!).word.text) ? "EXCLAIMED" : "HOW",
+        english: `${leaf(adverbs[0]!).english} ${head.english}`,
+      }),
+    });
+  },
+  // 才知道有多难: "how hard it is"
+  howItIs: (left) => withSubject(asClause(left), nominal(wordless("it", "pronoun"))),
+  // 看她多可爱: what one looks at is not read or watched
+  lookHow: (left, right) =>
+    altered(clause(altered(leaf(left), { category: "VSAY", english: "look" })), {
+      complement: { kind: "finite", clause: asClause(right) },
+    }),
   // 能跑多远: what is asked for stands behind the verb
   howAfter: (left, right) => change(left, { how: leaf(right) }),
   whether: (left, right) =>

@@ -2,7 +2,7 @@ import type { Action } from "./build.js";
 import { withAfter } from "./build-amount.js";
 import { withAspect } from "./build-verb.js";
 import { untilWhen } from "./from-to.js";
-import { altered, asClause, change, leaf, wordless } from "./make-phrases.js";
+import { altered, asClause, asNominal, change, leaf, nominal, wordless } from "./make-phrases.js";
 import type { Clause, Leaf, Phrase, Quantity } from "./phrase.js";
 
 /** The actions that say when, for how long, how often and until when something is done. */
@@ -67,6 +67,15 @@ export const timeActions: Record<string, Action> = {
     const made = asClause(right);
     const preposition = wordless(made.negation ? "for" : "in");
     return altered(made, { endTimes: [{ type: "prepositional", preposition, object: left }, ...made.endTimes] });
+  },
+  // 三年过去了: "three years have passed"
+  timePasses: (left, right) => {
+    const made = asClause(right);
+    // 半年过去了, 好几年过去了: an amount that is one word
+    const english = left.type === "leaf" ? left.english.replace(/^for /, "") : "";
+    const category = english.endsWith("s") ? "plural" : "pronoun";
+    const subject = left.type === "leaf" ? nominal(altered(left, { category, english })) : asNominal(left);
+    return altered(made, { subject, aspects: new Set([...made.aspects, "GUO"]) });
   },
   endTime: (left, right) => atTime(left, asClause(right)),
   endAfter: (left, right) => change(left, { end: [...asClause(left).end, forTime(right, asClause(left))] }),

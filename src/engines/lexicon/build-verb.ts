@@ -78,6 +78,12 @@ export const verbActions: Record<string, Action> = {
       objects: [...asClause(left).objects, wish ? altered(right, { english: `a ${right.english}` }) : right],
     });
   },
+  // 给我看照片, 跟我说说你的故事: "show me", "tell me"
+  doneTo: (left, right) => {
+    const done = asClause(right);
+    const verb = altered(done.verb!, { english: done.verb!.category === "SHOWX" ? "show" : "tell" });
+    return altered(done, { verb, objects: [asNominal(left)] });
+  },
   // 你不用排队: "you do not have to line up"
   needNot: (left, right) => change(right, { modals: [leaf(left), ...asClause(right).modals], negation: "not" }),
   // 你会用吗: "know how to use it"

@@ -11,6 +11,8 @@ export function ledBy(phrase: Phrase, { opened, self }: Carried): Phrase {
     return altered(phrase, { subject: reader() });
   if (phrase.type === "clause" && self === "it" && lacksMeans(phrase))
     return altered(phrase, { subject: nominal(wordless("I", "pronoun")), conjunction: wordless("and", "CONJ") });
+  if (phrase.type === "clause" && self && givesReason(phrase) && !isWeather(phrase))
+    return altered(phrase, { subject: nominal(wordless(ofThing(phrase) ? "it" : self, "pronoun")) });
   if (phrase.type !== "clause" || !self || !CONDITION.test(opened ?? "")) return phrase;
   const lacks =
     !phrase.subject &&
@@ -36,6 +38,24 @@ export const saidOf = (phrase: Phrase, { self }: Carried): Phrase =>
   phrase.negation !== "dont"
     ? altered(phrase, { subject: nominal(wordless(self, "pronoun")) })
     : phrase;
+
+/** 没去，因为生病了: a reason behind what it is for is told of the same person, though the Chinese does not say so. */
+const givesReason = ({ conjunction, subject, topic, front, passive, please, how, verb, copula }: Clause): boolean =>
+  /^(?:because|although|though)$/.test(conjunction?.english ?? "") &&
+  !subject &&
+  !topic &&
+  !front.length &&
+  !passive &&
+  !please &&
+  !how &&
+  (copula === true || (verb !== undefined && !/HAVE$|^VAPPEAR$/.test(verb.category)));
+
+/** 我喜欢它，因为便宜: what is so of things is not said of whoever likes them. */
+const ofThing = ({ copula, verb, objects: [said] }: Clause): boolean =>
+  copula === true && !verb && said?.type === "adjectival" && !PERSONAL.test(said.head.english);
+
+const PERSONAL =
+  /\b(?:tired|exhausted|busy|sleepy|hungry|thirsty|sick|ill|happy|glad|sad|angry|lazy|poor|young|old|late|afraid|scared|shy|nervous|curious|lonely|bored|drunk|lucky)$/;
 
 /** 只需三步，就能找回手机: what can be reached, whoever reads it can. */
 const isReached = ({ adverbs, modals, aspects, conjunction, please }: Clause): boolean =>

@@ -30,6 +30,7 @@ export function questionOf(phrase: Clause, subject: Phrase | undefined, setting:
   const inverts =
     main &&
     subject !== undefined &&
+    phrase.how?.category !== "EXCLAIMED" &&
     (phrase.conjunction?.english === "not only" ||
       phrase.asks === true ||
       asksByForm(phrase) ||
