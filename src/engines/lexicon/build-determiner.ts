@@ -1,7 +1,7 @@
 import type { Action } from "./build.js";
 import { quantity } from "./build-amount.js";
 import { modify } from "./build-modifier.js";
-import { altered, asNominal, leaf, nominal } from "./make-phrases.js";
+import { altered, asNominal, leaf, nominal, wordless } from "./make-phrases.js";
 import type { Quantity } from "./phrase.js";
 
 /** The actions that say which one or whose: determiners and possessors. */
@@ -9,6 +9,8 @@ export const determinerActions: Record<string, Action> = {
   // 比我的贵: "than mine"
   ownOne: (_, right) =>
     right.type === "nominal" ? altered(nominal(), { possessor: right }) : modify(right, nominal()),
+  // 比旧的快: "than the old one"
+  thanOne: (_, right) => altered(asNominal(modify(right, nominal(wordless("one", "noun")))), { definite: true }),
   determine: (word) => altered(nominal(), { determiner: leaf(word) }),
   determineMeasure: (left, right) =>
     altered(nominal(), { determiner: leaf(left), quantity: { ...quantity(), measure: leaf(right) } }),

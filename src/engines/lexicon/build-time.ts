@@ -2,7 +2,7 @@ import type { Action } from "./build.js";
 import { withAfter } from "./build-amount.js";
 import { withAspect } from "./build-verb.js";
 import { untilWhen } from "./from-to.js";
-import { altered, asClause, asNominal, change, leaf, nominal, wordless } from "./make-phrases.js";
+import { altered, asClause, asNominal, change, clause, leaf, nominal, wordless } from "./make-phrases.js";
 import type { Clause, Leaf, Phrase, Quantity } from "./phrase.js";
 
 /** The actions that say when, for how long, how often and until when something is done. */
@@ -13,6 +13,8 @@ export const timeActions: Record<string, Action> = {
   },
   // 提前一小时购买: "one hour in advance"
   aheadBy: (left, right) => withAfter(right as Quantity | Leaf, leaf(left)),
+  // 晚了三个小时: "was three hours late"
+  wasSo: (left) => altered(clause(), { copula: true, objects: [left], aspects: new Set(["DE"]) }),
   timeAfter: (left, right) => change(left, { endTimes: [...asClause(left).endTimes, right] }),
   // 花了三年时间研发: what took its time is done
   endDone: (left, right) => {

@@ -86,6 +86,14 @@ export const verbActions: Record<string, Action> = {
   },
   // 你不用排队: "you do not have to line up"
   needNot: (left, right) => change(right, { modals: [leaf(left), ...asClause(right).modals], negation: "not" }),
+  // 教了她怎么用: "how to use it"
+  teachesHow: (left, right) => {
+    const done = asClause(right);
+    const used =
+      done.verb?.word.readings.some((r) => r.category === "HOWV") && !done.objects.length && !done.next.length;
+    const clause = used ? altered(done, { objects: [nominal(wordless("it", "pronoun"))] }) : done;
+    return change(left, { complement: { kind: "finite", clause } });
+  },
   // 你会用吗: "know how to use it"
   knowsHow: (left, right) =>
     withInfinitive(left, altered(asClause(right), { objects: [nominal(wordless("it", "pronoun"))] })),
@@ -173,4 +181,5 @@ const isCompared = ({ copula, verb, objects: [said] }: Clause): boolean =>
 const GRADED = /^[大小高低长短快慢亮暗宽窄厚薄]$/;
 
 const isExclaimed = (phrase: Phrase | undefined): boolean =>
-  phrase?.type === "adjectival" && phrase.adverbs.some((a) => a.type === "leaf" && /^(?:太|可|最)$/.test(a.word.text));
+  phrase?.type === "adjectival" &&
+  phrase.adverbs.some((a) => a.type === "leaf" && /^(?:太|可|最|太多)$/.test(a.word.text));

@@ -61,6 +61,8 @@ export function* candidatesAt(text: string, at: number, limit: number, lexicon: 
     if (character === "多" && end > single && NUMERAL.test(text[at - 1] ?? "")) continue;
     // 11月销量: so does 月 behind the number of a month
     if (character === "月" && end > single && MONTH.test(text.slice(Math.max(0, at - 3), at))) continue;
+    // 提前一周 is no week before
+    if (character === "前" && text[at - 1] === "提" && end > single) continue;
     // 前三天, "the first three days", is not "the top three" of something
     if (character === "前" && NUMERAL_END.test(text.slice(at, end)) && isMeasure(text, end, lexicon)) continue;
     const more = opensOn(text, end, limit, item) ? GOING_ON : 0;

@@ -1,3 +1,4 @@
+import { currencyAt } from "./currency-words.js";
 import type { Word } from "./entry.js";
 import type { Lexicon } from "./load.js";
 import { numberedAt } from "./numbered-words.js";
@@ -51,9 +52,10 @@ export function isCounted(text: string, at: number, lexicon: Lexicon): boolean {
 
 /** Numbers, percentages, fractions, ordinals, prices and the like that begin at a place and end by `limit`. */
 export function* numberCandidates(text: string, at: number, limit: number, lexicon: Lexicon): Generator<Word> {
-  if (!NUMERIC.test(text[at]!)) return;
   const read = readerAt(text, at, limit);
   const one = wordMaker(text, at);
+  yield* currencyAt(text, at, read, one);
+  if (!NUMERIC.test(text[at]!)) return;
 
   const number = read(NUMBER);
   if (number && !UNITS_ALONE.test(number[0])) {

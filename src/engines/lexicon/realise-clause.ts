@@ -12,6 +12,7 @@ import { theComparative, theMorePieces } from "./realise-more.js";
 import { meanwhilePieces, nextPieces } from "./realise-sequence.js";
 import { beForm } from "./realise-verb.js";
 import { inside, type Setting, settingWith, withPronoun } from "./setting.js";
+import { taught } from "./taught.js";
 import { tending } from "./tendency.js";
 import { tenseOf } from "./tense.js";
 
@@ -19,7 +20,8 @@ import { tenseOf } from "./tense.js";
 export function clausePieces(given: Clause, around: Setting): Piece[] {
   const { english } = around;
   const told = forgotten(forbidden(arrived(ofWhom(given, around), english), english), english);
-  const phrase = tending(told, english, around.carried !== undefined);
+  const known = around.carried !== undefined;
+  const phrase = taught(tending(told, english, known), english, !known && !around.embedded);
   const subject = oneself(phrase.subject, around) ?? timeAsSubject(phrase);
   const self = selfOf(subject, around.english) ?? around.self;
   const setting = settingWith(around, { tense: tenseOf(phrase, around), self, outer: around.self });

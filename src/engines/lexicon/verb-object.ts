@@ -2,8 +2,8 @@ import { candidate } from "./candidates.js";
 import type { Item, Word } from "./entry.js";
 import type { Lexicon } from "./load.js";
 
-/** What goes on with the object of a verb: 点击右上角|的图标, 打开手机|里的相机, 吃饺子|还是汤圆, 点击屏幕|右上角. */
-const GOES_ON = /[的里中和与及、]|还是|(?:[左右][上下]?|[上下顶底])[角方边侧部]/y;
+/** What goes on with the object of a verb: 点击右上角|的图标, 打开手机|里的相机, 吃饺子|还是汤圆, 取消航班|20班次, 点击屏幕|右上角. */
+const GOES_ON = /[的里中和与及、]|还是|\d+(?:班次|[台部件套辆份张名位])|(?:[左右][上下]?|[上下顶底])[角方边侧部]/y;
 /** What somebody is taken along to do: 带娃|去动物园. */
 const DOES = /[去来到上出回看玩学吃逛坐]/y;
 /** How much likelier it is that a phrase before 的 is the clause that it reads as: 吃饺子的人. */

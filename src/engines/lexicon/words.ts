@@ -138,15 +138,18 @@ const INTRANSITIVE = "VI";
 const ATTRIBUTIVE = "ATTRIB";
 
 const NARROWING = /^(?:VI|ATTRIB)$/;
-const KIND_CLASS = /^(?:INFO|NINST)$/;
+const KIND_CLASS = /^(?:INFO|NINST|EVTN)$/;
 const NOUN_CLASS =
-  /^(?:EARLIER|NSUF|NOHEADN|NTAIL|NCLAUSE|COUPLE|NOTICE|INFO|VFIELD|NINST|EVENTN|STATN|WHOLEN|PEOPLEN|POINTN|NSERVE)$/;
+  /^(?:EARLIER|NSUF|NOHEADN|NTAIL|NCLAUSE|COUPLE|NOTICE|INFO|VFIELD|NINST|EVENTN|EVTN|NDONE|STATN|WHOLEN|PEOPLEN|POINTN|NSERVE)$/;
 const NOUN = /^(?:noun|mass|plural)$/;
 const ADJECTIVE_CLASS = /^(?:RESADJ|COLORN|GRADED|GLADX)$/;
 
-/** The classes of a word, and those of what it is a kind of by its end: 报名方式 is a 方式. */
+/** The classes of a word, and those of what it is a kind of by its end: 报名方式 is a 方式, 粉丝见面会 a 见面会. */
 function classesOf(word: string, classes: ReadonlyMap<string, string[]>): string[] {
-  const ends = word.length > 2 ? (classes.get(word.slice(-2)) ?? []).filter((name) => KIND_CLASS.test(name)) : [];
+  const ends = [2, 3]
+    .filter((length) => word.length > length)
+    .flatMap((length) => classes.get(word.slice(-length)) ?? [])
+    .filter((name) => KIND_CLASS.test(name));
   return [...(classes.get(word) ?? []), ...ends];
 }
 

@@ -285,6 +285,36 @@ group("when and where somebody did something, and how long it took", [
   "出货量同比增长8.3% = Shipments grew 8.3% year on year",
 ]);
 
+group("what one teaches, by how much something is late, and how much better it is", [
+  "教了她一晚上怎么用 = Taught her how to use it all night",
+  "教你怎么挑西瓜 = Here's how to pick the watermelon",
+  "教你三招快速去污 = Here are three tricks to decontaminate quickly",
+  "老师教我们怎么写作文 = Teachers teach us how to write the composition",
+  "订单延迟两天发货 = The order is shipped two days late",
+  "快递晚了三天才到 = The package arrived three days late",
+  "公交车晚了半小时 = The bus was half an hour late",
+  "新品提前一周上市 = The new product goes on sale one week in advance",
+  "屏幕比上一代亮太多了 = The screen is much brighter than the previous generation",
+  "这次比上次好多了 = This is much better than last time",
+]);
+
+group("currencies", [
+  "售价新台币4,999元 = The price is NT$4,999",
+  "门票1500台币 = The ticket is NT$1500",
+  "起售价港币2999元 = The starting price is HK$2999",
+  "售价为人民币1999元 = Be priced at 1999 yuan",
+]);
+
+group("headlines of what is to happen", [
+  "快递延误提醒 = Package delay reminder",
+  "图书馆闭馆通知 = Library closure notice",
+  "周末活动报名 = The weekend's event registration",
+  "粉丝见面会报名 = Fan meeting registration",
+  "旧手机回收活动 = Old phone recycling event",
+  "取消航班20班次 = Cancel 20 flights",
+  "航班延误了四个小时 = The flight was delayed four hours",
+]);
+
 group("how many there are, the more the better, and what a unit costs", [
   "由于订单较多，发货可能会延迟 = Because there are many orders, shipping may be delayed",
   "摄像头越多越好 = The more cameras, the better",
