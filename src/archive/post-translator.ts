@@ -8,15 +8,16 @@ import { openThreads } from "./threads.js";
 export interface PostTranslator {
   translate(text: string, frame: LineFrame): Promise<EncodedLine>;
   counts(): CallCounts;
-  /** Ends the threads; the translator itself stays open. */
+  /** Ends the worker threads; the translator itself stays open. */
   close(): Promise<void>;
 }
 
 /**
- * A translator as a run needs it, in `threads` worker threads where there are to be several.
+ * A translator as a run needs it, over `threads` threads where there are to be several.
  *
- * @throws ArgumentError Where several threads are asked for and the engine is not the embedded one: it waits for a
- *   server or has threads of its own, and `concurrency` does what threads would.
+ * @throws ArgumentError Where several threads are asked for and the engine is not the embedded one, which waits for a
+ *   server or has threads of its own, so that `concurrency` does what threads would; or where the translator has a
+ *   segmenter or constructs of its own, which cannot be sent to a thread.
  */
 export function postTranslator(translator: Translator, threads = 1): PostTranslator {
   if (!Number.isInteger(threads) || threads < 1) {
@@ -29,7 +30,12 @@ export function postTranslator(translator: Translator, threads = 1): PostTransla
       engine: name,
     });
   }
-  return openThreads(translator.glossary, threads);
+  const { segmenter, constructs } = translator.options;
+  if (segmenter ?? constructs) {
+    const name = segmenter ? "segmenter" : "constructs";
+    throw new ArgumentError(`\`threads\` cannot take along your \`${name}\`: functions stay on their thread.`);
+  }
+  return openThreads(translator, threads);
 }
 
 function onThisThread(translator: Translator): PostTranslator {

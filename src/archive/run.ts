@@ -22,7 +22,10 @@ export interface TranslateArchiveOptions {
   out: string;
   /** How many posts are under way at the same time, from 1 up. Default 8, or 16 a thread. */
   concurrency?: number | undefined;
-  /** Worker threads, from 1 up, for the embedded engine. Default 1: this thread. */
+  /**
+   * How many threads translate, from 1 up: this one and worker threads; for the embedded engine, without the translator's
+   * memory. Default 1.
+   */
   threads?: number | undefined;
   /** How many records there are, where that is known; for progress only. */
   total?: number | undefined;

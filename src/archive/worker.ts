@@ -4,14 +4,15 @@ import { EngineError, type EngineErrorCode } from "../errors.js";
 import { Glossary } from "../glossary/glossary.js";
 import type { GlossaryEntry } from "../model.js";
 import { createTranslator } from "../translator.js";
-import { type EncodedLine, encodePost, type LineFrame } from "./encoded-line.js";
+import { encodePost, type LineFrame } from "./encoded-line.js";
 
-/** What a worker is started with: the glossary. */
+/** What a worker is started with: the glossary, and whether lines hold glosses. */
 export interface WorkerSettings {
   name: string;
   version: string;
   /** The entries in JSON: what comes as objects has strings of its own for the same words, which V8 compares letter by letter. */
   entries: string;
+  explain: boolean;
 }
 
 /** What a worker is asked, several at a time: to translate a text to a line. */
@@ -21,25 +22,27 @@ export interface Question {
   frame: LineFrame;
 }
 
-/** What became of one question. */
+/** What became of one question: a line, said by its length in bytes and its digest, or an error. */
 export interface Answer {
   id: number;
-  line?: EncodedLine;
+  length: number;
+  sum: string;
   error?: { code: EngineErrorCode; message: string; fatal: boolean };
 }
 
-/** What a worker sends: answers, and what its engine has done so far. */
+/** What a worker sends: answers, their lines one behind the other, and what its engine has done so far. */
 export interface Answers {
   answers: Answer[];
+  bytes: Uint8Array<ArrayBuffer>;
   counts: CallCounts;
 }
 
 /** Answers wait so long for others, in milliseconds: each message wakes the other thread, which costs as much as it holds. */
 const SEND_EVERY_MS = 10;
 
-const { name, version, ...glossary } = workerData as WorkerSettings;
+const { name, version, explain, ...glossary } = workerData as WorkerSettings;
 const entries = JSON.parse(glossary.entries) as GlossaryEntry[];
-const translator = createTranslator({ glossary: Glossary.of(entries, { name, version }) });
+const translator = createTranslator({ glossary: Glossary.of(entries, { name, version }), explain });
 const questions: Question[] = [];
 let isAtWork = false;
 
@@ -52,28 +55,48 @@ parentPort!.on("message", (more: Question[]) => {
 async function work(): Promise<void> {
   isAtWork = true;
   let answers: Answer[] = [];
+  let lines: Uint8Array[] = [];
   let sent = performance.now();
   for (let question = questions.shift(); question; question = questions.shift()) {
-    answers.push(await answerTo(question));
+    const { bytes, ...answer } = await answerTo(question);
+    answers.push(answer);
+    lines.push(bytes);
     if (questions.length > 0 && performance.now() - sent < SEND_EVERY_MS) continue;
-    send(answers);
+    send(answers, lines);
     answers = [];
+    lines = [];
     sent = performance.now();
   }
   isAtWork = false;
 }
 
-function send(answers: Answer[]): void {
-  const transferred = answers.flatMap(({ line }) => (line ? [line.bytes.buffer] : []));
-  parentPort!.postMessage({ answers, counts: translator.counts } satisfies Answers, transferred);
+/**
+ * The bytes are copied, not transferred: once a thread has given a buffer away, V8 looks before each access to a typed
+ * array whether it is still there, and the chart and the dictionaries are typed arrays.
+ */
+function send(answers: Answer[], lines: readonly Uint8Array[]): void {
+  const bytes = joined(lines);
+  parentPort!.postMessage({ answers, bytes, counts: translator.counts } satisfies Answers);
 }
 
-async function answerTo({ id, text, frame }: Question): Promise<Answer> {
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let end = 0;
+  for (const part of parts) {
+    whole.set(part, end);
+    end += part.length;
+  }
+  return whole;
+}
+
+async function answerTo({ id, text, frame }: Question): Promise<Answer & { bytes: Uint8Array }> {
   try {
-    return { id, line: encodePost(await translator.translate(text), frame) };
+    const { bytes, sum } = encodePost(await translator.translate(text), frame);
+    return { id, length: bytes.length, sum, bytes };
   } catch (error) {
     const { code = "engine-failed", fatal = false } = error instanceof EngineError ? error : {};
     const message = error instanceof Error ? error.message : String(error);
-    return { id, error: { code: code as EngineErrorCode, message, fatal } };
+    const nothing = { length: 0, sum: "", bytes: new Uint8Array() };
+    return { id, ...nothing, error: { code: code as EngineErrorCode, message, fatal } };
   }
 }

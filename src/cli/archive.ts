@@ -32,7 +32,7 @@ export function addArchive(program: Command): void {
     .option("--array-field <path>", "where a JSON object has its posts, such as data.items")
     .option("--paragraphs", "plain text: posts are separated by blank lines")
     .option("--concurrency <n>", "posts under way at the same time (default: 8, or 16 a thread)", wholeNumber)
-    .option("--threads <n>", "worker threads for the embedded engine (default: 1)", wholeNumber)
+    .option("--threads <n>", "threads that translate, for the embedded engine (default: 1)", wholeNumber)
     .option("--memory <file>", "keep translations in this file and use those in it")
     .option("--restart", "delete what an earlier run wrote and begin anew")
     .option("--retry-failed", "try again what failed before")

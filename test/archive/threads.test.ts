@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ArchiveItem, translateArchive } from "../../src/archive/index.js";
-import { createTranslator, Glossary } from "../../src/index.js";
+import { createTranslator, defaultConstructs, Glossary, intlSegmenter } from "../../src/index.js";
 
 let folder: string;
 beforeAll(() => {
@@ -22,7 +22,7 @@ const items = (count: number): ArchiveItem[] =>
     return { id: `p${i}`, text, meta, ...(i % 5 === 0 ? { retweetOf: `p${i - 1}` } : {}) };
   });
 
-describe("worker threads", () => {
+describe("threads", () => {
   it("write what one thread writes, whatever the records hold", async () => {
     const translator = createTranslator({ glossary });
     const filesOf = async (threads: number) => {
@@ -59,5 +59,44 @@ describe("worker threads", () => {
     await translateArchive(items(400), { translator, out: join(folder, "whole.jsonl") });
     expect(readFileSync(out, "utf8")).toBe(readFileSync(join(folder, "whole.jsonl"), "utf8"));
     await translator.close();
+  });
+
+  it("give glosses where one thread does", async () => {
+    const translator = createTranslator({ glossary, explain: true });
+    const linesOf = async (threads: number) => {
+      const out = join(folder, `explained-${threads}.jsonl`);
+      await translateArchive(items(40), { translator, out, threads });
+      return readFileSync(out, "utf8");
+    };
+    const one = await linesOf(1);
+    expect(one).toContain('"glosses":[{');
+    expect(await linesOf(2)).toBe(one);
+    await translator.close();
+  });
+
+  it("translate nothing from a memory, which worker threads do not have", async () => {
+    const linesOf = async (memory: Map<string, string> | undefined, threads: number) => {
+      const translator = createTranslator({ glossary, memory });
+      const out = join(folder, `memory-${memory?.size}-${threads}.jsonl`);
+      const posts = Array.from({ length: 20 }, (_, i) => ({ id: `${i}`, text: `第${i}张照片很好` }));
+      await translateArchive(posts, { translator, out, threads });
+      await translator.close();
+      return readFileSync(out, "utf8");
+    };
+    const memory = new Map<string, string>();
+    const one = await linesOf(memory, 1);
+    for (const key of memory.keys()) memory.set(key, "something else");
+    expect(await linesOf(memory, 1)).not.toBe(one);
+    expect(await linesOf(memory, 2)).toBe(one);
+  });
+
+  it.each([
+    ["segmenter", { segmenter: intlSegmenter() }],
+    ["constructs", { constructs: defaultConstructs }],
+  ])("refuse a translator with a %s of its own, which cannot be sent to them", async (name, options) => {
+    const translator = createTranslator({ glossary, ...options });
+    await expect(
+      translateArchive(items(1), { translator, out: join(folder, "x.jsonl"), threads: 2 }),
+    ).rejects.toMatchObject({ code: "invalid-argument", message: expect.stringContaining(name) });
   });
 });
