@@ -119,23 +119,6 @@ export const clauseActions: Record<string, Action> = {
       please: leaf(right),
     });
   },
-  yue: (_, right) => {
-    const made = asClause(right);
-    return made.verb ? altered(made, { verb: altered(made.verb, { category: "verb" }) }) : made;
-  },
-  yueYue: (left, right) => {
-    const [cause, effect] = [asClause(left), asClause(right)];
-    // 越用越喜欢: "the more you use it, the more you like it"
-    const done = (made: Clause): boolean => made.verb !== undefined && !made.copula && !made.subject;
-    // 手机越用越卡: "the more you use it, the laggier the phone gets"
-    if (done(cause) && !done(effect) && USED.test(cause.verb!.english) && !cause.objects.length)
-      return altered(effect, {
-        theMore: altered(withSubject(cause, reader()), { objects: [nominal(wordless("it", "pronoun"))] }),
-      });
-    if (!done(cause) || !done(effect)) return altered(effect, { theMore: cause });
-    const of = (made: Clause): Clause => withSubject(made, reader());
-    return altered(of(effect), { theMore: of(cause) });
-  },
 };
 
 /** 她比我更喜欢猫: "likes cats more than me". */
@@ -190,6 +173,3 @@ const MEETING = /^(?:遇|遇到|遇见|收到|接到|碰到|发现|看到|见到
 
 /** What is done to a thing rather than one time of it: "testing", but "repair". */
 const asActivity = (noun: string): string => (noun === "test" ? "testing" : noun);
-
-/** What one does with a thing that is so. */
-const USED = /^(?:use|wear)$/;

@@ -86,7 +86,13 @@ const isParticiple = (clause: Clause): boolean =>
 /** Puts a noun before a noun: a member of a compound, a title that English has before the name, a part of a place's name. */
 export function compound(left: Phrase, right: Phrase): Nominal {
   const head = asNominal(right);
-  if (head.head && isProper(left) && titleOf(head.head)) return titled(left as Nominal, head);
+  if (head.head && isNamed(left) && titleOf(head.head)) return titled(left as Nominal, head);
+  // 英国首相卡梅伦: "British Prime Minister Cameron"
+  const office = left.type === "nominal" && left.head && isNamed(head) ? titleOf(left.head) : undefined;
+  if (office && left.type === "nominal")
+    return altered(head, {
+      before: [...left.before, altered(left.head!, { category: "title", english: office }), ...head.before],
+    });
   // 我家猫: "my cat"
   const whose =
     left.type === "nominal" && !left.possessor ? OWNERS.get(HOME.exec(left.head?.english ?? "")?.[1] ?? "") : undefined;
@@ -145,6 +151,7 @@ export const colorName = (left: Phrase, right: Phrase): Nominal => {
 
 const PART = /^the (?:first|second|third|last) (?:day|week|month|year|time|round|half)$|^\S+ (?:wedding )?anniversary$/;
 const ADMINISTRATIVE = /^[省市县州镇村区]$/;
+const isNamed = (left: Phrase): boolean => left.type === "nominal" && left.head?.category === "name";
 const isProper = (left: Phrase): boolean =>
   left.type === "nominal" && /^(?:place|name)$/.test(left.head?.category ?? "");
 

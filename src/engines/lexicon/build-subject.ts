@@ -12,6 +12,7 @@ import {
   OBJECTLESS,
   saysItself,
   sinceLast,
+  turnedOut,
 } from "./subject-shape.js";
 
 const ALL = /^[均皆]$/;
@@ -63,6 +64,7 @@ export const subjectActions: Record<string, Action> = {
     }),
   subject: (left, right) =>
     happened(left, asClause(right)) ??
+    turnedOut(left, asClause(right)) ??
     saysItself(left, asClause(right)) ??
     notThatOf(left, asClause(right)) ??
     saidToBe(left, asClause(right)) ??

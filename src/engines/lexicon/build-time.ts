@@ -70,6 +70,11 @@ export const timeActions: Record<string, Action> = {
     const preposition = wordless(made.negation ? "for" : "in");
     return altered(made, { endTimes: [{ type: "prepositional", preposition, object: left }, ...made.endTimes] });
   },
+  // 周二和周四免费清洁: "free cleaning on Tuesdays and Thursdays"
+  atTimes: (left, right) => {
+    const head = asNominal(right);
+    return altered(head, { after: [...head.after, left] });
+  },
   // 三年过去了: "three years have passed"
   timePasses: (left, right) => {
     const made = asClause(right);

@@ -118,6 +118,8 @@ export const verbActions: Record<string, Action> = {
   // 网速快起来: "become fast"
   becomes: (left, right) => altered(asClause(right), { objects: [left] }),
   pastMark: (_, right) => change(right, { aspects: new Set([...asClause(right).aspects, "DE"]) }),
+  // 看傻了, 听呆了: what leaves somebody speechless
+  stunned: (left) => altered(leaf(left), { category: "VI", english: "be stunned" }),
   light: (left, right) => altered(asClause(right), { aspects: asClause(left).aspects, light: true }),
   lightPassive: (left, right) => altered(asClause(right), { aspects: asClause(left).aspects, passive: true }),
   progressive: (_, right) => change(right, { aspects: new Set([...asClause(right).aspects, "PROG"]) }),

@@ -7,6 +7,7 @@ import { copulaActions } from "./build-copula.js";
 import { determinerActions } from "./build-determiner.js";
 import { linkedActions } from "./build-linked.js";
 import { materialActions } from "./build-material.js";
+import { moreActions } from "./build-more.js";
 import { nominalActions } from "./build-nominal.js";
 import { partitiveActions } from "./build-partitive.js";
 import { placeActions } from "./build-place.js";
@@ -44,6 +45,7 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>(
     ...clauseActions,
     ...comparisonActions,
     ...linkedActions,
+    ...moreActions,
     ...materialActions,
   }),
 );

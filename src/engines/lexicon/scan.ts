@@ -58,7 +58,7 @@ export function scan(text: string, from: number, to: number): Stretch[] {
         start = end + 1;
       }
     } else if (character === "&") at = Math.max(at, entityEnd(text, at) - 1);
-    else if (isMark(text, at)) {
+    else if (isMark(text, at) && !parallels(text, start, at)) {
       flush(at);
       out.push({ kind: "mark", start: at, end: at + 1, groups: [] });
       start = at + 1;
@@ -67,6 +67,16 @@ export function scan(text: string, from: number, to: number): Stretch[] {
   flush(to);
   return out;
 }
+
+/** 越努力，越幸运: the comma between the two halves cuts nothing. */
+const parallels = (text: string, start: number, at: number): boolean =>
+  /[，,]/.test(text[at]!) &&
+  isHalf(text.slice(Math.max(start, at - MAX_HALF), at)) &&
+  isHalf(text.slice(at + 1, at + MAX_HALF).split(MARK, 1)[0]!);
+
+/** What has one 越 that is not of 越来越. */
+const isHalf = (text: string): boolean => /^[^越]*越(?!来越)[^越]*$/.test(text);
+const MAX_HALF = 16;
 
 function closing(text: string, at: number, to: number, open: string, close: string): number {
   let depth = 0;

@@ -1,4 +1,4 @@
-import { altered, withSubject, wordless } from "./make-phrases.js";
+import { altered, nominal, withSubject, wordless } from "./make-phrases.js";
 import type { Clause, Phrase } from "./phrase.js";
 
 /** 你多久没给妈妈打电话了: whose last time it is. */
@@ -106,3 +106,20 @@ const AMOUNTS = new Map([
 
 /** Categories of verbs that have no object. */
 export const OBJECTLESS = /^(?:VI|VCHANGE|VAPPEAR)$/;
+
+/** 结果忘了带钥匙: what turned out is not done by "the result". */
+export function turnedOut(left: Phrase, made: Clause): Clause | undefined {
+  const bare = left.type === "nominal" && !left.before.length && !left.determiner && !left.possessor && !left.quantity;
+  if (!bare || left.head?.word.text !== "结果" || !made.verb || made.copula || made.subject) return undefined;
+  if (OF_RESULTS.test(made.verb.word.text) || made.passive || made.modals.length) return undefined;
+  const aspects = new Set([...made.aspects, "LE"]);
+  const found = made.complement?.kind === "finite" ? made.complement.clause : undefined;
+  const complement =
+    found && !found.subject
+      ? { kind: "finite" as const, clause: withSubject(found, nominal(wordless("it", "pronoun"))) }
+      : made.complement;
+  return altered(made, { aspects, complement, front: [wordless("in the end", "adverb"), ...made.front] });
+}
+
+const OF_RESULTS =
+  /^(?:显示|表明|说明|证明|证实|出来|出炉|公布|揭晓|出现|令|让|使|令人|取决于|意味着|支持|指出|揭示|符合|超出|超过|达到|等于|来自|出|有|没有|变|相同|存在)/;
