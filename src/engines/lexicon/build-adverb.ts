@@ -1,7 +1,7 @@
 import type { Action } from "./build.js";
 import { withAfter } from "./build-amount.js";
-import { adjectival, altered, asClause, change, ended, leaf } from "./make-phrases.js";
-import type { Clause, Leaf, Quantity } from "./phrase.js";
+import { adjectival, altered, asClause, change, ended, leaf, wordless } from "./make-phrases.js";
+import type { Clause, Leaf, Phrase, Quantity } from "./phrase.js";
 
 /** The actions that put an adverb or a manner to a verb: how, how much, up to how much. */
 export const adverbActions: Record<string, Action> = {
@@ -18,6 +18,15 @@ export const adverbActions: Record<string, Action> = {
   },
   adjectiveAdverb: (left, right) =>
     change(right, { adverbs: [{ type: "manner", object: adjectival(leaf(left)) }, ...asClause(right).adverbs] }),
+  aboutTo: (left) => nearly(left),
+  // 快跑, but 手机快没电了
+  soon: (left, right) => {
+    const made = asClause(right);
+    const [said] = made.objects;
+    const word = made.verb ?? (said?.type === "adjectival" ? said.head : undefined);
+    const ends = made.aspects.has("LE") || word?.word.text.endsWith("了");
+    return ends ? nearly(right) : altered(made, { adverbs: [left, ...made.adverbs] });
+  },
   adverbAfter: (left, right) => change(left, { end: [...asClause(left).end, right] }),
   adverbial: (left) => ({ type: "manner", object: left }),
   adverbialClause: (left) => ({ type: "manner", object: left }),
@@ -34,6 +43,33 @@ function upTo(word: Leaf, made: Clause): Clause | undefined {
   if (amount?.type !== "nominal" || !amount.quantity?.number) return undefined;
   return altered(made, { objects: [altered(amount, { quantity: limited(amount.quantity) }), ...others] });
 }
+
+/** 比赛快结束了: "is about to end"; what is nearly so, or nearly all done, is "almost" so: 快满了, 快写完了, 快八点了. */
+function nearly(phrase: Phrase): Clause {
+  const made = phrase.type === "quantity" ? altered(asClause(phrase), { copula: true }) : asClause(phrase);
+  const { verb } = made;
+  // 快没时间了: "almost out of time"
+  const left = verb?.english.replace(/^have no /, "be out of ") ?? "";
+  const finished = FINISHED.test(verb?.word.text ?? "") || made.aspects.has("RES");
+  const aspects = new Set([...made.aspects].filter((mark) => mark !== "LE"));
+  const state = verb && left.startsWith("be ") && !finished;
+  if (finished || state || !verb)
+    return altered(made, {
+      ...(state && {
+        verb: undefined,
+        copula: true,
+        objects: [adjectival(altered(verb, { english: left.slice(3) })), ...made.objects],
+      }),
+      adverbs: [wordless("almost", "adverb"), ...made.adverbs],
+      aspects: finished ? aspects.add("GUO") : aspects,
+    });
+  return altered(made, {
+    modals: [wordless("be about to", "modal"), ...made.modals],
+    aspects,
+  });
+}
+
+const FINISHED = /[完光好满熟干遍]$/;
 
 const MORE = new Map([
   ["多", "more"],

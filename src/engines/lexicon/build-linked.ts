@@ -1,4 +1,6 @@
 import type { Action } from "./build.js";
+import { isWeather } from "./clause-shape.js";
+import { conceded } from "./dropped-subject.js";
 import {
   altered,
   asClause,
@@ -30,7 +32,27 @@ const BEFORE_BARE = /^let's$|ly$/;
 
 /** The actions that link two clauses which no comma parts: 要是下雨我就不去, 一到家就睡着. */
 export const linkedActions: Record<string, Action> = {
-  condition: (left, right) => before(asClause(left), asClause(right)),
+  condition: (left, right) => before(conceded(asClause(left), right), asClause(right)),
+  // 要是我有钱就好了: "if only I had money"
+  ifOnly: (left) => {
+    const wished = asClause(left);
+    const known = wished.subject || isWeather(wished);
+    const made = known ? wished : withSubject(wished, nominal(wordless("I", "pronoun")));
+    const modals = made.modals.map((modal) => (modal.english === "can" ? altered(modal, { english: "could" }) : modal));
+    return altered(made, {
+      conjunction: wordless("if only", "CONJ"),
+      modals,
+      ...(!modals.length && { aspects: new Set([...made.aspects, "DE"]) }),
+    });
+  },
+  // 直到昨晚他才回家: "did not go home until last night"
+  notUntil: (left, right) => {
+    const done = asClause(right);
+    const until = left.type === "prepositional" ? left.object : undefined;
+    const told = until?.type === "clause" && until.subject;
+    const when = told ? altered(until, { conjunction: wordless("until", "CONJ") }) : left;
+    return altered(done, { negation: done.modals.length ? "not" : "past", end: [...done.end, when] });
+  },
   // 有什么问题可以问我: "if you have any questions"
   ifAny: (left, right) => withSubject(altered(having(left, right), { conjunction: wordless("if") }), reader()),
   anyThen: (left, right) => {

@@ -27,6 +27,15 @@ export function ledBy(phrase: Phrase, { opened, self }: Carried): Phrase {
 
 const DUTY = /^(?:应该?|可以|需要?|要|必须|不妨)$/;
 
+/** 即使失败了，我也不后悔: what may happen even so happens to whoever the main clause is about. */
+export function conceded(phrase: Clause, main: Phrase | undefined): Clause {
+  const { conjunction, subject, topic, verb, copula, passive, host } = phrase;
+  if (conjunction?.english !== "even if" || subject || topic || copula || passive || host || !verb) return phrase;
+  if (verb.category.endsWith("HAVE") || isWeather(phrase)) return phrase;
+  const whose = main?.type === "clause" && main.subject?.type === "nominal" ? main.subject : undefined;
+  return altered(phrase, { subject: whose?.head?.category === "pronoun" ? whose : reader() });
+}
+
 /** 公司表示，将继续投入: what is said without a subject is said of the speaker. */
 export const saidOf = (phrase: Phrase, { self }: Carried): Phrase =>
   phrase.type === "clause" &&

@@ -153,7 +153,7 @@ export function inflector(file: EnglishFile): Inflector {
 
 /** Verbs with a particle that take an object. */
 const PHRASAL =
-  /^(?:send|give|hand|turn|switch|put|take|bring|call|pick|set|lock|throw|shut) (?:out|off|back|on|down|away|over)$/;
+  /^(?:send|give|hand|turn|switch|put|take|bring|call|pick|set|lock|throw|shut) (?:out|off|back|on|down|away|over)$|^(?:use|eat|drink|buy) up$|^(?:sell|wear) out$/;
 
 function isPersonNoun(noun: string, persons: Set<string>): boolean {
   const head = noun.split(" of ")[0]!.split(" ").at(-1)!;

@@ -146,7 +146,8 @@ function something(phrase: Clause): Clause {
 
 /** 希望你喜欢, 你能做到: English likes and does something. */
 const liked = (phrase: Clause): Clause =>
-  (/^(?:错过|做到)$/.test(phrase.verb?.word.text ?? "") || (phrase.verb?.word.text === "喜欢" && phrase.subject)) &&
+  (/^(?:错过|做到)$/.test(phrase.verb?.word.text ?? "") ||
+    (/^(?:喜欢|后悔)$/.test(phrase.verb?.word.text ?? "") && phrase.subject)) &&
   !(phrase.objects.length || phrase.complement || phrase.relative || phrase.topic || phrase.passive || phrase.how)
     ? altered(phrase, { objects: [nominal(wordless("it", "pronoun"))] })
     : phrase;

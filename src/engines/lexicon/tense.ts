@@ -30,7 +30,10 @@ export function tenseOf(phrase: Clause, setting: TenseSetting): Tense {
   const around = setting.tense;
   // 不去了 is of the future, not of the past; 钱包空了 is how it is now
   const state = phrase.copula === true && !phrase.verb && phrase.objects[0]?.type === "adjectival";
-  const done = phrase.aspects.has("LE") && !state && phrase.negation !== "not" && phrase.negation !== "dont";
+  // 即使失败了: what may be so even then is not past
+  const conceded = phrase.conjunction?.english === "even if";
+  const done =
+    phrase.aspects.has("LE") && !state && !conceded && phrase.negation !== "not" && phrase.negation !== "dont";
   const past =
     done ||
     isJustDone(phrase) ||

@@ -8,7 +8,7 @@ import { arrived } from "./clause-shape.js";
 import { contract } from "./contract.js";
 import { insteadOf, withoutPair } from "./correlatives.js";
 import { type Carried, carryOn, closesSequence, joinLast, reports } from "./discourse.js";
-import { ledBy, saidOf } from "./dropped-subject.js";
+import { conceded, ledBy, saidOf } from "./dropped-subject.js";
 import { entityWords } from "./entities.js";
 import { type Word, wordAt } from "./entry.js";
 import type { Grammar } from "./grammar.js";
@@ -82,6 +82,10 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
     const [next] = builtAt(i + 2);
     return next?.type === "clause" && tenseOf(next, { english, tense: "present" }) === "past";
   };
+  const concededBefore = (phrase: Phrase, leads: boolean, i: number): Phrase =>
+    leads && phrase.type === "clause" && phrase.conjunction?.english === "even if"
+      ? conceded(phrase, parses[i + 2]?.trees.length ? builtAt(i + 2)[0] : undefined)
+      : phrase;
   stretches.forEach((stretch, i) => {
     if (stretch.kind === "mark") {
       if (stretch.end === stretch.start || SENTENCE_END.test(text[stretch.start]!)) carried = { tense: "present" };
@@ -93,7 +97,7 @@ function partPieces(text: string, from: number, to: number, terms: Fixed, lexico
     }
     const after = stretches[i + 1];
     const leads = after?.kind === "mark" && isComma(text, after);
-    const phrases = builtAt(i).map((phrase) => awaited(phrase, leads));
+    const phrases = builtAt(i).map((phrase) => awaited(concededBefore(phrase, leads, i), leads));
     for (const given of phrases) {
       const wish = openWish(given);
       const answered = wished(insteadOf(withoutPair(given, carried.opened), carried), carried.wish);

@@ -322,6 +322,25 @@ group("currencies", [
   "售价为人民币1999元 = Be priced at 1999 yuan",
 ]);
 
+group("what is about to be so", [
+  "比赛快结束了 = The game is about to end",
+  "手机快没电了 = The phone is almost out of battery",
+  "孩子快上小学了 = Children are about to go to primary school",
+  "他快三十岁了 = He's almost 30 years old",
+  "我们快没时间了 = We are almost out of time",
+  "票快卖完了 = The ticket is almost sold out",
+  "快把门关上 = Close the door quickly",
+]);
+
+group("even if, if only, and not until", [
+  "即使失败了，我也不后悔 = Even if I fail, I don't regret it",
+  "即使输了比赛，他们也很开心 = Even if they lose the game, they're still very happy",
+  "要是能早点知道就好了 = If only I could know early",
+  "要是不下雨就好了 = If only it didn't rain",
+  "直到现在我才明白 = I didn't understand until now",
+  "我直到昨天才收到快递 = I didn't receive the package until yesterday",
+]);
+
 group("headlines of what is to happen", [
   "快递延误提醒 = Package delay reminder",
   "图书馆闭馆通知 = Library closure notice",
