@@ -16,8 +16,13 @@ export const adverbActions: Record<string, Action> = {
     const besides = left.type === "leaf" && left.word.text === "还" && made.aspects.has("LE") && !made.copula;
     return altered(made, { adverbs: [besides ? altered(left, { english: "also" }) : left, ...made.adverbs] });
   },
-  adjectiveAdverb: (left, right) =>
-    change(right, { adverbs: [{ type: "manner", object: adjectival(leaf(left)) }, ...asClause(right).adverbs] }),
+  adjectiveAdverb: (left, right) => {
+    const said = adjectival(leaf(left));
+    // 没电了还在加班: what has come to be so is no manner
+    if (leaf(left).word.text.endsWith("了"))
+      return altered(asClause(said), { copula: true, next: [{ clause: asClause(right) }] });
+    return change(right, { adverbs: [{ type: "manner", object: said }, ...asClause(right).adverbs] });
+  },
   aboutTo: (left) => nearly(left),
   // 快跑, but 手机快没电了
   soon: (left, right) => {

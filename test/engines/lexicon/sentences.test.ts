@@ -305,6 +305,8 @@ group("when and where somebody did something, and how long it took", [
 group("what one teaches, by how much something is late, and how much better it is", [
   "教了她一晚上怎么用 = Taught her how to use it all night",
   "教你怎么挑西瓜 = Here's how to pick the watermelon",
+  "教你三招解决手机发热 = Here are three tricks to solve the phone overheating",
+  "抓紧时间参加吧 = Hurry and take part",
   "教你三招快速去污 = Here are three tricks to decontaminate quickly",
   "老师教我们怎么写作文 = Teachers teach us how to write the composition",
   "订单延迟两天发货 = The order is shipped two days late",
