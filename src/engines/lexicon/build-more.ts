@@ -1,13 +1,18 @@
 import type { Action } from "./build.js";
-import { altered, asClause, nominal, reader, withSubject, wordless } from "./make-phrases.js";
+import { altered, asClause, change, nominal, reader, withSubject, wordless } from "./make-phrases.js";
 import type { Clause } from "./phrase.js";
 
-/** The actions of 越…越: "the more …, the more …". */
+/** The actions of pairs that say how much: 越…越, 宁可…也不. */
 export const moreActions: Record<string, Action> = {
   yue: (_, right) => {
     const made = asClause(right);
     return made.verb ? altered(made, { verb: altered(made.verb, { category: "verb" }) }) : made;
   },
+  // 宁可走路，也不坐他的车: "would rather walk than take his car"
+  ratherThan: (left, right) =>
+    change(left, {
+      next: [...asClause(left).next, { join: wordless("than"), clause: altered(asClause(right), { modals: [] }) }],
+    }),
   yueOf: (left, right) => withSubject(asClause(right), left),
   // 你得到的越多: "the more you get"
   yueDone: (left, right) => {

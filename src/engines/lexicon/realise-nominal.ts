@@ -81,7 +81,7 @@ export function nominalPieces(given: Nominal, role: Role, setting: Setting): Pie
   } else if (
     (isSuperlative(phrase) ||
       isOneModel(phrase) ||
-      (head?.category === "mass" && possessor.after.length > 0 && role !== "alone")) &&
+      (head?.category === "mass" && (possessor.after.length > 0 || isKnown(phrase)) && role !== "alone")) &&
     !possessor.before.length &&
     !phrase.determiner &&
     !amount.length
@@ -103,6 +103,10 @@ export function nominalPieces(given: Nominal, role: Role, setting: Setting): Pie
 /** 刚发布的小米15: a model of which something is told, "the Xiaomi 15 just released". */
 const isOneModel = ({ head, after }: Nominal): boolean =>
   head?.category === "name" && /\d/.test(head.english) && after.some((part) => part.type === "clause");
+
+/** 我们昨天见到的风景: what somebody did with it tells which it is. */
+const isKnown = ({ after }: Nominal): boolean =>
+  after.some((part) => part.type === "clause" && part.relative === true && part.subject !== undefined);
 
 /** One of a thing, and no more said. */
 const isOne = (amount: Quantity | undefined): boolean =>

@@ -68,11 +68,13 @@ export function scan(text: string, from: number, to: number): Stretch[] {
   return out;
 }
 
-/** 越努力，越幸运: the comma between the two halves cuts nothing. */
-const parallels = (text: string, start: number, at: number): boolean =>
-  /[，,]/.test(text[at]!) &&
-  isHalf(text.slice(Math.max(start, at - MAX_HALF), at)) &&
-  isHalf(text.slice(at + 1, at + MAX_HALF).split(MARK, 1)[0]!);
+/** 越努力，越幸运, 宁可饿着，也不吃: the comma between the two halves cuts nothing. */
+function parallels(text: string, start: number, at: number): boolean {
+  if (!/[，,]/.test(text[at]!)) return false;
+  const before = text.slice(Math.max(start, at - MAX_HALF), at);
+  const after = text.slice(at + 1, at + MAX_HALF).split(MARK, 1)[0]!;
+  return (isHalf(before) && isHalf(after)) || (/宁[愿可肯]/.test(before) && after.startsWith("也不"));
+}
 
 /** What has one 越 that is not of 越来越. */
 const isHalf = (text: string): boolean => /^[^越]*越(?!来越)[^越]*$/.test(text);

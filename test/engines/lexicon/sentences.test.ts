@@ -499,6 +499,11 @@ group("what one thing is as against another", [
   "越用越喜欢 = The more you use, the more you like it",
   "越努力，越幸运 = The harder you work, the luckier",
   "越简单，越快乐。 = The simpler, the happier.",
+  "宁可饿着，也不吃它 = Would rather be hungry than eat it",
+  "他宁可走路也不坐她的车 = He would rather walk than take her car",
+  "我宁愿在家睡觉 = I would rather sleep at home",
+  "这是我们昨天见到的风景 = This is the scenery we saw yesterday",
+  "她买了我推荐的家具 = She bought the furniture I recommended",
   "你越努力，你越幸运 = The harder you work, the luckier you get",
   "你得到的越多，他们越恨你 = The more you get, the more they hate you",
   "你付出的越多，得到的越多 = The more you give, the more you get",
@@ -622,7 +627,7 @@ group("phrases that hold their object, and what goes on behind them", [
 group("customers", [
   "能帮忙催一下吗？ = Can you help to urge?",
   "我的订单三天了还没发货 = My order has not been shipped yet for three days",
-  "妈妈做的小米粥最好喝 = Millet porridge mom makes is the tastiest",
+  "妈妈做的小米粥最好喝 = The millet porridge mom makes is the tastiest",
 ]);
 
 group("emoji and tags, which stay whole", [
