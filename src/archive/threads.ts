@@ -17,8 +17,8 @@ const BUSY = 4;
 /**
  * Spreads posts over threads, each with an embedded engine of its own and the same glossary.
  *
- * This thread is one of them: a thread that did no more than ask the others would hold as much memory as it saves time,
- * and every post would go from one to another and back. Workers start when there is enough to do for them.
+ * This thread is one of them, so that none is kept only to ask the others, and fewer posts go from one to another and
+ * back. Workers start when there is enough to do for them.
  */
 export function openThreads(translator: Translator, count: number): PostTranslator {
   const { glossary, engine, options } = translator;

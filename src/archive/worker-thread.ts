@@ -13,7 +13,7 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
-/** A larger young generation costs each worker memory and saves no measurable time. */
+/** Small, since each worker has one: the garbage of short-lived objects is kept until it is full. */
 const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 24 };
 
 /** Starts a worker thread with an embedded engine of its own. */

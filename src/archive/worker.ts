@@ -70,10 +70,7 @@ async function work(): Promise<void> {
   isAtWork = false;
 }
 
-/**
- * The bytes are copied, not transferred: once a thread has given a buffer away, V8 looks before each access to a typed
- * array whether it is still there, and the chart and the dictionaries are typed arrays.
- */
+/** Sends answers with one copy of the bytes of all their lines. */
 function send(answers: Answer[], lines: readonly Uint8Array[]): void {
   const bytes = joined(lines);
   parentPort!.postMessage({ answers, bytes, counts: translator.counts } satisfies Answers);
